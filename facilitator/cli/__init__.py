@@ -1,0 +1,87 @@
+"""The door: every command, loaded when it is asked for, and one translator of what goes wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import click
+
+from facilitator import __version__
+
+COMMANDS = {
+    "init": "facilitator.cli.init:init",
+    "check": "facilitator.cli.check:check",
+    "agenda": "facilitator.cli.agenda:agenda",
+    "brief": "facilitator.cli.brief:brief",
+    "summary": "facilitator.cli.summary:summary",
+    "build": "facilitator.cli.build:build",
+    "explain": "facilitator.cli.explain:explain",
+    "publish": "facilitator.cli.publish:publish",
+    "scan": "facilitator.cli.scan:scan",
+    "schema": "facilitator.cli.schema:schema",
+}
+"""In the order of the work."""
+
+
+class Door(click.Group):
+    """Knows the commands by name and imports one only when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        module, _, function = COMMANDS.get(cmd_name, "").partition(":")
+        return getattr(import_module(module), function) if module else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, with a name close to the one typed."""
+        if args[0] in COMMANDS or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
+        near = get_close_matches(args[0], COMMANDS, n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise click.UsageError(f"there is no such command{hint}", ctx)
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; end with its exit code (or return it, where not `standalone_mode`)."""
+        from facilitator.cli.errors import translated
+
+        run: Callable[..., Any] = super().main
+        code = translated(lambda: run(*args, standalone_mode=False, **extra))
+        return sys.exit(code) if standalone_mode else code
+
+
+@click.group(
+    cls=Door,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Results go to standard output, talk to standard error. "
+    "Exit codes: 0 done; 1 problems or findings; 2 usage; 3 a fault of the program.",
+)
+@click.option(
+    "-C",
+    "directory",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False),
+    help="Work in this folder.",
+)
+@click.version_option(__version__, prog_name="facilitator", message="%(prog)s %(version)s")
+def door(directory: str) -> None:
+    """Agendas, briefing packs and summaries for a dialogue, and a site that names nobody by accident."""
+
+
+def main() -> None:
+    """Run the command line; always ends the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Papers are UTF-8 on every machine, whatever its locale says.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    door.main(prog_name="facilitator")

@@ -1,0 +1,119 @@
+"""The one translator: whatever goes wrong becomes a plain sentence, a hint and an exit code.
+
+Nothing here prints a value, the message of an unexpected exception, or a path outside the workspace.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import click
+
+from facilitator.problems import ProblemsFound, Refused, UsageRefused, as_line
+
+DONE, FOUND, USAGE, FAULT = 0, 1, 2, 3
+
+SENTENCES = {
+    errno.ENOSPC: ("there is no room left on the disk", "make room and run the command again"),
+    errno.EDQUOT: ("there is no room left on the disk", "make room and run the command again"),
+    errno.EROFS: ("this disk can only be read", "write to another folder"),
+    errno.EACCES: ("the system does not allow it", "look at who may read and write there"),
+    errno.EPERM: ("the system does not allow it", "look at who may read and write there"),
+    errno.ENOENT: ("a file or folder is not there", "look at its name"),
+    errno.ENOTDIR: ("a folder is needed and there is a file", "move the file away"),
+    errno.EISDIR: ("a file is needed and there is a folder", "move the folder away"),
+    errno.ENAMETOOLONG: ("a name is too long for this disk", "take a shorter one"),
+    errno.EMFILE: ("too many files are open at once", "close other programs and try again"),
+}
+OTHERWISE = ("the system could not read or write", "look at the disk and try again")
+
+
+def translated(work: Callable[[], Any]) -> int:
+    """Do the work and return its exit code: 0 done, 1 problems or findings, 2 usage, 3 our own fault."""
+    try:
+        code = work()
+        _flush()
+        return code if type(code) is int else DONE
+    except ProblemsFound as found:
+        for problem in found.problems:
+            _say(as_line(problem))
+        return FOUND
+    except Refused as refused:
+        _tell(refused.message, refused.hint)
+        return USAGE if isinstance(refused, UsageRefused) else FOUND
+    except click.ClickException as wrong:
+        wrong.show()
+        return USAGE if wrong.exit_code == USAGE else FOUND
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped; nothing is left half written")
+        return FOUND
+    except BrokenPipeError:
+        return _reader_gone()
+    except OSError as failed:
+        return _system(failed)
+    except Exception as fault:  # noqa: BLE001 - the last net: anything else would print a traceback
+        return _our_fault(fault)
+
+
+def _system(failed: OSError) -> int:
+    sentence, hint = SENTENCES.get(failed.errno or 0, OTHERWISE)
+    where = _inside(failed.filename2 or failed.filename)
+    _tell(f"{where}: {sentence}" if where else sentence, hint)
+    return FOUND
+
+
+def _inside(name: object) -> str:
+    """The path relative to the workspace it lies in; empty where it lies in none."""
+    if not isinstance(name, (str, os.PathLike)):
+        return ""
+    path = Path(os.fsdecode(name)).resolve()
+    root = next((folder for folder in path.parents if (folder / "sessions").is_dir()), None)
+    return path.relative_to(root).as_posix() if root else ""
+
+
+def _our_fault(fault: Exception) -> int:
+    """Type and place alone: the message of an exception may hold what somebody said."""
+    _tell(
+        f"this is a fault of the program, not yours: {type(fault).__name__} at {_place(fault.__traceback__)}",
+        "nothing private stands in this line; please report it",
+    )
+    return FAULT
+
+
+def _place(trace: TracebackType | None) -> str:
+    """file:line of the last step inside this package."""
+    package = Path(__file__).resolve().parent.parent
+    place = "facilitator"
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(package):
+            place = f"facilitator/{file.relative_to(package).as_posix()}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _reader_gone() -> int:
+    """The reader of our output left (`| head`): be quiet, also when the interpreter flushes at its end."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives until the process ends
+    return FOUND
+
+
+def _flush() -> None:
+    """Meet a full disk or a closed pipe here, where it can be told, not when the interpreter ends."""
+    sys.stdout.flush()
+
+
+def _tell(message: str, hint: str) -> None:
+    _say(f"facilitator: {message}")
+    if hint:
+        _say(f"    hint: {hint}")
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)

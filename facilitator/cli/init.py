@@ -1,0 +1,74 @@
+"""`init` writes a workspace with a worked example, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+IGNORED = """\
+# Papers, the built site and the stage: made again at any time, never tracked.
+/out/
+/public/
+/.facilitator/
+"""
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def init(folder: Path) -> None:
+    """A new workspace in DIR, with a worked example to change or delete."""
+    import shutil
+    import tempfile
+
+    from facilitator.cli.common import directory
+    from facilitator.problems import UsageRefused
+
+    target = directory() / folder
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UsageRefused(
+            "this folder holds something already; init writes into a new or an empty one", "name another"
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=".init-", dir=target.parent))
+    try:
+        _fill(stage / "workspace")
+        if target.exists():
+            target.rmdir()
+        (stage / "workspace").rename(target)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+    click.echo(_welcome(folder), err=True)
+
+
+def _fill(folder: Path) -> None:
+    """Copy the example and the hand-written pages; generated pages, papers and ledgers stay behind."""
+    import shutil
+
+    source = starter()
+    shutil.copytree(source / "sessions" / "kela-basin", folder / "sessions" / "kela-basin")
+    (folder / "site").mkdir()
+    for page in sorted((source / "site").glob("*.md")):
+        shutil.copyfile(page, folder / "site" / page.name)
+    shutil.copyfile(source / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / ".gitignore").write_text(IGNORED, encoding="utf-8")
+
+
+def starter() -> Path:
+    """The folder that holds the example: in the installed package, or the checkout itself."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "_starter"
+    return shipped if shipped.is_dir() else package.parent
+
+
+def _welcome(folder: Path) -> str:
+    example = "kela-basin/2026-03-geneva"
+    return "\n".join(
+        (
+            "A workspace stands ready, with a worked example in sessions/kela-basin. Next:",
+            f"    cd {folder}",
+            "    facilitator check",
+            f"    facilitator agenda {example} --for participants",
+            "    facilitator publish --due --dry-run",
+        )
+    )
