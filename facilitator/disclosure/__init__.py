@@ -1,0 +1,8 @@
+"""(dialogue, reader, instant) to an Edition, from which everything else has been dropped, and the reasons."""
+
+from facilitator.disclosure.disclose import Disclosed, Keys, SessionKeys, disclose
+from facilitator.disclosure.explain import sentences
+from facilitator.disclosure.readers import Reader
+from facilitator.disclosure.ruling import Reason, Ruling
+
+__all__ = ["Disclosed", "Keys", "Reader", "Reason", "Ruling", "SessionKeys", "disclose", "sentences"]

@@ -27,7 +27,7 @@ def recorded(readers: str = TEAM, **options: Any) -> Any:  # noqa: ANN401 - the 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Label:
-    """A set of readers as written: `team`, `side:x`, `principals:x`, `participants`, `principals`, `public`."""
+    """A set of readers as written: `team`, `side:x`, `principals:x`, `participants` … united."""
 
     words: tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from facilitator.model.labels import (
     PARTICIPANTS,
@@ -277,4 +277,3 @@ class Session:
     def present(self) -> tuple[str, ...]:
         """Who attends: as recorded, or before that as confirmed."""
         return self.attending or self.invited.confirmed
-
