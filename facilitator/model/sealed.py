@@ -15,7 +15,7 @@ class Sealed(Generic[T]):
     A plain slotted class on purpose: `dataclasses.asdict` would copy the fields of a dataclass.
     """
 
-    __slots__ = ("_Sealed__inner", "_Sealed__place")
+    __slots__ = ("__inner", "__place")
 
     def __init__(self, inner: T, place: Place | None = None) -> None:
         self.__inner = inner
