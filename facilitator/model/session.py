@@ -213,8 +213,8 @@ class Remark:
 
     on: str = private()
     by: str = private()
-    kind: RemarkKind = private(default=RemarkKind.REMARK)
     said: Text = private()
+    kind: RemarkKind = private(default=RemarkKind.REMARK)
     place: Place = private(default=NOWHERE)
 
 
