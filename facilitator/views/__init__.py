@@ -1,0 +1,9 @@
+"""An Edition becomes one frozen record per paper, in one language; nothing else reaches a template.
+
+Rests on the Edition alone. Each paper has a file of its own name here, in `templates/documents/` and in
+`cli/`. A view is a subclass of `common.View`: it names its template, and holds text (`Told`), numbers,
+ISO dates and words of closed lists, which the templates' filters put into the reader's language.
+
+    common    what stands on every page, and texts in the reader's language
+    agenda    run-of-show, programme, public themes
+"""

@@ -1,0 +1,89 @@
+"""The few pure filters that templates may use: text, dates, times, numbers and labels, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from facilitator.render import html, markdown
+from facilitator.render.plain import plain
+from facilitator.views.common import Head, Told
+from facilitator.words import dates
+from facilitator.words.catalogue import direction
+from facilitator.words.labels import label
+from facilitator.words.markings import draft, marking
+from facilitator.words.owners import owner
+from facilitator.words.rules import RuleText, rule_text
+from facilitator.words.withheld import reason
+
+Filters = Mapping[str, Callable[..., object]]
+
+
+def filters(format: str, lang: str) -> Filters:  # noqa: A002 - the field's own word
+    """The filters by name, for one format and one language."""
+    safe: type[Markup] = markdown.Md if format == "md" else Markup
+    joined = {"join": lambda parts, sign=", ": safe(sign).join(parts)}
+    return {**_texts(format, lang), **_times(format, lang), **_words(lang), **joined}
+
+
+def _texts(format: str, lang: str) -> Filters:  # noqa: A002
+    if format == "html":
+        return {"prose": lambda t: html.prose(t, lang), "line": lambda t: html.line(t, lang), "plain": plain}
+    return {
+        "prose": lambda t, indent=0: markdown.prose(t, lang, indent),
+        "line": lambda t: markdown.line(t, lang),
+        "plain": plain,
+    }
+
+
+def _times(format: str, lang: str) -> Filters:  # noqa: A002
+    def isolated(text: str) -> Markup:
+        """Digits with a dash between them would show end before start in a right-to-left line."""
+        if format == "html":
+            return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+        whole = f"{dates.LRI}{text}{dates.PDI}" if direction(lang) == "rtl" else text
+        return markdown.Md(markdown.escape(whole))
+
+    return {
+        "date": lambda iso: dates.long_date(iso, lang),
+        "weekdate": lambda iso: dates.week_date(iso, lang),
+        "dates": lambda first, last: dates.date_range(first, last, lang),
+        "month": lambda iso: dates.month_year(iso, lang),
+        "time": lambda instant, zone="": isolated(dates.clock(instant, zone)),
+        "span": lambda a, b, zone="": isolated(f"{dates.clock(a, zone)}–{dates.clock(b, zone)}"),
+        "ltr": isolated,
+        "number": lambda value: dates.number(value, lang),
+        "offset": lambda instant, zone="": isolated(dates.offset(instant, zone)),
+    }
+
+
+def _words(lang: str) -> Filters:
+    def who(head: Head) -> str:
+        """The marking line: DRAFT where nobody issued the paper, and who may read it."""
+        words = marking(head.kind, _side(head.side), lang)
+        return f"{draft(lang)} · {words}" if head.draft else words
+
+    def rule(word: str) -> RuleText:
+        return rule_text(word, lang)
+
+    return {
+        "label": lambda word, family: label(family, word, lang),
+        "marking": who,
+        "owner": lambda paper: owner(paper, lang),
+        "rule": rule,
+        "reason": lambda code: reason(code, lang),
+        "direction": direction,
+        "language": lambda code: dates.language_name(code, lang),
+        "css": css_string,
+    }
+
+
+def _side(side: Told | None) -> str:
+    return plain(side) if side else ""
+
+
+def css_string(text: str) -> Markup:
+    """The text as a quoted string in a style sheet, in which no sign can end the string."""
+    inside = "".join(c if c.isalnum() and c.isascii() else f"\\{ord(c):x} " for c in text)
+    return Markup('"{}"').format(inside)

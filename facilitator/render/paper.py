@@ -1,0 +1,33 @@
+"""The one door: a view becomes the bytes of a paper, the same bytes every time; nothing else comes in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from facilitator.render.templating import environment, fill
+from facilitator.views.common import View
+
+FORMATS = ("md", "html")
+
+
+def paper(view: View, format: str = "md", overrides: Path | None = None) -> bytes:  # noqa: A002
+    """The paper as UTF-8, in the language of the view's head.
+
+    `overrides` is a workspace's own `templates/` folder. TypeError for what is not a view, ValueError for
+    a format we do not make; TemplateFault where a template is at fault.
+    """
+    known: object = view
+    if not isinstance(known, View) or not view.template:
+        raise TypeError("only a view can be rendered")
+    if format not in FORMATS:
+        raise ValueError("unknown format")
+    env = environment(format, view.head.lang, overrides)
+    text = fill(env, f"documents/{view.template}.{format}", view)
+    return (_tidy(text) if format == "md" else text).encode("utf-8")
+
+
+def _tidy(text: str) -> str:
+    """No blanks at the ends of lines and never two empty lines: templates may be written for reading."""
+    lines = "\n".join(row.rstrip() for row in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"

@@ -1,0 +1,125 @@
+"""A sandbox in which `view` is the only name; a fault in a template is told by file and line, no more."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from facilitator.render.filters import filters
+from facilitator.render.markdown import Md
+from facilitator.render.where import templates
+from facilitator.views.common import View
+from facilitator.words.catalogue import say, say_many
+
+KEPT = frozenset({"default", "first", "groupby", "last", "length", "list", "rejectattr", "selectattr", "sum"})
+"""Filters of Jinja's own that templates may use besides ours; none reaches outside its argument."""
+
+
+ENDINGS = (".html", ".md", ".css", ".svg")
+
+
+class TemplateFault(Exception):
+    """What is wrong with a template and where, in one plain sentence and a hint; quotes no text of a view."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def environment(format: str, lang: str, overrides: Path | None) -> ImmutableSandboxedEnvironment:  # noqa: A002
+    """An environment for one format and language; a workspace's templates come before ours, file by file."""
+    made = ImmutableSandboxedEnvironment(
+        loader=_loader(overrides),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finished if format == "md" else None,
+        extensions=["jinja2.ext.i18n"],
+        cache_size=50,
+    )
+    made.filters = {name: f for name, f in made.filters.items() if name in KEPT} | dict(filters(format, lang))
+    safe: type[Markup] = Md if format == "md" else Markup
+    made.globals = dict[str, object](_messages(lang, safe))
+    made.newstyle_gettext = True  # type: ignore[attr-defined]
+    made.policies["ext.i18n.trimmed"] = True
+    return made
+
+
+def fill(env: ImmutableSandboxedEnvironment, name: str, view: View) -> str:
+    """The template filled with the view. TemplateFault: whatever is wrong with it, by file and line."""
+    try:
+        return env.get_template(name).render(view=view)
+    except TemplateSyntaxError as fault:
+        where = f"templates/{fault.name or name}:{fault.lineno}"
+        raise TemplateFault(
+            f"{where}: {fault.message}", "mend the template, or remove it to use ours"
+        ) from None
+    except TemplateNotFound as fault:
+        raise TemplateFault(f"templates/{fault.name}: there is no such template", _HINT) from None
+    except Exception as fault:
+        where = _where(fault, name)
+        if where is None:
+            raise
+        # The message of the exception may quote a text: only its kind is told.
+        raise TemplateFault(f"{where}: {_kind(fault)}", _names(view)) from None
+
+
+_HINT = "a template that extends or includes another names it by its path below templates/"
+
+
+def _kind(fault: Exception) -> str:
+    if isinstance(fault, TemplateError):
+        return "the template asks for something the view does not hold, or that templates may not do"
+    return f"the template cannot be filled here ({type(fault).__name__})"
+
+
+def _names(view: View) -> str:
+    return f"the view holds: {', '.join(f.name for f in fields(view))}"
+
+
+def _where(fault: Exception, name: str) -> str | None:
+    """templates/file:line of the innermost template in the traceback, or None where there is none."""
+    found = None
+    for frame, line in traceback.walk_tb(fault.__traceback__):
+        file = frame.f_code.co_filename
+        path = Path(file).as_posix()
+        if file.endswith(ENDINGS) and "/documents/" in path:
+            found = f"templates/documents/{path.rsplit('/documents/', 1)[1]}:{line}"
+        elif file == "<template>" and found is None:
+            found = f"templates/{name}:{line}"
+    return found
+
+
+def _loader(overrides: Path | None) -> BaseLoader:
+    folders = [overrides] if overrides is not None else []
+    return ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, templates())])
+
+
+def _finished(value: object) -> object:
+    """What stands in a Markdown template is escaped, unless it is finished Markdown."""
+    return Md.escape(value)
+
+
+def _messages(lang: str, safe: type[Markup]) -> dict[str, Callable[..., Markup]]:
+    """The calls behind `{% trans %}`; what is formatted into a message is escaped for the format."""
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return safe(say(message, lang)) % values
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
+        return safe(say_many(one, many, number, lang)) % {"num": number, **values}
+
+    def pgettext(context: str, message: str, /, **values: object) -> Markup:
+        return safe(say(message, lang, context)) % values
+
+    return {"gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}

@@ -1,0 +1,69 @@
+"""A message is said in the reader's language where we can, and in English where we cannot."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from functools import lru_cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "ar", "fr")
+"""Languages in which every label is there."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools look for
+    """Marks a message of a table for the catalogues; gives it back as it is."""
+    return message
+
+
+def NC_(_context: str, message: str) -> str:  # noqa: N802 - the name that extraction tools look for
+    """Marks a message that means different things in different places; gives it back as it is."""
+    return message
+
+
+def primary(lang: str) -> str:
+    """The language of a tag: `fr` for `fr-CH`."""
+    return lang.replace("_", "-").split("-")[0].lower()
+
+
+def direction(lang: str) -> str:
+    """`rtl` or `ltr`, as HTML writes it."""
+    return "rtl" if primary(lang) in RIGHT_TO_LEFT else "ltr"
+
+
+def say(message: str, lang: str, context: str = "") -> str:
+    """The message in that language, or as it is where the catalogue lacks it."""
+    found = translations(primary(lang))
+    return found.pgettext(context, message) if context else found.gettext(message)
+
+
+def say_many(one: str, many: str, number: int, lang: str) -> str:
+    """The form of the message that goes with the number; English where the catalogue lacks it."""
+    return translations(primary(lang)).ngettext(one, many, number)
+
+
+@lru_cache(maxsize=16)
+def translations(lang: str) -> gettext.NullTranslations:
+    """All messages of one language; none for English and for languages without a catalogue.
+
+    The .po files are read as they are: no compiled copy can fall behind them.
+    """
+    folder = files("facilitator.words").joinpath("locale", lang)
+    if lang == "en" or not folder.is_dir():
+        return gettext.NullTranslations()
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    whole = Catalog(locale=lang)
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".po"):
+            for message in read_po(io.BytesIO(entry.read_bytes()), locale=lang):
+                if message.id:
+                    whole.add(message.id, message.string, context=message.context)
+    compiled = io.BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,36 @@
+"""The line that stands on every page: who may read this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.words.catalogue import N_, say
+from facilitator.words.dates import language_name
+
+MARKINGS: Mapping[str, str] = {
+    "team": N_("For the facilitation team only"),
+    "side": N_("For the %(side)s room only"),
+    "participants": N_("For participants of this meeting. Not for passing on"),
+    "person": N_("Personal copy of one participant. Not for passing on"),
+    "principals": N_("For participants and those they answer to. Not for passing on"),
+    "public": N_("Public"),
+}
+
+DRAFT = N_("DRAFT")
+
+IN_LANGUAGE = N_("in %(language)s")
+
+
+def marking(kind: str, side: str, lang: str) -> str:
+    """Who may read a paper of that kind; `side` is the side's name where the kind is `side`."""
+    return say(MARKINGS[kind], lang) % {"side": side}
+
+
+def draft(lang: str) -> str:
+    """The word that stands on papers that nobody has issued."""
+    return say(DRAFT, lang)
+
+
+def in_language(code: str, lang: str) -> str:
+    """The small note on a text that stands in another language than its paper."""
+    return say(IN_LANGUAGE, lang) % {"language": language_name(code, lang)}

@@ -1,0 +1,38 @@
+"""The sentence that says who owns the words of a document; generated, never typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.words.catalogue import N_, say
+
+OWNERS: Mapping[str, str] = {
+    "joint-statement": N_("This statement was agreed by all who took part and is theirs together."),
+    "memo": N_(
+        "This memorandum comes from participants in their personal capacity. It binds nobody, and every"
+        " capital receives the same words."
+    ),
+    "chair-summary": N_(
+        "This summary is the chair's alone. It was not negotiated and commits none of the participants."
+    ),
+    "rapporteur-report": N_(
+        "This report is its author's alone and does not necessarily reflect a consensus of those present."
+    ),
+    "non-paper": N_("This paper has no author and no status. It may be used to think with, not to cite."),
+    "report": N_(
+        "This report is published by the convenors. It does not attempt to capture a consensus, and no view"
+        " in it should be ascribed to a person, an institution or a side."
+    ),
+    "review": N_("These are the team's own working notes. They speak for nobody else."),
+    "run-of-show": N_("This plan is the team's own. Times will move; the order and the pauses matter more."),
+    "programme": N_("This programme is the facilitators'. Times may change on the day."),
+    "themes": N_("These themes are published by the convenors. They say nothing about who took part."),
+    "pack": N_("This pack was put together by the facilitators. It commits none of the participants."),
+    "annex": N_("This sheet was put together by the facilitators for one side. It commits nobody."),
+    "logistics": N_("This sheet is the organizers'. Keep it apart from all other papers."),
+}
+
+
+def owner(document: str, lang: str) -> str:
+    """Who owns the words of that type of document; KeyError for a type we do not know."""
+    return say(OWNERS[document], lang)
