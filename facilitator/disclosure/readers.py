@@ -15,6 +15,7 @@ Atoms = frozenset[str]
 TEAM_ROOM: Atoms = frozenset({"team"})
 WORLD: Atoms = frozenset({"world"})
 NO_SIDE = "room:-"
+NO_CAPITAL = "capital:-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ def rooms(dialogue: Dialogue) -> Atoms:
 
 
 def capitals(dialogue: Dialogue) -> Atoms:
-    """The capitals of all sides."""
-    return frozenset(f"capital:{s.id}" for s in dialogue.sides)
+    """The capitals of all sides, and those behind people without one."""
+    return frozenset({f"capital:{s.id}" for s in dialogue.sides} | {NO_CAPITAL})
 
 
 def atoms_of_word(word: str, dialogue: Dialogue) -> Atoms:

@@ -11,6 +11,7 @@ from facilitator.model.labels import (
     Attribution,
     ConsentOf,
     Rule,
+    parts,
     private,
     recorded,
 )
@@ -99,7 +100,7 @@ class Dialogue:
     purpose: Released | None = recorded(PARTICIPANTS, default=None)
     convenors: Released | None = recorded(PARTICIPANTS, default=None)
     ground_rules: Released | None = recorded(PARTICIPANTS, default=None)
-    sides: tuple[Side, ...] = private(PARTICIPANTS, default=())
+    sides: tuple[Side, ...] = parts(default=())
     consent_of: ConsentOf = private(PARTICIPANTS, default=ConsentOf.EACH_SIDE)
     k: int = recorded(PARTICIPANTS, default=DEFAULT_K)
     languages: tuple[str, ...] = recorded(PARTICIPANTS, default=("en",))
@@ -107,11 +108,11 @@ class Dialogue:
     attribution: Attribution | None = private(default=None)
     timezone: str = private(PARTICIPANTS, default="UTC")
     notes_kept: timedelta | None = private(default=None)
-    terms: tuple[Term, ...] = private(default=())
-    precedents: tuple[Precedent, ...] = private(default=())
+    terms: tuple[Term, ...] = parts(default=())
+    precedents: tuple[Precedent, ...] = parts(default=())
     licences: tuple[Licence, ...] = private(default=())
-    people: People = private(default=People())
-    sessions: tuple[Session, ...] = private(default=())
+    people: People = parts(default=People())
+    sessions: tuple[Session, ...] = parts(default=())
     place: Place = private(default=NOWHERE)
 
     def session(self, session: str) -> Session | None:

@@ -25,6 +25,11 @@ def recorded(readers: str = TEAM, **options: Any) -> Any:  # noqa: ANN401 - the 
     return field(metadata={"readers": readers, "record": True}, **options)
 
 
+def parts(**options: Any) -> Any:  # noqa: ANN401 - the type of dataclasses.field
+    """A field that only holds records whose own fields say who reads them."""
+    return field(metadata={"readers": PUBLIC, "record": True}, **options)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Label:
     """A set of readers as written: `team`, `side:x`, `principals:x`, `participants` … united."""

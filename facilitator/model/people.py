@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.model.labels import Listing, Part, private, recorded
+from facilitator.model.labels import Listing, Part, parts, private, recorded
 from facilitator.model.sealed import Sealed
 from facilitator.problems import Place
 
@@ -43,7 +43,7 @@ class Person:
 class People:
     """Everybody of a dialogue, in the order of the file, and the words that never leave the team."""
 
-    persons: tuple[Person, ...] = private(default=())
+    persons: tuple[Person, ...] = parts(default=())
     codewords: tuple[Sealed[str], ...] = private(default=())
     place: Place = private(default=Place("unknown"))
 

@@ -18,6 +18,7 @@ from facilitator.model.labels import (
     RemarkKind,
     Rule,
     Status,
+    parts,
     private,
     recorded,
 )
@@ -257,9 +258,9 @@ class Session:
     logistics: Text | None = private(PARTICIPANTS, default=None)
     annex: tuple[tuple[str, Text], ...] = private(default=())
     evidence: tuple[Evidence, ...] = private(default=())
-    agenda: tuple[AgendaEntry, ...] = private(PARTICIPANTS, default=())
-    outcomes: tuple[Outcome, ...] = private(default=())
-    progress: tuple[Progress, ...] = private(default=())
+    agenda: tuple[AgendaEntry, ...] = parts(default=())
+    outcomes: tuple[Outcome, ...] = parts(default=())
+    progress: tuple[Progress, ...] = parts(default=())
     remarks: tuple[Remark, ...] = private(default=())
     measured: tuple[tuple[str, time, time], ...] = private(default=())
     after: After = private(default=After())

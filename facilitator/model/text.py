@@ -1,7 +1,8 @@
 """Text as people write it: Markdown without raw HTML, with mentions (`@oak`) and spans.
 
 A span is `[words]{#id withheld=R6 for=LABEL review=DATE}` or `[words]{#id as="…" for=LABEL}`.
-The parser knows this grammar alone; what looks like a span and is none becomes a Fault.
+What looks like a span and is none becomes a Fault. The pieces of a text are labelled `public`:
+the field that holds the text says who reads it.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from facilitator.problems import Place
 class Run:
     """Words in one style; `link` is an http, https or mailto address."""
 
-    text: str = recorded()
-    strong: bool = recorded(default=False)
-    emphasis: bool = recorded(default=False)
-    code: bool = recorded(default=False)
-    link: str = recorded(default="")
+    text: str = recorded("public")
+    strong: bool = recorded("public", default=False)
+    emphasis: bool = recorded("public", default=False)
+    code: bool = recorded("public", default=False)
+    link: str = recorded("public", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Span:
     """A passage that only `readers` see; others get the mark of `withheld`, or the words `instead`."""
 
     words: tuple[Run | LineBreak | Mention, ...] = private()
-    withheld: Code | None = recorded(default=None)
-    instead: str = recorded(default="")
+    withheld: Code | None = recorded("public", default=None)
+    instead: str = recorded("public", default="")
     readers: Label = private(default=Label(("team",)))
     review: date | None = private(default=None)
     id: str = private(default="")
@@ -56,22 +57,22 @@ Inline = Run | LineBreak | Mention | Span
 class Paragraph:
     """One paragraph of inline pieces."""
 
-    inlines: tuple[Inline, ...] = recorded()
+    inlines: tuple[Inline, ...] = recorded("public")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A block quotation."""
 
-    blocks: tuple[Block, ...] = recorded()
+    blocks: tuple[Block, ...] = recorded("public")
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
     """A list; `start` is its first number, or None for bullets."""
 
-    items: tuple[tuple[Block, ...], ...] = recorded()
-    start: int | None = recorded(default=None)
+    items: tuple[tuple[Block, ...], ...] = recorded("public")
+    start: int | None = recorded("public", default=None)
 
 
 Block = Paragraph | Quote | Bullets
@@ -86,7 +87,7 @@ class Text:
     text stays with the team.
     """
 
-    versions: tuple[tuple[str, Sealed[Blocks]], ...] = recorded()
+    versions: tuple[tuple[str, Sealed[Blocks]], ...] = recorded("public")
     sound: bool = private(default=True)
     place: Place = private(default=Place("unknown"))
 
