@@ -14,7 +14,7 @@ import facilitator.views
 
 PLAIN = {str, int, float, bool, bytes, type(None), date, datetime, time, timedelta}
 HOMES = ("facilitator.views.", "facilitator.disclosure.edition")
-SHAPES = {tuple, frozenset, typing.Union, types.UnionType, typing.Literal}
+SHAPES = {tuple, frozenset, typing.ClassVar, typing.Union, types.UnionType, typing.Literal}
 
 
 def view_types() -> set[type]:

@@ -1,0 +1,120 @@
+"""Whatever goes wrong becomes a plain sentence and an exit code; no value and no outside path is printed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from facilitator.problems import Place, Problem, ProblemsFound, Refused, UsageRefused
+
+Fail = Callable[[BaseException], Result]
+SECRET = "Zanzibar Quill"
+
+
+def test_all_problems_are_told_at_once_and_the_exit_code_is_1(failing: Fail) -> None:
+    place = Place("sessions/lake/first.yml", 4, 3)
+    result = failing(
+        ProblemsFound([Problem(place, "agenda", "this is wrong", "mend it"), Problem(place, "b", "this too")])
+    )
+    assert result.exit_code == 1
+    assert "sessions/lake/first.yml:4:3: problem: agenda: this is wrong" in result.stderr
+    assert "    hint: mend it" in result.stderr
+    assert "this too" in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_refusal_is_a_sentence_and_a_hint(failing: Fail) -> None:
+    result = failing(Refused("nothing is due", "name a session"))
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "facilitator: nothing is due\n    hint: name a session\n",
+    )
+
+
+def test_a_refused_use_exits_with_2(failing: Fail) -> None:
+    assert failing(UsageRefused("no such session", "did you mean lake/first?")).exit_code == 2
+    assert failing(click.UsageError("no such option")).exit_code == 2
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), click.Abort()])
+def test_ctrl_c_is_calm(failing: Fail, stop: BaseException) -> None:
+    result = failing(stop)
+    assert result.exit_code == 1
+    assert result.stderr.strip() == "stopped; nothing is left half written"
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "no room left"),
+        (errno.EACCES, "does not allow"),
+        (errno.EROFS, "only be read"),
+        (errno.EIO, "could not read or write"),
+    ],
+)
+def test_the_system_refuses_in_plain_words(failing: Fail, number: int, sentence: str) -> None:
+    result = failing(OSError(number, os.strerror(number)))
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert "hint:" in result.stderr
+
+
+def test_a_path_is_shown_inside_the_workspace_and_nowhere_else(failing: Fail, lake: Path) -> None:
+    inside = failing(OSError(errno.EACCES, "", str(lake / "out" / "team.md")))
+    outside = failing(OSError(errno.EACCES, "", str(lake.parent / SECRET / "x.md")))
+    assert "facilitator: out/team.md: the system" in inside.stderr
+    assert str(lake) not in inside.stderr + outside.stderr
+    assert SECRET not in outside.stderr
+
+
+def test_our_own_fault_gives_type_and_place_but_never_its_message(failing: Fail) -> None:
+    result = failing(ValueError(f"{SECRET} said no"))
+    assert result.exit_code == 3
+    assert "fault of the program" in result.stderr
+    assert "ValueError at facilitator/cli/__init__.py:" in result.stderr
+    assert SECRET not in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_neither_causes_nor_notes_of_an_exception_are_told(failing: Fail) -> None:
+    fault = KeyError("x")
+    fault.__cause__ = ValueError(SECRET)
+    fault.add_note(SECRET)
+    result = failing(fault)
+    assert result.exit_code == 3
+    assert SECRET not in result.stderr
+
+
+def run(script: str, *redirect: str) -> subprocess.CompletedProcess[str]:
+    """A shell line in which `$F` is the program."""
+    line = f"set -o pipefail; {script}"
+    environment = os.environ | {"F": f"{sys.executable} -m facilitator"}
+    return subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_reader_who_leaves_early_is_no_fault() -> None:
+    result = run("$F schema session | true")
+    assert result.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="skipped: no /dev/full")
+def test_a_full_disk_is_told_even_where_only_the_last_write_fails() -> None:
+    result = run("$F --version > /dev/full")
+    assert result.returncode == 1
+    assert "no room left" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_papers_are_utf_8_whatever_the_locale_says(lake: Path) -> None:
+    name = lake / "sessions" / "lake" / "first.yml"
+    name.write_text("session: first\nмир: 1\n", encoding="utf-8")
+    result = run(f"PYTHONIOENCODING=ascii LC_ALL=C $F -C {lake} check")
+    assert result.returncode == 1

@@ -1,0 +1,74 @@
+"""The project file, the lock file and the targets agree with each other."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def name_of(requirement: str) -> str:
+    """The name in `ahocorasick-rs>=1,<2`, as a lock file writes it."""
+    return re.split(r"[<>=!~\[; ]", requirement)[0].lower().replace("_", "-")
+
+
+def locked() -> set[str]:
+    """Every package the lock file names."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    return {line.split("==")[0] for line in text.splitlines() if "==" in line}
+
+
+def test_everything_needed_is_locked(project: dict[str, Any]) -> None:
+    needed = project["dependencies"] + project["optional-dependencies"]["dev"]
+    assert {name_of(requirement) for requirement in needed} <= locked()
+
+
+def test_mkdocs_and_its_theme_are_held_below_the_versions_that_break(project: dict[str, Any]) -> None:
+    assert {"mkdocs>=1.6,<2", "mkdocs-material>=9.6,<10"} <= set(project["dependencies"])
+
+
+def test_every_library_that_the_code_imports_is_asked_for(project: dict[str, Any]) -> None:
+    """A library that happens to come along with another one is not asked for."""
+    imported = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "ahocorasick_rs": "ahocorasick-rs"}
+    asked = {name_of(requirement) for requirement in project["dependencies"]}
+    missing = set()
+    for file in (ROOT / "facilitator").rglob("*.py"):
+        for name in re.findall(r"^\s*(?:import|from) (\w+)", file.read_text(encoding="utf-8"), re.MULTILINE):
+            if name in _known() and imported.get(name, name) not in asked:
+                missing.add(f"{file.relative_to(ROOT)}: {name}")
+    assert not missing
+
+
+def _known() -> set[str]:
+    """Import names of packages that are no part of Python, as installed here."""
+    from importlib.metadata import packages_distributions
+
+    return set(packages_distributions()) - {"facilitator"}
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="skipped: no make")
+def test_help_names_every_target() -> None:
+    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[0].split())
+    assert {line.split()[1] for line in told.splitlines() if line.strip()} == targets
+
+
+def test_ci_runs_the_same_test_target() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert script.rstrip().endswith("exec make test")
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    assert "run: .ci/run" in (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
