@@ -1,0 +1,108 @@
+"""Entities, percent signs and backslash escapes read as the characters they stand for, places kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+from facilitator.gate.layers import Layer, Weaver
+
+_ESCAPE = re.compile(
+    r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"|(?:%[0-9a-fA-F]{2})+"
+    r"|(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\x[0-9a-fA-F]{2}"
+)
+_JSON_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
+)
+_CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
+_TAG = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
+_SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
+_ROUNDS = 3
+_Plain = Callable[[str], str | None]
+
+
+def decoded(layer: Layer, where: str) -> Layer:
+    """The layer with its escapes read, again and again where they are nested, three rounds at most."""
+    for _ in range(_ROUNDS):
+        after = _substituted(layer, _ESCAPE, where, _plain)
+        if after is layer:
+            break
+        layer = after
+    return layer
+
+
+def css_decoded(layer: Layer, where: str) -> Layer:
+    """The layer with the escapes of CSS read."""
+    return _substituted(layer, _CSS_ESCAPE, where, lambda found: _point(found[1:].strip(), 16))
+
+
+def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
+    """Puts one JSON string (the characters between its quotes) into the weaver, and gives its text."""
+    position, pieces = start, []
+    for found in _JSON_ESCAPE.finditer(layer.text, start, end):
+        plain = _string_escape(found.group())
+        weaver.keep(position, found.start())
+        weaver.put(plain, found.start(), found.end())
+        pieces += [layer.text[position : found.start()], plain]
+        position = found.end()
+    weaver.keep(position, end)
+    return "".join([*pieces, layer.text[position:end]])
+
+
+def untagged(layer: Layer, where: str) -> Layer:
+    """The layer without inline tags and emphasis signs inside words, so that split words join."""
+    return _substituted(layer, _TAG, where, _nothing)
+
+
+def _substituted(layer: Layer, pattern: re.Pattern[str], where: str, plain: _Plain) -> Layer:
+    weaver, position, changed = Weaver(layer), 0, False
+    for found in pattern.finditer(layer.text):
+        text = plain(found.group())
+        if text is None or text == found.group():
+            continue
+        changed = True
+        weaver.keep(position, found.start())
+        weaver.put(text, found.start(), found.end())
+        position = found.end()
+    if not changed:
+        return layer
+    weaver.keep(position, len(layer.text))
+    return weaver.layer(where, layer.kind)
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _plain(escape: str) -> str | None:
+    if escape[0] == "&":
+        return html.unescape(escape)
+    if escape[0] == "%":
+        return _percent(escape)
+    if len(escape) == 12:
+        return _string_escape(escape)
+    return _point(escape[2:].strip("{}"), 16)
+
+
+def _percent(escape: str) -> str | None:
+    try:
+        return bytes.fromhex(escape.replace("%", "")).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _point(digits: str, base: int) -> str | None:
+    number = int(digits, base)
+    return chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else None
+
+
+def _string_escape(escape: str) -> str:
+    if len(escape) == 12:
+        high, low = int(escape[2:6], 16), int(escape[8:12], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    if escape[1] == "u" and len(escape) == 6:
+        return _point(escape[2:], 16) or " "
+    return _SIMPLE.get(escape[1], escape[1:])

@@ -1,0 +1,169 @@
+"""Text to folded whole words that remember their places, so that a name is known in any dress.
+
+Folded text is words joined by single spaces, with one before and one after: ` amina diallo `.
+Case, compatibility forms, accents of alphabetic scripts, invisible characters and every kind of
+separator are gone; scripts written without spaces give one word to a character. Offsets are kept
+word by word, so that a character that folds to two (`İ`) shifts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CHUNK = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+_ASCII_WORD = re.compile("[0-9a-z]+")
+_ACCENTS = (
+    (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F),
+    (0x0670, 0x0670), (0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
+    (0xFE20, 0xFE2F),
+)  # fmt: skip
+_PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ـ": ""}
+# Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded `text`; `begins[i]` is where word i stands in it, `spans[i]` where it stood before."""
+
+    text: str
+    begins: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def word_at(self, position: int) -> int:
+        """The number of the word at or next after this position of the folded text."""
+        index = bisect_right(self.begins, position) - 1
+        if index >= 0 and position < self.begins[index] + self._length(index):
+            return index
+        return index + 1
+
+    def word(self, index: int) -> str:
+        """The folded word of that number, empty outside the text."""
+        if not 0 <= index < len(self.begins):
+            return ""
+        begin = self.begins[index]
+        return self.text[begin : begin + self._length(index)]
+
+    def _length(self, index: int) -> int:
+        after = self.begins[index + 1] if index + 1 < len(self.begins) else len(self.text)
+        return after - 1 - self.begins[index]
+
+
+def fold(text: str) -> Folded:
+    """The folded form of a text, with the place of each word."""
+    words, spans = _ascii_words(text) if text.isascii() else _words(text)
+    begins, position = [], 1
+    for word in words:
+        begins.append(position)
+        position += len(word) + 1
+    return Folded(f" {' '.join(words)} " if words else " ", tuple(begins), tuple(spans))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, without places."""
+    words, _ = _ascii_words(text) if text.isascii() else _words(text)
+    return tuple(words)
+
+
+def _ascii_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    found = list(_ASCII_WORD.finditer(text.lower()))
+    return [m.group() for m in found], [m.span() for m in found]
+
+
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for chunk in _CHUNK.finditer(text):
+        start, piece = chunk.start(), chunk.group()
+        if piece.isascii():
+            words.append(piece.lower())
+            spans.append(chunk.span())
+            continue
+        for word, begin, end in _fold_chunk(piece):
+            words.append(word)
+            spans.append((start + begin, start + end))
+    return words, spans
+
+
+@lru_cache(maxsize=65536)
+def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
+    found: list[tuple[str, int, int]] = []
+    word, begin, end = "", 0, 0
+    for cluster, at, until in _clusters(chunk):
+        letters = _fold_cluster(cluster)
+        alone = _unspaced(cluster[0])
+        if word and (alone or not letters):
+            found.append((word, begin, end))
+            word = ""
+        if not letters:
+            continue
+        begin = begin if word else at
+        word, end = word + letters, until
+        if alone:
+            found.append((word, begin, end))
+            word = ""
+    if word:
+        found.append((word, begin, end))
+    return tuple(found)
+
+
+def _clusters(chunk: str) -> list[tuple[str, int, int]]:
+    """Each base character with what combines with it, and its place; invisible characters are gone."""
+    found: list[tuple[str, int, int]] = []
+    for at, character in enumerate(chunk):
+        if _ignorable(character):
+            continue
+        if found and _joins(character):
+            base, begin, _ = found[-1]
+            found[-1] = (base + character, begin, at + 1)
+        else:
+            found.append((character, at, at + 1))
+    return found
+
+
+def _joins(character: str) -> bool:
+    return unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
+
+
+@lru_cache(maxsize=8192)
+def _ignorable(character: str) -> bool:
+    point = ord(character)
+    return (
+        unicodedata.category(character) == "Cf"
+        or point == 0x034F
+        or 0xFE00 <= point <= 0xFE0F
+        or 0xE0000 <= point <= 0xE0FFF
+        or 0x180B <= point <= 0x180F
+    )
+
+
+@lru_cache(maxsize=65536)
+def _fold_cluster(cluster: str) -> str:
+    folded = unicodedata.normalize("NFKC", cluster).casefold()
+    plain = []
+    for character in unicodedata.normalize("NFKD", folded):
+        if any(low <= ord(character) <= high for low, high in _ACCENTS):
+            continue
+        if character.isdecimal():
+            character = str(unicodedata.decimal(character))
+        plain.append(_PLAIN.get(character, character))
+    joined = unicodedata.normalize("NFKC", "".join(plain)).casefold()
+    return "".join(c for c in joined if c.isalnum() or unicodedata.category(c).startswith("M"))
+
+
+@lru_cache(maxsize=8192)
+def _unspaced(character: str) -> bool:
+    """True for scripts that write no spaces between words: each character is then a word."""
+    point = ord(character)
+    return (
+        0x0E00 <= point <= 0x0EFF
+        or 0x1000 <= point <= 0x109F
+        or 0x1780 <= point <= 0x17FF
+        or 0x3040 <= point <= 0x30FF
+        or 0x3400 <= point <= 0x9FFF
+        or 0xF900 <= point <= 0xFAFF
+        or 0x20000 <= point <= 0x3FFFF
+    )

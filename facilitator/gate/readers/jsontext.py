@@ -1,0 +1,74 @@
+"""JSON: every string, keys too, its escapes read; in a search index each entry knows its page."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass, field
+
+from facilitator.gate.decode import decoded, string_decoded, untagged
+from facilitator.gate.layers import PROSE, Fault, Layer, Line, Weaver
+
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
+_ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")
+
+
+@dataclass(frozen=True, slots=True)
+class _String:
+    text: str = field(repr=False)
+    start: int
+    end: int
+    key: bool
+
+
+def read_json(
+    source: Layer, address: str, by_line: bool = False
+) -> tuple[list[Layer], list[Line], list[Fault]]:
+    """The strings as one text, a line to a string, with places; text that is no JSON is a fault."""
+    whole = source.text.lstrip("\ufeff")
+    try:
+        for value in [line for line in whole.splitlines() if line.strip()] if by_line else [whole]:
+            json.loads(value)
+    except (ValueError, RecursionError):
+        return [source], [], [Fault(source.where, "This is not valid JSON, so it was not read to its end.")]
+    weaver = Weaver(source)
+    spans: list[_String] = []
+    for found in _STRING.finditer(source.text):
+        start, end = found.span(1)
+        text = string_decoded(source, start, end, weaver)
+        weaver.put("\n")
+        key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
+        spans.append(_String(text, start, end, key))
+    strings = decoded(weaver.layer("strings"), "strings")
+    joined = untagged(strings, "strings without tags")
+    layers = [strings] if joined is strings else [strings, joined]
+    return [*layers, _numbers(source)], _lines(spans, address), []
+
+
+def _numbers(source: Layer) -> Layer:
+    """What stands between the strings, so that nothing of the file goes unread."""
+    bare = _STRING.sub(lambda m: " " * len(m.group()), source.text)
+    return Layer("numbers", bare, PROSE, source.starts, source.ends, source.placed)
+
+
+def _lines(strings: list[_String], address: str) -> list[Line]:
+    """Whole strings, and whole elements inside strings, with the page they belong to.
+
+    In a search index (entries with a `location`) a string belongs to the page of its entry.
+    """
+    index = any(s.key and s.text == "location" for s in strings)
+    found, page, located = [], address, False
+    for string in strings:
+        if string.key:
+            located = string.text == "location"
+            continue
+        if located:
+            page, located = string.text.partition("#")[0], False
+        where = page if index else address
+        found.append(Line(string.text.strip(), string.start, string.end, where))
+        if string.end - string.start == len(string.text):
+            for element in _ELEMENT.finditer(string.text):
+                begin, until = (string.start + at for at in element.span(2))
+                found.append(Line(html.unescape(element[2]).strip(), begin, until, where))
+    return found

@@ -1,0 +1,51 @@
+"""Plain text, Markdown, YAML, calendars, tables, styles, scripts: escapes read, split words joined."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.gate.decode import css_decoded, decoded, untagged
+from facilitator.gate.layers import CODE, PROSE, Layer, Line
+
+_BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAKS = re.compile(r"\\[nrt]")
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+
+
+def read_prose(source: Layer) -> list[Layer]:
+    """The text with escapes read, and once more without inline signs where words are split by them."""
+    plain = decoded(source, source.where)
+    joined = untagged(plain, "text without signs")
+    return [plain] if joined is plain else [plain, joined]
+
+
+def read_folded(source: Layer) -> list[Layer]:
+    """Calendar and address files: long lines are cut anywhere and go on after a space."""
+    text = _FOLDED_LINE.sub("", source.text).replace("\\n", "\n")
+    joined = Layer("unfolded lines", text, PROSE, placed=False)
+    return [*read_prose(source), joined]
+
+
+def read_code(source: Layer) -> list[Layer]:
+    """Styles and scripts: their escapes read, line breaks in strings too."""
+    plain = css_decoded(decoded(source, source.where), source.where)
+    layers = [Layer(plain.where, plain.text, CODE, plain.starts, plain.ends, plain.placed)]
+    if _BREAKS.search(plain.text):
+        spaced = _BREAKS.sub("  ", plain.text)
+        layers.append(Layer("strings", spaced, CODE, plain.starts, plain.ends, plain.placed))
+    return layers
+
+
+def markdown_lines(source: Layer, address: str) -> list[Line]:
+    """Each line of a Markdown file without its bullet and backslashes, as a licence would name it."""
+    found, position = [], 0
+    for line in source.text.splitlines(keepends=True):
+        bullet = _BULLET.match(line)
+        start = position + (bullet.end() if bullet else 0)
+        raw = source.text[start : position + len(line)]
+        place = source.span(start, start + len(raw.rstrip()))
+        if place and raw.strip():
+            found.append(Line(_ESCAPED.sub(r"\1", raw).strip(), *place, address))
+        position += len(line)
+    return found

@@ -1,0 +1,17 @@
+"""One rule to a file: hits of one layer in, mentions out. A new rule is a file, a row here, a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from facilitator.gate.fold import Folded
+from facilitator.gate.layers import Layer
+from facilitator.gate.match import Hit, Mention
+from facilitator.gate.rules.names import names
+from facilitator.gate.rules.notes import notes
+from facilitator.gate.rules.words import words
+
+Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
+
+RULES: tuple[tuple[str, Rule], ...] = (("name", names), ("content", words), ("passage", notes))
+"""Each rule with the name its own failure is reported under."""

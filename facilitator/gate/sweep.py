@@ -1,0 +1,172 @@
+"""The one loop of the gate: every file, every layer, every rule; nothing is skipped in silence."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from facilitator.gate.findings import BLOCK, Draft, Report, numbered
+from facilitator.gate.fold import fold
+from facilitator.gate.layers import CODE, Layer
+from facilitator.gate.licences import Allowed, covers, masked
+from facilitator.gate.match import Matcher, Mention
+from facilitator.gate.needles import Needles
+from facilitator.gate.rules import RULES
+from facilitator.gate.unwrap import Unwrapped, unwrap
+
+
+_FAILED = "A rule failed here, so nothing was proven."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: its name as it will be reported, and its bytes, or None and why they were not read."""
+
+    name: str
+    data: bytes | None = field(repr=False)
+    tip: str = "This could not be opened, so it was not read."
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mention with its layer, its place in the file (or None) and its folded words."""
+
+    mention: Mention
+    where: str
+    place: tuple[int, int] | None
+    words: str = field(repr=False)
+
+
+def sweep(
+    files: Iterable[Source],
+    needles: Needles,
+    *,
+    licences: Iterable[Allowed] = (),
+    trusted: frozenset[str] = frozenset(),
+) -> Report:
+    """Reads every file to its end and reports what must not be there, or could not be read.
+
+    `trusted` are SHA-256 digests (hex) of files that installed packages ship: equal bytes count as
+    read. No file at all, and rosters without a name, are findings of the run.
+    """
+    matcher, licences = Matcher(needles.all), tuple(licences)
+    drafts: list[Draft] = []
+    read = met = 0
+    for source in files:
+        met += 1
+        whole, found = _file(source, matcher, licences, trusted)
+        read += whole
+        drafts += found
+    if not met:
+        tip = "There was no file to read, so nothing was proven."
+        drafts.append(Draft(BLOCK, "unreadable", "", "", tip))
+    if not needles.named:
+        tip = "The rosters name nobody, so no name could be looked for."
+        drafts.append(Draft(BLOCK, "content", "", "", tip))
+    return Report(read, numbered(drafts))
+
+
+def _file(
+    source: Source, matcher: Matcher, licences: tuple[Allowed, ...], trusted: frozenset[str]
+) -> tuple[bool, list[Draft]]:
+    """Whether the file was read to its end, and what was found in it."""
+    name = Layer("file name", source.name, CODE, placed=False)
+    if source.data is None:
+        drafts = _search(source.name, Unwrapped([name]), "", matcher, licences)
+        return False, [*drafts, Draft(BLOCK, "unreadable", source.name, "content", source.tip)]
+    if hashlib.sha256(source.data).hexdigest() in trusted:
+        return True, _search(source.name, Unwrapped([name]), "", matcher, licences)
+    try:
+        found = unwrap(source.name, source.data)
+    except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
+        found = Unwrapped()
+        drafts = [Draft(BLOCK, "unreadable", source.name, "content", "A reader failed on this file.")]
+    else:
+        drafts = [Draft(BLOCK, "unreadable", source.name, f.where, f.tip) for f in found.faults]
+    found.layers.append(name)
+    text = _decoded(source.data)
+    drafts += _search(source.name, found, text, matcher, licences)
+    return not any(d.rule == "unreadable" or d.tip == _FAILED for d in drafts), drafts
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _search(
+    file: str, unwrapped: Unwrapped, text: str, matcher: Matcher, licences: tuple[Allowed, ...]
+) -> list[Draft]:
+    drafts: list[Draft] = []
+    found: list[_Found] = []
+    for layer in unwrapped.layers:
+        mentions, failed = _mentions(layer, matcher)
+        found += mentions
+        drafts += [Draft(BLOCK, rule, file, layer.where, _FAILED) for rule in failed]
+    allowed = masked(unwrapped.lines, licences)
+    lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")] if found else []
+    return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
+
+
+def _mentions(layer: Layer, matcher: Matcher) -> tuple[list[_Found], list[str]]:
+    """What the rules find in a layer, and the names of the rules that failed on it."""
+    found: list[_Found] = []
+    failed: list[str] = []
+    try:
+        folded = fold(layer.text)
+        hits = matcher.hits(folded)
+    except Exception:  # noqa: BLE001 - a failure closes, it is never "clean"
+        return [], ["unreadable"]
+    if not hits:
+        return [], []
+    for name, rule in RULES:
+        try:
+            mentions = list(rule(hits, folded, layer))
+        except Exception:  # noqa: BLE001 - as above
+            failed.append(name)
+            continue
+        for m in mentions:
+            words = " ".join(folded.word(i) for i in range(m.first, m.last + 1))
+            place = layer.span(folded.spans[m.first][0], folded.spans[m.last][1])
+            found.append(_Found(m, layer.where, place, f" {words} "))
+    return found, failed
+
+
+def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator[_Found]:
+    """Each mention once: the longest where several cover a place, and no echo of another layer.
+
+    What a licence covers is left out first; a mention without a place is an echo only of one that
+    is reported with its place.
+    """
+    placed = [f for f in found if f.place and not covers(allowed, *f.place)]
+    kept: list[_Found] = []
+    reach: dict[tuple[str, str | None], int] = {}
+    for one in sorted(placed, key=lambda f: (f.place[0], -f.place[1], f.mention.level) if f.place else ()):
+        key = (one.mention.rule, one.mention.who)
+        if one.place and one.place[1] > reach.get(key, -1):
+            reach[key] = one.place[1]
+            kept.append(one)
+    yield from kept
+    told: dict[tuple[str, str | None, str], list[str]] = {}
+    for one in kept:
+        told.setdefault((one.mention.rule, one.mention.who, ""), []).append(one.words)
+    for one in sorted((f for f in found if not f.place), key=lambda f: -len(f.words)):
+        inside, _, last = one.where.rpartition(" > ")
+        own = last == "file name"
+        key3 = (one.mention.rule, one.mention.who, "file name" if own else inside)
+        if not any(one.words in words for words in told.get(key3, ())):
+            told.setdefault(key3, []).append(one.words)
+            yield one
+
+
+def _draft(file: str, one: _Found, lines: list[int]) -> Draft:
+    m = one.mention
+    if one.place is None:
+        return Draft(m.level, m.rule, file, one.where, m.tip, m.who)
+    start, end = one.place
+    line = bisect_right(lines, start)
+    return Draft(m.level, m.rule, file, one.where, m.tip, m.who, start, end, line, start - lines[line - 1] + 1)
