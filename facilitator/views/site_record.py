@@ -1,0 +1,147 @@
+"""What has been released, as plain frozen data: a closed list, and all that a page may be made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.disclosure.edition import Said
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("convergence", ("understanding", "norm")),
+    ("measures", ("measure", "commitment", "action")),
+    ("divergence", ("divergence",)),
+    ("concerns", ("interest",)),
+    ("clarifications", ("clarification", "apology")),
+    ("options", ("option",)),
+)
+"""The sections of a report, and the kinds of outcome that stand in each."""
+
+
+def place_of(kind: str) -> int:
+    """Where a kind of outcome stands in a report: its section, from 0."""
+    return next(n for n, (_, kinds) in enumerate(SECTIONS) if kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRecord:
+    """Which sides undertake it, by when (ISO date), how often, and how it is verified."""
+
+    by: tuple[Said, ...]
+    due: str = ""
+    every: Said | None = None
+    check: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRecord:
+    """One outcome; `number` is its public number in the report, 0 before it has one."""
+
+    number: int
+    kind: str
+    status: str
+    attribution: str
+    text: Said
+    why: Said | None = None
+    support: str = ""
+    commitment: CommitmentRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRecord:
+    """What the public may know of a part of the agenda."""
+
+    number: int
+    theme: Said
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRecord:
+    """How outcome `item` of report `report` fares; `verified` is an ISO date or empty."""
+
+    number: int
+    report: int
+    item: int
+    status: str
+    verified: str = ""
+    text: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One outcome report. `report` is the session's public number, 0 before it has one."""
+
+    address: str
+    report: int
+    rule: str
+    attribution: str
+    when: Said | None = None
+    where: Said | None = None
+    list_lines: tuple[str, ...] = ()
+    themes: tuple[ThemeRecord, ...] = ()
+    outcomes: tuple[OutcomeRecord, ...] = ()
+    progress: tuple[ProgressRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermRecord:
+    """One word of the shared vocabulary."""
+
+    number: int
+    term: Said
+    meaning: Said
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentRecord:
+    """What others did in a like case, and where that can be read."""
+
+    number: int
+    title: Said
+    text: Said
+    source: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueRecord:
+    """A dialogue's own page, which counts as report 0."""
+
+    address: str
+    title: Said
+    languages: tuple[str, ...]
+    k: int
+    purpose: Said | None = None
+    convenors: tuple[Said, ...] = ()
+    ground_rules: tuple[Said, ...] = ()
+    terms: tuple[TermRecord, ...] = ()
+    precedents: tuple[PrecedentRecord, ...] = ()
+
+    @property
+    def report(self) -> int:
+        """The public number of a dialogue's own page."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRecord:
+    """Stands where something was released that the public may no longer read."""
+
+    address: str
+    report: int
+
+
+Record = DialogueRecord | SessionRecord | WithdrawnRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One numbered release of one report: the day (ISO), the record, and the digest of its file."""
+
+    number: int
+    date: str
+    record: Record
+    digest: str
+
+    @property
+    def where(self) -> tuple[str, int]:
+        """Which report this is a release of."""
+        return (self.record.address, self.record.report)
