@@ -50,6 +50,7 @@ def _times(format: str, lang: str) -> Filters:  # noqa: A002
         "weekdate": lambda iso: dates.week_date(iso, lang),
         "dates": lambda first, last: dates.date_range(first, last, lang),
         "month": lambda iso: dates.month_year(iso, lang),
+        "clock": lambda instant, zone="": dates.clock(instant, zone),
         "time": lambda instant, zone="": isolated(dates.clock(instant, zone)),
         "span": lambda a, b, zone="": isolated(f"{dates.clock(a, zone)}–{dates.clock(b, zone)}"),
         "ltr": isolated,

@@ -60,9 +60,8 @@ def fill(env: ImmutableSandboxedEnvironment, name: str, view: View) -> str:
     try:
         return env.get_template(name).render(view=view)
     except TemplateSyntaxError as fault:
-        where = f"templates/{fault.name or name}:{fault.lineno}"
         raise TemplateFault(
-            f"{where}: {fault.message}", "mend the template, or remove it to use ours"
+            f"templates/{fault.name or name}:{fault.lineno}: {fault.message}", _MEND
         ) from None
     except TemplateNotFound as fault:
         raise TemplateFault(f"templates/{fault.name}: there is no such template", _HINT) from None
@@ -74,6 +73,7 @@ def fill(env: ImmutableSandboxedEnvironment, name: str, view: View) -> str:
         raise TemplateFault(f"{where}: {_kind(fault)}", _names(view)) from None
 
 
+_MEND = "mend the template, or remove it to use ours"
 _HINT = "a template that extends or includes another names it by its path below templates/"
 
 

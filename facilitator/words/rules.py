@@ -20,7 +20,7 @@ OFFICIAL = frozenset({"en", "fr"})
 DEFINITIONS: Mapping[str, str] = {
     "chatham-house": N_(
         "Content may be used; who said it, who was there and whom they belong to may not be told or hinted"
-        " at, nor when in the meeting it was said. There are no recordings, and this paper is not passed on."
+        " at, nor when in the meeting it was said. There are no recordings; programmes and lists stay here."
     ),
     "chatham-house-with-list": N_(
         "Content may be used; who said it may not be told or hinted at. By agreement of this meeting, a list"

@@ -1,0 +1,298 @@
+"""The agenda: a run-of-show for the team, a programme for the room, the released themes for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from facilitator.disclosure.edition import DayShown, Edition, GroupShown, PersonShown, SessionShownTo, Slot
+from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.running import LOST, Cut, Duty, cuts, duties
+from facilitator.views.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Who meets apart: a side by its name, room, lead (a part; for the team an id), members by id."""
+
+    side: Told | None
+    room: str
+    lead: str
+    members: tuple[str, ...]
+    questions: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a programme; `what` is item or pause, `place` the item's number on its day.
+
+    `lead` is a part of the dialogue (facilitator, expert …); `rule` stands only where it differs.
+    """
+
+    what: str
+    place: int
+    start: str
+    end: str
+    minutes: int
+    title: Told | None
+    format: str
+    rule: str
+    room: str
+    lead: str
+    aim: Told | None
+    questions: tuple[Told, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of the run-of-show: what the room reads, and what the team alone needs.
+
+    `who` is the lead's id, or name where the team asked for names; `speaking` is what interpretation
+    leaves of the minutes, 0 where it leaves all; `actual` are the hours as it happened, or empty.
+    """
+
+    line: Line
+    who: str
+    speaking: int
+    flexible: int
+    notes: Told | None
+    if_tense: Told | None
+    duty: tuple[Duty, ...]
+    actual: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """One day of the run-of-show (ISO date, or empty where none is given) on one page."""
+
+    day: str
+    until: str
+    over: int
+    cues: tuple[Cue, ...]
+    lost: int
+    cuts: tuple[Cut, ...]
+    missing: int
+    picture: Timeline | None
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines alone, as the room reads them."""
+        return tuple(cue.line for cue in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who a person is, printed only where the team asked for names."""
+
+    id: str
+    name: str
+    part: str
+    role: str
+    affiliation: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunOfShow(View):
+    """The team's plan, one landscape page a day; `present` is empty unless the team asked for names."""
+
+    template: ClassVar[str] = "agenda/run-of-show"
+
+    days: tuple[DayPlan, ...]
+    interpretation: str
+    present: tuple[Present, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeDay:
+    """One day as the room reads it."""
+
+    day: str
+    lines: tuple[Line, ...]
+    picture: Timeline | None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme(View):
+    """What a participant may know of the plan; leads by their part, and no place but the rooms.
+
+    `second_zone` is the reader's own zone where its clock differs; `interpretation` a mode, or empty.
+    """
+
+    template: ClassVar[str] = "agenda/programme"
+
+    days: tuple[ProgrammeDay, ...]
+    second_zone: str
+    purpose: Told | None
+    objectives: tuple[Told, ...]
+    ground_rules: tuple[Told, ...]
+    interpretation: str
+    languages: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicThemes(View):
+    """All that the public may see of an agenda."""
+
+    template: ClassVar[str] = "agenda/themes"
+
+    purpose: Told | None
+    themes: tuple[Told, ...]
+
+
+Agenda = RunOfShow | Programme | PublicThemes
+
+
+def agenda(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Agenda:
+    """The agenda that suits the edition's reader, of one of its sessions, in `lang`."""
+    if edition.kind == "team":
+        return run_of_show(edition, session, lang, draft=draft)
+    # A reader outside the room (a capital, the world) gets what was released, and not the plan.
+    if edition.kind == "public" or not session.id:
+        return public_themes(edition, session, lang, draft=draft)
+    return programme(edition, session, lang, draft=draft)
+
+
+def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> RunOfShow:
+    """The team's plan of a session, in `lang`."""
+    names = {p.id: p.name for p in session.attending if p.name}
+    turns = iter(duties(session, lang))
+    days = []
+    for day, slots in _by_day(session):
+        lines = _lines(slots, lang, team=True)
+        cues = tuple(_cue(s, line, next(turns), names, lang) for s, line in zip(slots, lines, strict=True))
+        made, missing = cuts(slots, lang)
+        until = _until(session.days, day, slots)
+        days.append(
+            DayPlan(day, until, _over(until, slots), cues, LOST, made, missing, timeline(slots, lang))
+        )
+    return RunOfShow(
+        head(edition, session, "run-of-show", lang, draft=draft),
+        days=tuple(days),
+        interpretation=_mode(session),
+        present=tuple(_present(p) for p in session.attending if p.name),
+    )
+
+
+def programme(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Programme:
+    """The programme of a session for those in its room, in `lang`."""
+    days = tuple(
+        ProgrammeDay(day, _lines(slots, lang, team=False), timeline(slots, lang))
+        for day, slots in _by_day(session)
+    )
+    mode = _mode(session)
+    return Programme(
+        head(edition, session, "programme", lang, draft=draft),
+        days=days,
+        second_zone=_second_zone(edition.zone, session.slots),
+        purpose=told_or_none(edition.purpose, lang),
+        objectives=tuple(told(o.text, lang) for o in session.objectives),
+        ground_rules=told_all((*edition.ground_rules, *session.ground_rules), lang),
+        interpretation=mode,
+        languages=session.interpretation_languages if mode else (),
+        rules=tuple(dict.fromkeys((session.rule, *(s.rule for s in session.slots if s.rule)))),
+    )
+
+
+def public_themes(
+    edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True
+) -> PublicThemes:
+    """The released themes of a session, in `lang`."""
+    return PublicThemes(
+        head(edition, session, "themes", lang, draft=draft),
+        purpose=told_or_none(edition.purpose, lang),
+        themes=tuple(told(t.theme, lang) for t in session.themes),
+    )
+
+
+def _by_day(session: SessionShownTo) -> list[tuple[str, tuple[Slot, ...]]]:
+    return [(day, tuple(slots)) for day, slots in groupby(session.slots, key=lambda s: s.day)]
+
+
+def _lines(slots: tuple[Slot, ...], lang: str, *, team: bool) -> tuple[Line, ...]:
+    place = 0
+    found = []
+    for slot in slots:
+        place += slot.what == "item"
+        found.append(_line(slot, place if slot.what == "item" else 0, lang, team=team))
+    return tuple(found)
+
+
+def _line(slot: Slot, place: int, lang: str, *, team: bool) -> Line:
+    return Line(
+        what=slot.what,
+        place=place,
+        start=slot.start,
+        end=slot.end,
+        minutes=slot.minutes,
+        title=told_or_none(slot.title, lang),
+        format=slot.format,
+        rule=slot.rule,
+        room=slot.room,
+        lead=slot.lead,
+        aim=told_or_none(slot.aim, lang),
+        questions=told_all(slot.questions, lang),
+        groups=tuple(_group(g, lang, team=team) for g in slot.groups),
+    )
+
+
+def _group(group: GroupShown, lang: str, *, team: bool) -> Group:
+    return Group(
+        side=told_or_none(group.side, lang),
+        room=group.room,
+        lead=group.lead_id if team else group.lead,
+        members=group.members,
+        questions=told_all(group.questions, lang),
+    )
+
+
+def _cue(slot: Slot, line: Line, duty: tuple[Duty, ...], names: dict[str, str], lang: str) -> Cue:
+    named = tuple(Duty(names.get(d.who, d.who), d.start, d.side) for d in duty)
+    return Cue(
+        line=line,
+        who=slot.lead_id,
+        speaking=slot.speaking if slot.speaking < slot.minutes else 0,
+        flexible=slot.flexible,
+        notes=told_or_none(slot.team_notes, lang),
+        if_tense=told_or_none(slot.if_tense, lang),
+        duty=named,
+        actual=slot.actual or (),
+    )
+
+
+def _present(person: PersonShown) -> Present:
+    return Present(person.id, person.name, person.part, person.role, person.affiliation)
+
+
+def _mode(session: SessionShownTo) -> str:
+    return "" if session.interpretation == "none" else session.interpretation
+
+
+def _second_zone(zone: str, slots: tuple[Slot, ...]) -> str:
+    """The reader's zone, where any line of the agenda stands at another hour there."""
+    moments = [datetime.fromisoformat(s.start) for s in slots if s.start]
+    if not zone or all(m.utcoffset() == m.astimezone(ZoneInfo(zone)).utcoffset() for m in moments):
+        return ""
+    return zone
+
+
+def _until(days: tuple[DayShown, ...], day: str, slots: tuple[Slot, ...]) -> str:
+    """The instant by which the day should end, or empty."""
+    hour = next((d.until for d in days if d.day == day), "")
+    last = next((s.end for s in reversed(slots) if s.end), "")
+    if not hour or not last:
+        return ""
+    offset = datetime.fromisoformat(last).tzinfo
+    return datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=offset).isoformat(timespec="minutes")
+
+
+def _over(until: str, slots: tuple[Slot, ...]) -> int:
+    """By how many minutes the plan runs past that hour; negative where there is air."""
+    ends = [datetime.fromisoformat(s.end) for s in slots if s.end]
+    if not until or not ends:
+        return 0
+    return int((max(ends) - datetime.fromisoformat(until)).total_seconds() // 60)
