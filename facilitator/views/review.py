@@ -1,0 +1,125 @@
+"""The after-action review, for the team: people first, then promises, then plan against what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from facilitator.disclosure.edition import Edition, ReviewShown, SessionShownTo, Slot
+from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.follow_up import Result, before, results
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """An objective as planned, and how far it was met (empty: not said yet)."""
+
+    text: Told
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """One item: planned times (ISO instants), actual ones (HH:MM), and the difference in minutes.
+
+    `longer` is actual minutes less planned ones, with its sign; empty where one of them is missing.
+    """
+
+    title: Told | None
+    id: str
+    day: str
+    start: str
+    end: str
+    planned: int
+    began: str
+    ended: str
+    longer: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What a side needs so that nobody's way home is burnt."""
+
+    side: Told | None
+    id: str
+    text: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Review(View):
+    """The team's review of one session; `earlier` is what it reported on from sessions before."""
+
+    template: ClassVar[str] = "summary/review"
+
+    safety: Told | None
+    promises: tuple[Told, ...]
+    aimed: tuple[Aimed, ...]
+    ran: tuple[Ran, ...]
+    happened: Told | None
+    why_different: Told | None
+    found: tuple[Result, ...]
+    earlier: tuple[Result, ...]
+    sustain: tuple[Told, ...]
+    improve: tuple[Told, ...]
+    way_back: tuple[WayBack, ...]
+    process: Told | None
+
+
+def review(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Review:
+    """The review of one session, in `lang`. Only a team's edition holds what it asks for."""
+    said = session.review or ReviewShown()
+    return Review(
+        head=head(edition, session, "review", lang, draft=draft),
+        safety=told_or_none(said.safety, lang),
+        promises=told_all(said.promises, lang),
+        aimed=tuple(Aimed(told(o.text, lang), o.result) for o in session.objectives),
+        ran=tuple(_ran(s, lang) for s in session.slots if s.what == "item"),
+        happened=told_or_none(said.happened, lang),
+        why_different=told_or_none(said.why_different, lang),
+        found=results(edition, session, edition.sessions, lang),
+        earlier=_moved(edition, session, lang),
+        sustain=told_all(said.sustain, lang),
+        improve=told_all(said.improve, lang),
+        way_back=_way_back(edition, said, lang),
+        process=told_or_none(said.process, lang),
+    )
+
+
+def _ran(slot: Slot, lang: str) -> Ran:
+    return Ran(
+        title=told_or_none(slot.title, lang),
+        id=slot.id,
+        day=slot.day,
+        start=slot.start,
+        end=slot.end,
+        planned=slot.minutes,
+        began=slot.actual[0] if slot.actual else "",
+        ended=slot.actual[1] if slot.actual else "",
+        longer=_longer(slot),
+    )
+
+
+def _longer(slot: Slot) -> str:
+    if slot.actual is None or not slot.minutes:
+        return ""
+    more = _minutes(*slot.actual) - slot.minutes
+    return f"+{more}" if more > 0 else f"−{-more}" if more else "0"
+
+
+def _minutes(began: str, ended: str) -> int:
+    """Minutes from one clock time (HH:MM) to a later one, over midnight where it must be."""
+    first, last = (int(clock[:2]) * 60 + int(clock[3:5]) for clock in (began, ended))
+    return (last - first) % (24 * 60)
+
+
+def _moved(edition: Edition, session: SessionShownTo, lang: str) -> tuple[Result, ...]:
+    """Earlier results on which this session reported progress."""
+    reported = {p.about for p in session.progress}
+    past = before(edition, session)
+    found = (r for s in past for r in results(edition, s, (*past, session), lang))
+    return tuple(r for r in found if r.ref in reported)
+
+
+def _way_back(edition: Edition, said: ReviewShown, lang: str) -> tuple[WayBack, ...]:
+    names = {s.id: told(s.name, lang) for s in edition.sides}
+    return tuple(WayBack(names.get(side), side, told(text, lang)) for side, text in said.way_back)
