@@ -16,7 +16,6 @@ from facilitator.gate.needles import Needles
 from facilitator.gate.rules import RULES
 from facilitator.gate.unwrap import Unwrapped, unwrap
 
-
 _FAILED = "A rule failed here, so nothing was proven."
 
 
@@ -169,4 +168,6 @@ def _draft(file: str, one: _Found, lines: list[int]) -> Draft:
         return Draft(m.level, m.rule, file, one.where, m.tip, m.who)
     start, end = one.place
     line = bisect_right(lines, start)
-    return Draft(m.level, m.rule, file, one.where, m.tip, m.who, start, end, line, start - lines[line - 1] + 1)
+    return Draft(
+        m.level, m.rule, file, one.where, m.tip, m.who, start, end, line, start - lines[line - 1] + 1
+    )

@@ -140,7 +140,9 @@ def _text(found: Unwrapped, name: str, data: bytes, inside: str) -> None:
     suffix = PurePosixPath(name).suffix.lower()
     decoded = _decode(data)
     if decoded is None:
-        found.faults.append(Fault(inside or "content", "No reader here knows these bytes; they were not read."))
+        found.faults.append(
+            Fault(inside or "content", "No reader here knows these bytes; they were not read.")
+        )
         return
     text, utf8 = decoded
     source = Layer("source", text, PROSE, placed=utf8 and not inside)

@@ -1,5 +1,6 @@
 """The gate's word lists, read once from the files beside this module and folded like everything else."""
 
+# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 from functools import cache
@@ -7,7 +8,7 @@ from importlib.resources import files
 
 from facilitator.gate.fold import words_of
 
-PARTICLES = frozenset(  # noqa: SIM905
+PARTICLES = frozenset(
     "van von zu zur zum den der de del della di da do dos das du des la le los las el al ad an ar as at "
     "bin ibn ben bint abu umm of the y e und et and ter ten te op af av "
     "بن ابن بنت ابو ام ال عبد דה בן בת".split()

@@ -1,5 +1,6 @@
 """HTML: the source, the text across inline tags, every attribute value and every comment."""
 
+# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 import re
@@ -10,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from facilitator.gate.decode import css_decoded, decoded, untagged
 from facilitator.gate.layers import CODE, PROSE, Layer, Line, Weaver
 
-_INLINE = frozenset(  # noqa: SIM905 - one word after the other reads better
+_INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small "
     "span strike strong sub sup time tt u var wbr tspan".split()
 )

@@ -1,5 +1,6 @@
 """XML and SVG: text, attribute values and comments, by a parser that refuses entities of its own making."""
 
+# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 from xml.parsers import expat
@@ -7,7 +8,7 @@ from xml.parsers import expat
 from facilitator.gate.decode import decoded, untagged
 from facilitator.gate.layers import CODE, Fault, Layer
 
-_BREAKS = frozenset(  # noqa: SIM905
+_BREAKS = frozenset(
     "p br tab tr tc row c si li div title text desc h item loc url entry summary head body metadata "
     "creator subject description keywords lastModifiedBy paragraph".split()
 )

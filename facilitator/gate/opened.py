@@ -1,0 +1,191 @@
+"""Whether a thing is open to the public at an instant: the second hand's conditions, from the model alone.
+
+Gives no reasons and offers no switch: whatever is missing, contradictory or fails is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from facilitator.gate.spoken import speaks_of
+from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
+from facilitator.model.labels import PUBLIC, Attribution, ConsentOf, Quantifier, Rule, SilenceState
+from facilitator.model.people import SPEAKING_PARTS
+from facilitator.model.release import Release
+from facilitator.model.session import Item, Outcome, Progress, Session
+from facilitator.model.text import Text
+
+Thing = Outcome | Item | Progress | Term | Precedent | Released
+_STRICT = tuple(Rule)
+_MOST = {
+    Rule.NOT_FOR_ATTRIBUTION: Attribution.NONE,
+    Rule.CHATHAM_HOUSE: Attribution.PARTICIPANT,
+    Rule.CHATHAM_HOUSE_WITH_LIST: Attribution.PARTICIPANT,
+    Rule.ON_THE_RECORD: Attribution.NAME,
+}
+_BEARS = {Quantifier.SOME: 2, Quantifier.SEVERAL: 3, Quantifier.MANY: 5}
+
+
+def is_open(dialogue: Dialogue, session: Session | None, thing: Thing, at: datetime) -> bool:
+    """Whether the public may read the thing at the instant. `session` is None for what has none."""
+    release = thing.release
+    if dialogue.shown_as is None or release is None or PUBLIC not in release.to.words:
+        return False
+    if session is not None and session.shown_as is None:
+        return False
+    if not all(t.sound and t.versions for t in _texts(thing)):
+        return False
+    try:
+        return lets_out(dialogue, session, thing, at)
+    except Exception:  # noqa: BLE001 - what cannot be decided is closed
+        return False
+
+
+def lets_out(dialogue: Dialogue, session: Session | None, thing: Thing, at: datetime) -> bool:
+    """Whether time, consent, rule, silence, k and support let the thing out of its room."""
+    release = thing.release
+    if release is None or (release.not_before is not None and at < release.not_before):
+        return False
+    if isinstance(thing, Released):
+        return True
+    if not all(agrees(dialogue, session, release, who, at) for who in _asked(dialogue, session)):
+        return False
+    if session is None:
+        return True
+    if isinstance(thing, Item):
+        return (thing.rule or session.rule) is not Rule.OFF_THE_RECORD
+    if isinstance(thing, Progress):
+        return session.rule is not Rule.OFF_THE_RECORD and _subject_open(dialogue, session, thing, at)
+    return isinstance(thing, Outcome) and _outcome_out(dialogue, session, thing, release, at)
+
+
+def _texts(thing: Thing) -> list[Text]:
+    """The texts of which each must be sound before the public reads the thing."""
+    found: tuple[Text | None, ...] = ()
+    if isinstance(thing, Outcome):
+        promise = thing.commitment
+        found = (public_words(thing), thing.why, *((promise.every, promise.check) if promise else ()))
+    elif isinstance(thing, Item):
+        found = (thing.theme,)
+    elif isinstance(thing, Progress):
+        found = (thing.text,)
+    elif isinstance(thing, Term):
+        found = (thing.term, thing.meaning)
+    elif isinstance(thing, Precedent):
+        found = (thing.title, thing.text, thing.source)
+    return [t for t in found if t is not None]
+
+
+def public_words(outcome: Outcome) -> Text:
+    """The words meant for the public: those for it by name, else the text."""
+    return next((text for label, text in outcome.words if label.words == (PUBLIC,)), outcome.text)
+
+
+def _asked(dialogue: Dialogue, session: Session | None) -> list[str]:
+    """Whose consent is needed; a person nobody has (`""`) where it is needed and nobody can give it."""
+    asked = (session or dialogue).consent_of
+    if asked is ConsentOf.NONE:
+        return []
+    if asked is ConsentOf.EACH_SIDE:
+        return [side.id for side in dialogue.sides] or [""]
+    everybody = session.present() if session else [p.id for p in dialogue.people.persons]
+    return sorted(_speaking(dialogue, everybody)) or [""]
+
+
+def agrees(dialogue: Dialogue, session: Session | None, release: Release, who: str, at: datetime) -> bool:
+    """Whether a dated consent stands on the day of the instant where the session is held."""
+    day = at.astimezone(ZoneInfo(session.held.timezone if session else dialogue.timezone)).date()
+    given = next((c for c in release.consent if c.who == who), None)
+    if not who or given is None or given.given is None or given.given > day:
+        return False
+    return given.withdrawn is None or given.withdrawn > day
+
+
+def _speaking(dialogue: Dialogue, ids: Iterable[str]) -> set[str]:
+    wanted = set(ids)
+    return {p.id for p in dialogue.people.persons if p.id in wanted and p.part in SPEAKING_PARTS}
+
+
+def _subject_open(dialogue: Dialogue, session: Session, progress: Progress, at: datetime) -> bool:
+    where, _, what = progress.outcome.rpartition("#")
+    there = dialogue.session(where) if where else session
+    return there is not None and any(o.id == what and is_open(dialogue, there, o, at) for o in there.outcomes)
+
+
+def _outcome_out(
+    dialogue: Dialogue, session: Session, outcome: Outcome, release: Release, at: datetime
+) -> bool:
+    items = [i for i in session.items if i.id in outcome.comes_from or not outcome.comes_from]
+    if set(outcome.comes_from) - {i.id for i in items}:
+        return False
+    rules = [i.rule or session.rule for i in items] + ([] if outcome.comes_from else [session.rule])
+    most = _MOST.get(min(rules, key=_STRICT.index))
+    level = level_of(session, outcome)
+    if most is None or level > most or not _silent(outcome, at):
+        return False
+    rooms = [room for i in items for room in _rooms(dialogue, session, i)] or [set(session.present())]
+    smallest = min((_speaking(dialogue, room) for room in rooms), key=len)
+    promise = outcome.commitment
+    texts = (public_words(outcome), outcome.why, *((promise.every, promise.check) if promise else ()))
+    who = speaks_of(texts)
+    if not _supported(outcome, len(smallest)):
+        return False
+    if level in (Attribution.ROLE, Attribution.NAME):
+        return all(
+            agrees(dialogue, session, release, one, at) and _known(dialogue, one, level) for one in who
+        )
+    return level is Attribution.NONE or _hidden(
+        dialogue, smallest, who if level is Attribution.SIDE else set()
+    )
+
+
+def level_of(session: Session, outcome: Outcome) -> Attribution:
+    """The outcome's own attribution, else its session's."""
+    return session.attribution if outcome.attribution is None else outcome.attribution
+
+
+def _silent(outcome: Outcome, at: datetime) -> bool:
+    """Whether a silence procedure, if any, was recorded as adopted after its end."""
+    s = outcome.silence
+    if s is None:
+        return True
+    if s.state is not SilenceState.ADOPTED or s.expires is None or s.recorded is None:
+        return False
+    return s.expires <= s.recorded <= at
+
+
+def _rooms(dialogue: Dialogue, session: Session, item: Item) -> list[set[str]]:
+    present = session.present()
+    sides = {p.id: p.side for p in dialogue.people.persons}
+    return [
+        {*group.members, group.lead, *(p for p in present if group.side and sides.get(p) == group.side)}
+        for group in item.groups
+    ] or [set(present)]
+
+
+def _supported(outcome: Outcome, room: int) -> bool:
+    if outcome.support is None:
+        return True
+    word, count = outcome.support.quantifier, outcome.support.count
+    if count is None or count > room - 2:
+        return False
+    return count * 2 > room if word is Quantifier.MOST else count >= _BEARS[word]
+
+
+def _known(dialogue: Dialogue, who: str, level: Attribution) -> bool:
+    person = dialogue.people.by_id(who)
+    return person is not None and (person.name if level is Attribution.NAME else person.role) is not None
+
+
+def _hidden(dialogue: Dialogue, room: set[str], who: set[str]) -> bool:
+    """Whether k people of each side spoken of, and k others, are in the room; k people if none is."""
+    k = dialogue.k
+    sides = {p.id: p.side for p in dialogue.people.persons}
+    for one in who:
+        side = sides.get(one)
+        same = sum(sides[p] == side for p in room)
+        if not side or same < k or len(room) - same < k:
+            return False
+    return bool(who) or len(room) >= k

@@ -1,0 +1,104 @@
+"""A text as the public would read it, as plain lists: the second hand's account of spans and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC, Attribution
+from facilitator.model.sealed import unseal
+from facilitator.model.text import Block, Inline, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+
+
+def spoken(text: Text | None, level: Attribution, dialogue: Dialogue) -> Json:
+    """Language to blocks; None for no text and for one that may stay with the team alone."""
+    if text is None or not text.sound or not text.versions:
+        return None
+    return {lang: [_block(b, level, dialogue) for b in unseal(sealed)] for lang, sealed in text.versions}
+
+
+def speaks_of(texts: Iterable[Text | None]) -> set[str]:
+    """Everybody whom the public words mention; withheld and replaced words mention nobody."""
+    return {
+        inline.person
+        for text in texts
+        if text
+        for _, sealed in text.versions
+        for inline in _flat(unseal(sealed))
+        if isinstance(inline, Mention)
+    }
+
+
+def bare(text: Text) -> str:
+    """The first version's own words: what a side is called."""
+    runs = [i.text for i in _flat(unseal(text.versions[0][1]), spans=False) if isinstance(i, Run)]
+    return "".join(runs).strip()
+
+
+def _flat(blocks: tuple[Block, ...], *, spans: bool = True) -> Iterator[Inline]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for inline in block.inlines:
+                if not isinstance(inline, Span):
+                    yield inline
+                elif spans and PUBLIC in inline.readers.words:
+                    yield from inline.words
+        else:
+            for part in (block.blocks,) if isinstance(block, Quote) else block.items:
+                yield from _flat(part, spans=spans)
+
+
+def _block(block: Block, level: Attribution, dialogue: Dialogue) -> Json:
+    if isinstance(block, Paragraph):
+        return ["para", _merged([p for i in block.inlines for p in _pieces(i, level, dialogue)])]
+    if isinstance(block, Quote):
+        return ["quote", [_block(b, level, dialogue) for b in block.blocks]]
+    items: list[Json] = [[_block(b, level, dialogue) for b in item] for item in block.items]
+    return ["list", block.start, items]
+
+
+def _pieces(inline: Inline, level: Attribution, dialogue: Dialogue) -> list[list[Json]]:
+    if isinstance(inline, LineBreak):
+        return [["break"]]
+    if isinstance(inline, Mention):
+        return [["phrase", *_phrase(inline.person, level, dialogue)]]
+    if isinstance(inline, Run):
+        return [["words", inline.text, inline.strong, inline.emphasis, inline.code, inline.link]]
+    if PUBLIC in inline.readers.words:
+        return [piece for part in inline.words for piece in _pieces(part, level, dialogue)]
+    if inline.withheld is None:
+        return [["words", inline.instead, False, False, False, ""]]
+    return [["mark", inline.withheld.value]]
+
+
+def _phrase(who: str, level: Attribution, dialogue: Dialogue) -> tuple[str, str]:
+    person = dialogue.people.by_id(who)
+    if person is not None and level is Attribution.SIDE:
+        side = dialogue.side(person.side)
+        return ("side", bare(side.name)) if side else ("participant", "")
+    if person is not None and level > Attribution.SIDE:
+        sealed = person.name if level is Attribution.NAME else person.role
+        return (level.word, unseal(sealed)) if sealed else ("participant", "")
+    return ("none" if level is Attribution.NONE else "participant", "")
+
+
+def _merged(pieces: list[list[Json]]) -> list[Json]:
+    """Marks with nothing but white space between them are one mark, of the first code in order."""
+    kept: list[Json] = []
+    last = -1
+    for piece in pieces:
+        if piece[0] == "mark" and last >= 0 and all(_white(p) for p in kept[last + 1 :]):
+            before = kept[last]
+            assert isinstance(before, list)
+            kept[last:] = [["mark", min(str(before[1]), str(piece[1]))]]
+            continue
+        if piece[0] == "mark":
+            last = len(kept)
+        kept.append(piece)
+    return kept
+
+
+def _white(piece: Json) -> bool:
+    return isinstance(piece, list) and piece[0] == "words" and not str(piece[1]).strip()
