@@ -75,6 +75,8 @@ def _texts(thing: Thing) -> list[Text]:
         found = (thing.term, thing.meaning)
     elif isinstance(thing, Precedent):
         found = (thing.title, thing.text, thing.source)
+    else:
+        found = thing.texts
     return [t for t in found if t is not None]
 
 
