@@ -12,24 +12,34 @@ from facilitator.model.text import Fault
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 TEAM_ALONE = Label(("team",))
 
-_PART = re.compile(r'\s*(?:#(?P<id>[^\s{}"]+)|(?P<key>[a-z]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s{}"]+)))',
-                   re.DOTALL)
+_PART = re.compile(
+    r'\s*(?:#(?P<id>[^\s{}"]+)|(?P<key>[a-z]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s{}"]+)))',
+    re.DOTALL,
+)
 _READER = re.compile(r"team|participants|principals|public|(?:side|principals):(?P<side>[a-z0-9-]+)")
 _KEYS = ("withheld", "as", "for", "review")
 _CURLY = "“”„«»‘’＂"
 
-_GRAMMAR = Fault("the braces after a withheld passage cannot be read",
-                 'write {withheld=R6} or {as="other words"}, with for=, review= or #id where needed')
-_UNKNOWN = Fault("an unknown key stands in the braces of a passage", f"the keys are {', '.join(_KEYS)} and #id")
+_GRAMMAR = Fault(
+    "the braces after a withheld passage cannot be read",
+    'write {withheld=R6} or {as="other words"}, with for=, review= or #id where needed',
+)
+_UNKNOWN = Fault(
+    "an unknown key stands in the braces of a passage", f"the keys are {', '.join(_KEYS)} and #id"
+)
 _TWICE = Fault("a key stands twice in the braces of a passage", "keep one of the two")
 _CODE = Fault("a passage is withheld under a code that does not exist", "the codes are R1 to R8")
 _DAY = Fault("the review day of a passage is not a date", "year-month-day, such as 2027-01-01")
-_READERS = Fault("the readers of a passage are not readers",
-                 'team, side:<id>, principals:<id>, participants, principals or public; several: for="side:a side:b"')
+_READERS = Fault(
+    "the readers of a passage are not readers",
+    'team, side:<id>, principals:<id>, participants, principals or public; several: for="side:a side:b"',
+)
 _EITHER = Fault("a passage says neither or both of withheld= and as=", "give it one of the two")
 _SPAN_ID = Fault("the #id of a passage is not an id", "lower-case letters, digits and inner hyphens")
-_INSTEAD = Fault("the other words of a passage are empty, or hold a mention, a brace or a backtick",
-                 'write plain words: as="focal points"')
+_INSTEAD = Fault(
+    "the other words of a passage are empty, or hold a mention, a brace or a backtick",
+    'write plain words: as="focal points"',
+)
 _QUOTES = Fault("curly quotes stand in the braces of a passage", 'use straight ones: as="focal points"')
 
 

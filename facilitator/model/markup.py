@@ -38,15 +38,21 @@ _NO_SPAN = re.compile(r"[{}｛｝]|(?:withheld|review)\s*=", re.IGNORECASE)
 _ADDRESS = re.compile(r"@[\w-]+\.\w")
 _SCHEMES = ("http://", "https://", "mailto:")
 
-_BRACES = Fault("something looks like a withheld passage and is none",
-                "write [words]{withheld=R6} with nothing between ] and {; a brace itself is \\{ or \\}")
-_MENTION = Fault("an @ stands before something that is not an id", "write @ and an id; the sign itself is \\@")
+_BRACES = Fault(
+    "something looks like a withheld passage and is none",
+    "write [words]{withheld=R6} with nothing between ] and {; a brace itself is \\{ or \\}",
+)
+_MENTION = Fault(
+    "an @ stands before something that is not an id", "write @ and an id; the sign itself is \\@"
+)
 _NESTED = Fault("a withheld passage stands inside another", "end the first before the second begins")
 _EMPTY = Fault("a withheld passage has no words", "put the words between the brackets")
 _IN_LINK = Fault("a passage or a mention stands inside a link", "put it outside the link")
 _IN_CODE = Fault("a passage or a mention stands inside backticks", "take the backticks away")
-_LINK = Fault("a link leads somewhere other than http, https or mailto, or has a title",
-              "write [words](https://…) alone; a negotiating bracket has no ( after it")
+_LINK = Fault(
+    "a link leads somewhere other than http, https or mailto, or has a title",
+    "write [words](https://…) alone; a negotiating bracket has no ( after it",
+)
 _IMAGE = Fault("a text cannot hold a picture", "take the exclamation mark away or write \\!")
 _LONG = Fault("this text is longer than any paper could bear", "at most 50,000 signs; put the rest elsewhere")
 _DEEP = Fault("lists or quotations stand too deep in each other", f"at most {DEEPEST} levels")
@@ -172,8 +178,14 @@ class _Reader:
         if faults or found is None:
             yield from words
         else:
-            yield Span(tuple(w for w in _merged(iter(words)) if not isinstance(w, Span)),
-                       found.withheld, found.instead, found.readers, found.review, found.id)
+            yield Span(
+                tuple(w for w in _merged(iter(words)) if not isinstance(w, Span)),
+                found.withheld,
+                found.instead,
+                found.readers,
+                found.review,
+                found.id,
+            )
 
 
 def _doubts(literal: str) -> Iterator[Fault]:
@@ -189,7 +201,11 @@ def _merged(inlines: Iterator[Inline]) -> tuple[Inline, ...]:
     done: list[Inline] = []
     for piece in inlines:
         last = done[-1] if done else None
-        if isinstance(piece, Run) and isinstance(last, Run) and replace(piece, text="") == replace(last, text=""):
+        if (
+            isinstance(piece, Run)
+            and isinstance(last, Run)
+            and replace(piece, text="") == replace(last, text="")
+        ):
             done[-1] = replace(last, text=last.text + piece.text)
         elif not (isinstance(piece, Run) and not piece.text):
             done.append(piece)

@@ -11,8 +11,10 @@ from facilitator.problems import Place, Problem
 Spans = list[tuple[int, int, bool]]
 """Start and end of each value in the source, in order, and whether it is plain text."""
 
-_HINT = ("if it belongs to the text, put >- after the colon and the text on the next line; "
-         "a comment stands off by two spaces and begins with # and a space")
+_HINT = (
+    "if it belongs to the text, put >- after the colon and the text on the next line; "
+    "a comment stands off by two spaces and begins with # and a space"
+)
 _LEAD = re.compile(r"(?:[ ]*-[ ])*[ ]*")
 _KEY = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'#][^#]*?):(?:\s|$)")
 
@@ -31,8 +33,13 @@ def doubtful(source: str, file: str, spans: Spans) -> Iterator[Problem]:
         line_end = len(source) if line_end < 0 else line_end
         if not _is_comment(source, line_start, position, line_end, spans[at] if at >= 0 else None):
             line = source.count("\n", 0, position) + 1
-            yield Problem(Place(file, line, position - line_start + 1), "",
-                          "a # here would make YAML drop the rest of the line", _HINT, rule="comment")
+            yield Problem(
+                Place(file, line, position - line_start + 1),
+                "",
+                "a # here would make YAML drop the rest of the line",
+                _HINT,
+                rule="comment",
+            )
         position = source.find("#", line_end)
 
 

@@ -1,40 +1,96 @@
-"""What no single value shows, over a whole dialogue."""
+"""What no single value shows, over a whole dialogue: ids, names, times, the Rule, consent, provenance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.session import Session
-from facilitator.problems import Notice
+from facilitator.model.labels import Part
+from facilitator.problems import Advice, Notice, Problem
+from facilitator.reading.agenda_times import agenda_times
+from facilitator.reading.consents import unasked
+from facilitator.reading.contradictions import of_dialogue, of_session
 from facilitator.reading.desk import Desk
+from facilitator.reading.names import called, ids_that_tell, named_ids
+from facilitator.reading.provenance import Sheet, circles, far_outcomes
 from facilitator.reading.references import Known, dangling, ids_in
+from facilitator.reading.rule_words import rule_words
+from facilitator.reading.typed_names import ids_with_names, roster, typed_names
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One session as read, with the desks of its file and its notes."""
+def crosscheck(
+    dialogue: Dialogue, desks: Mapping[str, Desk], sheets: Sequence[Sheet], all_sessions: Sequence[str]
+) -> Iterator[Notice]:
+    """Everything wrong or doubtful between values and between files; `desks` by file name."""
+    unread = frozenset(all_sessions) - {sheet.id for sheet in sheets}
+    yield from _references(dialogue, desks, sheets, tuple(unread))
+    yield from circles(sheets)
+    yield from _names(dialogue, desks)
+    yield from of_dialogue(dialogue)
+    if "dialogue.yml" in desks:
+        yield from rule_words(desks["dialogue.yml"], dialogue.rule)
+    for sheet in sheets:
+        yield from _sheet(dialogue, sheet)
 
-    id: str
-    session: Session | None
-    desk: Desk
-    notes: Desk | None
 
-
-def crosscheck(dialogue: Dialogue, desks: Mapping[str, Desk], sheets: Sequence[Sheet],
-               all_sessions: Sequence[str], complete: bool) -> Iterator[Notice]:
-    """Everything wrong or doubtful between values and between files."""
-    people = frozenset(p.id for p in dialogue.people.persons)
-    sides = frozenset(s.id for s in dialogue.sides)
-    base = {"person": people, "side": sides}
-    ignored = {kind: None for kind in ("dialogue", "session")}
+def _references(
+    dialogue: Dialogue, desks: Mapping[str, Desk], sheets: Sequence[Sheet], unread: Sequence[str]
+) -> Iterator[Notice]:
+    base = {
+        "person": frozenset(p.id for p in dialogue.people.persons),
+        "side": frozenset(s.id for s in dialogue.sides),
+    }
+    unshowable = named_ids(called(dialogue.people))
     for name in ("dialogue.yml", "people.yml"):
         if name in desks:
-            yield from dangling(desks[name], Known(base))
+            yield from dangling(desks[name], Known(base, unshowable))
     for sheet in sheets:
-        known = Known({**base, "item": ids_in(sheet.desk, "item"), "objective": ids_in(sheet.desk, "objective")})
+        ids = {
+            **base,
+            "item": ids_in(sheet.desk, "item"),
+            "objective": ids_in(sheet.desk, "objective"),
+            "far-outcome": far_outcomes(sheet, sheets, unread),
+        }
         for desk in (sheet.desk, sheet.notes):
             if desk is not None:
-                yield from dangling(desk, known)
-    assert ignored
+                yield from dangling(desk, Known(ids, unshowable))
+
+
+def _names(dialogue: Dialogue, desks: Mapping[str, Desk]) -> Iterator[Notice]:
+    everybody = called(dialogue.people)
+    unshowable = named_ids(everybody)
+    names = roster(everybody)
+    for name, desk in desks.items():
+        if name == "people.yml":
+            yield from ids_that_tell(dialogue.people, desk)
+        else:
+            yield from typed_names(desk, names, unshowable)
+            yield from ids_with_names(desk, names)
+
+
+def _sheet(dialogue: Dialogue, sheet: Sheet) -> Iterator[Notice]:
+    if sheet.session is None:
+        return
+    yield from agenda_times(sheet.session)
+    yield from of_session(dialogue, sheet.session)
+    yield from unasked(dialogue, sheet.session, sheet.desk)
+    yield from rule_words(sheet.desk, sheet.session.rule)
+    parts = {p.id: p.part for p in dialogue.people.persons}
+    for reference in sheet.desk.references:
+        part = parts.get(reference.id) if reference.kinds == ("person",) else None
+        if part is Part.MENTIONED and reference.path.startswith(("attending", "invited", "agenda", "record")):
+            yield Problem(
+                reference.place,
+                reference.path,
+                "this person is never in the room (part: mentioned)",
+                "check the id, or the person's part",
+                "people",
+            )
+        elif reference.path.startswith("interpretation") and part not in (None, Part.INTERPRETER):
+            yield Advice(
+                reference.place,
+                reference.path,
+                "this person's part is not interpreter",
+                "check the id, or the person's part",
+                "people",
+            )

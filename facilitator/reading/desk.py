@@ -52,8 +52,15 @@ class Desk:
         self.references: list[Reference] = []
         self.typed: list[Typed] = []
 
-    def problem(self, place: Place, path: str, message: str, hint: str = "", rule: str = "format",
-                also: Place | None = None) -> None:
+    def problem(
+        self,
+        place: Place,
+        path: str,
+        message: str,
+        hint: str = "",
+        rule: str = "format",
+        also: Place | None = None,
+    ) -> None:
         """Something that stops."""
         self.notices.append(Problem(place, path, message, hint, rule, also))
 
@@ -69,8 +76,9 @@ class Desk:
         """An id that this file introduces; twice is a problem."""
         first = self.declared.setdefault((kind, declared), place)
         if first is not place:
-            self.problem(place, path, "this id stands here twice", "give one of the two another id",
-                         "double-id", first)
+            self.problem(
+                place, path, "this id stands here twice", "give one of the two another id", "double-id", first
+            )
 
     def refer(self, kinds: tuple[str, ...], referred: str, place: Place, path: str) -> None:
         """An id that must be declared somewhere."""

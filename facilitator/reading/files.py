@@ -30,16 +30,20 @@ def _bytes(root: Path, path: Path, file: str) -> tuple[bytes | None, Problem | N
     """The bytes of a plain file inside the workspace, at most LARGEST of them."""
     try:
         if not path.resolve().is_relative_to(root.resolve()):
-            return None, _problem(file, "this is a link that leads out of the workspace",
-                                  "put the file itself here")
+            return None, _problem(
+                file, "this is a link that leads out of the workspace", "put the file itself here"
+            )
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as opened:
             facts = os.fstat(opened.fileno())
             if not stat.S_ISREG(facts.st_mode):
                 return None, _problem(file, "this is not a plain file", "put a text file here")
             if facts.st_size > LARGEST:
-                return None, _problem(file, "the file is larger than 2 MB, far more than a session needs",
-                                      "check that it is the right file, or split it")
+                return None, _problem(
+                    file,
+                    "the file is larger than 2 MB, far more than a session needs",
+                    "check that it is the right file, or split it",
+                )
             return opened.read(LARGEST + 1), None
     except FileNotFoundError:
         return None, _problem(file, "the file is not there", "")
@@ -55,8 +59,15 @@ def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Notice, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return None, (Problem(Place(file, line, 1), "", "this is not text in UTF-8",
-                              "save the file as UTF-8 text; a word-processor file does not do", rule="encoding"),)
+        return None, (
+            Problem(
+                Place(file, line, 1),
+                "",
+                "this is not text in UTF-8",
+                "save the file as UTF-8 text; a word-processor file does not do",
+                rule="encoding",
+            ),
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = tuple(_hidden(text, file))
     return (None, found) if found else (text, ())
@@ -71,9 +82,13 @@ def _hidden(text: str, file: str) -> list[Notice]:
         if len(lines) == 20:
             break
     return [
-        Problem(Place(file, line, column), "",
-                "an invisible sign stands here (a control character, or one that turns the direction of text)",
-                "delete it and type the words again", rule="invisible")
+        Problem(
+            Place(file, line, column),
+            "",
+            "an invisible sign stands here (a control character, or one that turns the direction of text)",
+            "delete it and type the words again",
+            rule="invisible",
+        )
         for line, column in lines.items()
     ]
 

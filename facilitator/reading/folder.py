@@ -7,7 +7,9 @@ from pathlib import Path
 from facilitator.problems import Advice, Notice, Place, Problem
 from facilitator.reading.workspace import KNOWN_FILES, is_file_id, session_ids
 
-_NAMES = "lower-case letters, digits and inner hyphens, at most 40, and no name that Windows keeps for a device"
+_NAMES = (
+    "lower-case letters, digits and inner hyphens, at most 40, and no name that Windows keeps for a device"
+)
 
 
 def odd_files(root: Path, dialogue: str) -> tuple[Notice, ...]:
@@ -22,12 +24,25 @@ def odd_files(root: Path, dialogue: str) -> tuple[Notice, ...]:
             continue
         stem, told_as = name.removesuffix(".notes.md").removesuffix(".yml"), name
         if stem == name:
-            told.append(Advice(place, "", "a file here is neither a session nor its notes and is not read",
-                               "keep other files elsewhere", "unknown-file"))
+            told.append(
+                Advice(
+                    place,
+                    "",
+                    "a file here is neither a session nor its notes and is not read",
+                    "keep other files elsewhere",
+                    "unknown-file",
+                )
+            )
         elif not is_file_id(stem):
             told.append(Problem(place, "", "the name of a session file here is not an id", _NAMES, "id"))
         elif told_as.endswith(".notes.md") and stem not in sessions:
-            told.append(Problem(Place(f"sessions/{dialogue}/{told_as}"), "",
-                                "these notes belong to no session",
-                                f"there is no {stem}.yml beside them", "dangling"))
+            told.append(
+                Problem(
+                    Place(f"sessions/{dialogue}/{told_as}"),
+                    "",
+                    "these notes belong to no session",
+                    f"there is no {stem}.yml beside them",
+                    "dangling",
+                )
+            )
     return tuple(dict.fromkeys(told))

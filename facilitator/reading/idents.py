@@ -21,7 +21,9 @@ def read_id(node: Node, desk: Desk, path: str) -> str | None:
     text = node.text if isinstance(node, Scalar) else ""
     known = desk.id_of_name(text) if text else None
     if known is not None:
-        desk.problem(node.place, path, "a name stands where an id belongs", f"write {known} instead", "name-for-id")
+        desk.problem(
+            node.place, path, "a name stands where an id belongs", f"write {known} instead", "name-for-id"
+        )
         return None
     if is_id(text):
         return text
@@ -62,6 +64,8 @@ def _read_address(node: Node, desk: Desk, path: str) -> str | None:
     if found in RESERVED:
         desk.problem(node.place, path, "Windows keeps this name for a device", "choose another address", "id")
         return None
+    if found is not None:
+        desk.declare("address", found, node.place, path)
     return found
 
 
@@ -97,4 +101,6 @@ def _read_label(node: Node, desk: Desk, path: str) -> Label | None:
     return label
 
 
-READERS: Kind[Label] = Kind(_read_label, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+READERS: Kind[Label] = Kind(
+    _read_label, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+)

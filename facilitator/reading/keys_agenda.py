@@ -39,8 +39,14 @@ GROUP_ROOM = Key("room", SENTENCE, "the room")
 GROUP_QUESTIONS = Key("questions", SENTENCES, "what this group is asked")
 GROUP: Kind[Group] = record(
     (GROUP_SIDE, GROUP_MEMBERS, GROUP_LEAD, GROUP_ROOM, GROUP_QUESTIONS),
-    lambda f, _: Group(f.or_else(GROUP_SIDE, ""), f.or_else(GROUP_MEMBERS, ()), f.or_else(GROUP_LEAD, ""),
-                       f.get(GROUP_ROOM), f.or_else(GROUP_QUESTIONS, ()), f.node.place),
+    lambda f, _: Group(
+        f.or_else(GROUP_SIDE, ""),
+        f.or_else(GROUP_MEMBERS, ()),
+        f.or_else(GROUP_LEAD, ""),
+        f.get(GROUP_ROOM),
+        f.or_else(GROUP_QUESTIONS, ()),
+        f.node.place,
+    ),
 )
 
 ACTUAL_FROM = Key("from", TIME, "when it began", required=True)
@@ -68,8 +74,24 @@ IF_TENSE = Key("if_tense", TEXT, "for the team: what to do")
 ACTUAL_KEY = Key("actual", ACTUAL, "{from: time, until: time}, as it happened")
 
 ITEM_KEYS: tuple[Key[object], ...] = (
-    ID, TITLE, THEME, RELEASE_KEY, MINUTES, FLEXIBLE, START, FORMAT, RULE, FOR, LEAD, ROOM, GROUPS, AIM,
-    QUESTIONS, TEAM_NOTES, IF_TENSE, ACTUAL_KEY,
+    ID,
+    TITLE,
+    THEME,
+    RELEASE_KEY,
+    MINUTES,
+    FLEXIBLE,
+    START,
+    FORMAT,
+    RULE,
+    FOR,
+    LEAD,
+    ROOM,
+    GROUPS,
+    AIM,
+    QUESTIONS,
+    TEAM_NOTES,
+    IF_TENSE,
+    ACTUAL_KEY,
 )
 
 
@@ -79,12 +101,25 @@ def _item(f: Fields, desk: Desk) -> Item:
     if minutes is not None and flexible > minutes:
         desk.problem(f.node.place, f.path, "more minutes are flexible than there are", "", "agenda")
     return Item(
-        id=f.need(ID), title=f.get(TITLE), theme=f.get(THEME), release=f.get(RELEASE_KEY), minutes=minutes,
-        flexible=flexible, start=f.get(START), format=f.or_else(FORMAT, Format.PLENARY),
+        id=f.need(ID),
+        title=f.get(TITLE),
+        theme=f.get(THEME),
+        release=f.get(RELEASE_KEY),
+        minutes=minutes,
+        flexible=flexible,
+        start=f.get(START),
+        format=f.or_else(FORMAT, Format.PLENARY),
         rule=Rule.OFF_THE_RECORD if f.failed(RULE) else f.get(RULE),
-        readers=TEAM if f.failed(FOR) else f.get(FOR), lead=f.or_else(LEAD, ""), room=f.get(ROOM),
-        groups=f.or_else(GROUPS, ()), aim=f.get(AIM), questions=f.or_else(QUESTIONS, ()),
-        team_notes=f.get(TEAM_NOTES), if_tense=f.get(IF_TENSE), actual=f.get(ACTUAL_KEY), place=f.node.place,
+        readers=TEAM if f.failed(FOR) else f.get(FOR),
+        lead=f.or_else(LEAD, ""),
+        room=f.get(ROOM),
+        groups=f.or_else(GROUPS, ()),
+        aim=f.get(AIM),
+        questions=f.or_else(QUESTIONS, ()),
+        team_notes=f.get(TEAM_NOTES),
+        if_tense=f.get(IF_TENSE),
+        actual=f.get(ACTUAL_KEY),
+        place=f.node.place,
     )
 
 

@@ -28,8 +28,13 @@ def _answer(fields: Fields, desk: Desk) -> Answer:
     if fields.failed(GIVEN) or fields.failed(WITHDRAWN):
         return None, None
     if withdrawn and (given is None or withdrawn < given):
-        desk.problem(fields.node.place, fields.path, "this consent is withdrawn before it was given",
-                     "check both dates", "consent")
+        desk.problem(
+            fields.node.place,
+            fields.path,
+            "this consent is withdrawn before it was given",
+            "check both dates",
+            "consent",
+        )
     return given, withdrawn
 
 
@@ -43,8 +48,13 @@ def _read_answer(node: Node, desk: Desk, path: str) -> Answer | None:
         return None, None
     day = parse_date(node.text) if isinstance(node, Scalar) else None
     if day is None:
-        desk.problem(node.place, path, "a date, the word awaited, or {given: …, withdrawn: …} is expected here",
-                     "such as 2026-05-02", "consent")
+        desk.problem(
+            node.place,
+            path,
+            "a date, the word awaited, or {given: …, withdrawn: …} is expected here",
+            "such as 2026-05-02",
+            "consent",
+        )
         return None
     return day, None
 

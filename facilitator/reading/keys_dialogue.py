@@ -92,22 +92,37 @@ PRECEDENT_TEXT = Key("text", TEXT, "what others did", required=True)
 PRECEDENT_SOURCE = Key("source", TEXT, "where it can be read")
 _PRECEDENT: Kind[Precedent] = record(
     (ID, PRECEDENT_TITLE, PRECEDENT_TEXT, PRECEDENT_SOURCE, RELEASE_KEY),
-    lambda f, _: Precedent(f.need(ID), f.need(PRECEDENT_TITLE), f.need(PRECEDENT_TEXT),
-                           f.get(PRECEDENT_SOURCE), f.get(RELEASE_KEY), f.node.place),
+    lambda f, _: Precedent(
+        f.need(ID),
+        f.need(PRECEDENT_TITLE),
+        f.need(PRECEDENT_TEXT),
+        f.get(PRECEDENT_SOURCE),
+        f.get(RELEASE_KEY),
+        f.node.place,
+    ),
 )
 
 _PLACES = ("page", "dialogue", "report")
 L_TEXT: Key[Sealed[str]] = Key("text", SENTENCE, "the exact public line", required=True)
-L_WHERE: Key[str] = Key("where", scalar("a word from a closed list", "page, dialogue or report",
-                        lambda t: t if t in _PLACES else None, {"enum": list(_PLACES)}),
-                        "page, dialogue or report", required=True)
+L_WHERE: Key[str] = Key(
+    "where",
+    scalar(
+        "a word from a closed list",
+        "page, dialogue or report",
+        lambda t: t if t in _PLACES else None,
+        {"enum": list(_PLACES)},
+    ),
+    "page, dialogue or report",
+    required=True,
+)
 L_WHY: Key[Sealed[str]] = Key("why", SENTENCE, "why it may stand there", required=True)
 L_BY = Key("by", ref("person"), "the id of who gave it", required=True)
 L_ON: Key[date] = Key("on", DATE, "the day it was given", required=True)
 _LICENCE: Kind[Licence] = record(
     (L_TEXT, L_WHERE, L_WHY, L_BY, L_ON),
-    lambda f, _: Licence(f.need(L_TEXT), f.need(L_WHERE), f.need(L_WHY), f.need(L_BY), f.need(L_ON),
-                         f.node.place),
+    lambda f, _: Licence(
+        f.need(L_TEXT), f.need(L_WHERE), f.need(L_WHY), f.need(L_BY), f.need(L_ON), f.node.place
+    ),
 )
 
 DIALOGUE_ID = Key("dialogue", ref("dialogue"), "an id: the name of the folder", required=True)
@@ -115,15 +130,32 @@ TITLE = Key("title", TEXT, "the working title, for participants")
 SHOWN_AS = Key("shown_as", _SHOWN, "what the site calls it; left out: the site does not know this dialogue")
 PURPOSE = Key("purpose", _part(Kind(_one_text, TEXT.schema), "text", "why people meet"), "why people meet")
 CONVENORS = Key("convenors", _part(SENTENCES, "names", "who convenes and funds"), "who convenes and funds")
-GROUND_RULES = Key("ground_rules", _part(SENTENCES, "rules", "how to talk"), "what the room agreed on how to talk")
-SIDES = Key("sides", Kind(_read_sides, {"type": "object", "additionalProperties": object_schema(_SIDE)}),
-            "the sides by id")
+GROUND_RULES = Key(
+    "ground_rules", _part(SENTENCES, "rules", "how to talk"), "what the room agreed on how to talk"
+)
+SIDES = Key(
+    "sides",
+    Kind(_read_sides, {"type": "object", "additionalProperties": object_schema(_SIDE)}),
+    "the sides by id",
+)
 CONSENT_OF = Key("consent_of", choice(ConsentOf), "whose consent a release needs; each-side")
-K = Key("k", checked(WHOLE, lambda k: k >= FLOOR_K, f"k is below the floor of {FLOOR_K}",
-                     "a smaller group hides nobody"), f"smallest group one may be hidden in; {DEFAULT_K}")
-LANGUAGES = Key("languages", checked(many(LANGUAGE), lambda c: bool(c) and len(set(c)) == len(c),
-                                     "a language is missing or stands here twice", "such as [en, ar]"),
-                "language codes; the first is the base")
+K = Key(
+    "k",
+    checked(
+        WHOLE, lambda k: k >= FLOOR_K, f"k is below the floor of {FLOOR_K}", "a smaller group hides nobody"
+    ),
+    f"smallest group one may be hidden in; {DEFAULT_K}",
+)
+LANGUAGES = Key(
+    "languages",
+    checked(
+        many(LANGUAGE),
+        lambda c: bool(c) and len(set(c)) == len(c),
+        "a language is missing or stands here twice",
+        "such as [en, ar]",
+    ),
+    "language codes; the first is the base",
+)
 RULE = Key("rule", choice(Rule), "the rule people meet under; chatham-house")
 ATTRIBUTION = Key("attribution", choice(Attribution), "default for sessions; by the rule")
 TIMEZONE = Key("timezone", ZONE, "default for sessions; UTC")
@@ -133,8 +165,23 @@ PRECEDENTS = Key("precedents", many(_PRECEDENT), "what others did in a like case
 LICENCES = Key("licences", many(_LICENCE), "exact public lines that may name someone")
 
 DIALOGUE: tuple[Key[object], ...] = (
-    DIALOGUE_ID, TITLE, SHOWN_AS, PURPOSE, CONVENORS, GROUND_RULES, SIDES, CONSENT_OF, K, LANGUAGES, RULE,
-    ATTRIBUTION, TIMEZONE, NOTES_KEPT, TERMS, PRECEDENTS, LICENCES,
+    DIALOGUE_ID,
+    TITLE,
+    SHOWN_AS,
+    PURPOSE,
+    CONVENORS,
+    GROUND_RULES,
+    SIDES,
+    CONSENT_OF,
+    K,
+    LANGUAGES,
+    RULE,
+    ATTRIBUTION,
+    TIMEZONE,
+    NOTES_KEPT,
+    TERMS,
+    PRECEDENTS,
+    LICENCES,
 )
 
 
@@ -142,14 +189,23 @@ def dialogue_of(dialogue: str, f: Fields, people: People) -> Dialogue:
     """The dialogue without its sessions; an open or faulty rule is the strictest one."""
     strictest = f.failed(RULE)
     return Dialogue(
-        id=dialogue, title=f.get(TITLE), shown_as=f.get(SHOWN_AS), purpose=f.get(PURPOSE),
-        convenors=f.get(CONVENORS), ground_rules=f.get(GROUND_RULES), sides=f.or_else(SIDES, ()),
+        id=dialogue,
+        title=f.get(TITLE),
+        shown_as=f.get(SHOWN_AS),
+        purpose=f.get(PURPOSE),
+        convenors=f.get(CONVENORS),
+        ground_rules=f.get(GROUND_RULES),
+        sides=f.or_else(SIDES, ()),
         consent_of=f.or_else(CONSENT_OF, ConsentOf.EVERYONE if f.failed(CONSENT_OF) else ConsentOf.EACH_SIDE),
-        k=f.or_else(K, DEFAULT_K), languages=f.or_else(LANGUAGES, ("en",)),
+        k=f.or_else(K, DEFAULT_K),
+        languages=f.or_else(LANGUAGES, ("en",)),
         rule=f.or_else(RULE, Rule.OFF_THE_RECORD if strictest else Rule.CHATHAM_HOUSE),
-        attribution=f.get(ATTRIBUTION), timezone=f.or_else(TIMEZONE, "UTC"), notes_kept=f.get(NOTES_KEPT),
-        terms=f.or_else(TERMS, ()), precedents=f.or_else(PRECEDENTS, ()), licences=f.or_else(LICENCES, ()),
-        people=people, place=f.node.place,
+        attribution=f.get(ATTRIBUTION),
+        timezone=f.or_else(TIMEZONE, "UTC"),
+        notes_kept=f.get(NOTES_KEPT),
+        terms=f.or_else(TERMS, ()),
+        precedents=f.or_else(PRECEDENTS, ()),
+        licences=f.or_else(LICENCES, ()),
+        people=people,
+        place=f.node.place,
     )
-
-

@@ -26,15 +26,18 @@ from facilitator.reading.shape import Fields, Key, Kind, many, record, table
 from facilitator.reading.texts import TEXT
 from facilitator.reading.workspace import ID as ID_PATTERN
 
-BY = Key("by", many(ref("side"), "ids of sides in brackets"), "ids of the sides that undertake it", required=True)
+BY = Key(
+    "by", many(ref("side"), "ids of sides in brackets"), "ids of the sides that undertake it", required=True
+)
 DUE = Key("due", DATE, "by when")
 EVERY = Key("every", TEXT, "how often, in public words")
 CHECK = Key("check", TEXT, "how it is verified, in public words")
 CHECKED_BY = Key("checked_by", ref("person"), "the id of who verifies it")
 COMMITMENT: Kind[Commitment] = record(
     (BY, DUE, EVERY, CHECK, CHECKED_BY),
-    lambda f, _: Commitment(f.need(BY), f.get(DUE), f.get(EVERY), f.get(CHECK), f.or_else(CHECKED_BY, ""),
-                            f.node.place),
+    lambda f, _: Commitment(
+        f.need(BY), f.get(DUE), f.get(EVERY), f.get(CHECK), f.or_else(CHECKED_BY, ""), f.node.place
+    ),
 )
 
 QUANTIFIER = Key("quantifier", choice(Quantifier), "some, several, many or most", required=True)
@@ -53,13 +56,17 @@ def _silence(f: Fields, desk: Desk) -> Silence:
     state, expires, recorded = f.need(STATE), f.get(EXPIRES), f.get(RECORDED)
     place, path = f.node.place, f.path
     if state is SilenceState.ADOPTED and recorded is None:
-        desk.problem(place, path, "adopted, but nobody recorded when", "add recorded: and the instant", "silence")
+        desk.problem(
+            place, path, "adopted, but nobody recorded when", "add recorded: and the instant", "silence"
+        )
     if state is SilenceState.ADOPTED and expires is None:
         desk.problem(place, path, "adopted, but no expiry was set", "add expires: and the instant", "silence")
     if expires and recorded and recorded < expires:
         desk.problem(place, path, "adopted before silence ended", "check recorded: and expires:", "silence")
     if f.get(BROKEN) and state is not SilenceState.BROKEN:
-        desk.problem(place, path, "silence was broken, and the state says otherwise", "write state: broken", "silence")
+        desk.problem(
+            place, path, "silence was broken, and the state says otherwise", "write state: broken", "silence"
+        )
     return Silence(state, expires, recorded, f.get(BROKEN), place)
 
 
@@ -68,7 +75,9 @@ SILENCE: Kind[Silence] = record((STATE, EXPIRES, RECORDED, BROKEN), _silence)
 ID = Key("id", new_id("outcome"), "an id", required=True)
 KIND = Key("kind", choice(OutcomeKind), "what kind of result it is", required=True)
 WORDING = Key("text", TEXT, "as the room knows it", required=True)
-WORDS = Key("words", table(READERS, lambda _: TEXT, TEXT.schema), "other words by reader, such as {public: …}")
+WORDS = Key(
+    "words", table(READERS, lambda _: TEXT, TEXT.schema), "other words by reader, such as {public: …}"
+)
 WHY = Key("why", TEXT, "why this compromise; goes out with the words")
 STATUS = Key("status", choice(Status), "how far agreement reached; floated")
 ATTRIBUTION = Key("attribution", choice(Attribution), "from the session")
@@ -78,7 +87,17 @@ SUPPORT_KEY = Key("support", SUPPORT, "{quantifier: several, count: 7}")
 SILENCE_KEY = Key("silence", SILENCE, "a silence procedure")
 
 OUTCOME_KEYS: tuple[Key[object], ...] = (
-    ID, KIND, WORDING, WORDS, WHY, STATUS, ATTRIBUTION, FROM, COMMITMENT_KEY, SUPPORT_KEY, SILENCE_KEY,
+    ID,
+    KIND,
+    WORDING,
+    WORDS,
+    WHY,
+    STATUS,
+    ATTRIBUTION,
+    FROM,
+    COMMITMENT_KEY,
+    SUPPORT_KEY,
+    SILENCE_KEY,
     RELEASE_KEY,
 )
 
@@ -87,11 +106,19 @@ def _outcome(f: Fields, desk: Desk) -> Outcome:
     """The outcome; where a condition of its release is open or faulty, it has no release."""
     closed = any(f.failed(key) for key in (WORDS, SUPPORT_KEY, SILENCE_KEY, ATTRIBUTION, FROM))
     return Outcome(
-        id=f.need(ID), kind=f.need(KIND), text=f.need(WORDING),
-        words=cast("tuple[tuple[Label, Text], ...]", f.or_else(WORDS, ())), why=f.get(WHY),
-        status=f.or_else(STATUS, Status.FLOATED), attribution=f.get(ATTRIBUTION),
-        comes_from=f.or_else(FROM, ()), commitment=f.get(COMMITMENT_KEY), support=f.get(SUPPORT_KEY),
-        silence=f.get(SILENCE_KEY), release=None if closed else f.get(RELEASE_KEY), place=f.node.place,
+        id=f.need(ID),
+        kind=f.need(KIND),
+        text=f.need(WORDING),
+        words=cast("tuple[tuple[Label, Text], ...]", f.or_else(WORDS, ())),
+        why=f.get(WHY),
+        status=f.or_else(STATUS, Status.FLOATED),
+        attribution=f.get(ATTRIBUTION),
+        comes_from=f.or_else(FROM, ()),
+        commitment=f.get(COMMITMENT_KEY),
+        support=f.get(SUPPORT_KEY),
+        silence=f.get(SILENCE_KEY),
+        release=None if closed else f.get(RELEASE_KEY),
+        place=f.node.place,
     )
 
 
@@ -104,8 +131,13 @@ _FAR = re.compile(rf"(?:{ID_PATTERN.pattern})?#{ID_PATTERN.pattern}")
 def _read_far(node: Node, desk: Desk, path: str) -> str | None:
     text = node.text if isinstance(node, Scalar) else ""
     if not _FAR.fullmatch(text):
-        desk.problem(node.place, path, "an outcome of a session is expected here",
-                     "in quotes: \"<session>#<outcome>\", or \"#<outcome>\" of this session", "id")
+        desk.problem(
+            node.place,
+            path,
+            "an outcome of a session is expected here",
+            'in quotes: "<session>#<outcome>", or "#<outcome>" of this session',
+            "id",
+        )
         return None
     desk.refer(("far-outcome",), text, node.place, path)
     return text
@@ -118,6 +150,13 @@ P_TEXT = Key("text", TEXT, "what its readers are told")
 P_EVIDENCE = Key("evidence", TEXT, "for the team")
 PROGRESS: Kind[Progress] = record(
     (P_OUTCOME, P_STATUS, P_VERIFIED, P_TEXT, P_EVIDENCE, RELEASE_KEY),
-    lambda f, _: Progress(f.need(P_OUTCOME), f.or_else(P_STATUS, ProgressStatus.NOT_STARTED), f.get(P_VERIFIED),
-                          f.get(P_TEXT), f.get(P_EVIDENCE), f.get(RELEASE_KEY), f.node.place),
+    lambda f, _: Progress(
+        f.need(P_OUTCOME),
+        f.or_else(P_STATUS, ProgressStatus.NOT_STARTED),
+        f.get(P_VERIFIED),
+        f.get(P_TEXT),
+        f.get(P_EVIDENCE),
+        f.get(RELEASE_KEY),
+        f.node.place,
+    ),
 )

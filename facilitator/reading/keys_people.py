@@ -37,17 +37,39 @@ TIMEZONE = Key("timezone", ZONE, "a second clock in their papers")
 LISTING = Key("listing", choice(Listing), "in a public list, where the rule has one; withheld")
 
 PERSON: tuple[Key[object], ...] = (
-    NAME, ALSO, SIDE, PART, CAPACITY, SECTOR, ROLE, AFFILIATION, CONTACT, GENDER, LANGUAGES, TIMEZONE, LISTING,
+    NAME,
+    ALSO,
+    SIDE,
+    PART,
+    CAPACITY,
+    SECTOR,
+    ROLE,
+    AFFILIATION,
+    CONTACT,
+    GENDER,
+    LANGUAGES,
+    TIMEZONE,
+    LISTING,
 )
 
 
 def _person(person: str, f: Fields) -> Person:
     return Person(
-        id=person, part=f.or_else(PART, Part.PARTICIPANT), side=f.or_else(SIDE, ""), name=f.get(NAME),
-        also=f.or_else(ALSO, ()), role=f.get(ROLE), affiliation=f.get(AFFILIATION), sector=f.get(SECTOR),
-        capacity=f.get(CAPACITY), contact=f.or_else(CONTACT, ()), gender=f.get(GENDER),
-        languages=f.or_else(LANGUAGES, ()), timezone=f.or_else(TIMEZONE, ""),
-        listing=f.or_else(LISTING, Listing.WITHHELD), place=f.node.place,
+        id=person,
+        part=f.or_else(PART, Part.PARTICIPANT),
+        side=f.or_else(SIDE, ""),
+        name=f.get(NAME),
+        also=f.or_else(ALSO, ()),
+        role=f.get(ROLE),
+        affiliation=f.get(AFFILIATION),
+        sector=f.get(SECTOR),
+        capacity=f.get(CAPACITY),
+        contact=f.or_else(CONTACT, ()),
+        gender=f.get(GENDER),
+        languages=f.or_else(LANGUAGES, ()),
+        timezone=f.or_else(TIMEZONE, ""),
+        listing=f.or_else(LISTING, Listing.WITHHELD),
+        place=f.node.place,
     )
 
 
@@ -56,8 +78,12 @@ _NEW_PERSON = new_id("person")
 
 def _read_persons(node: Node, desk: Desk, path: str) -> tuple[Person, ...] | None:
     if not isinstance(node, Mapping):
-        desk.problem(node.place, path, "people are expected here by id",
-                     "write `oak:` and the keys of that person below it, or {} where nobody is known")
+        desk.problem(
+            node.place,
+            path,
+            "people are expected here by id",
+            "write `oak:` and the keys of that person below it, or {} where nobody is known",
+        )
         return None
     found = (_read_person(entry, desk, f"{path}[{n}]") for n, entry in enumerate(node.entries, 1))
     return tuple(person for person in found if person is not None)
@@ -72,15 +98,21 @@ def _read_person(entry: Entry, desk: Desk, path: str) -> Person | None:
     if fields is None or person is None:
         return None
     if fields.get(NAME) is None and NAME.name not in fields.given:
-        desk.advice(entry.key.place, path, "this person has no name here, so the gate cannot look for it",
-                    "add name: where it is known", "no-name")
+        desk.advice(
+            entry.key.place,
+            path,
+            "this person has no name here, so the gate cannot look for it",
+            "add name: where it is known",
+            "no-name",
+        )
     return _person(person, fields)
 
 
 PEOPLE_KEY = Key(
     "people",
     Kind(_read_persons, {"type": "object", "additionalProperties": object_schema(PERSON)}),
-    "persons by id; {} where nobody is known", required=True,
+    "persons by id; {} where nobody is known",
+    required=True,
 )
 CODEWORDS = Key("codewords", _WORDS, "words that must never leave the team")
 PEOPLE: tuple[Key[object], ...] = (PEOPLE_KEY, CODEWORDS)

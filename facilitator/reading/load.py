@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, tzinfo
+from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People
 from facilitator.model.session import Session
 from facilitator.problems import Notice, Place, Problem
-from facilitator.reading.crosscheck import Sheet, crosscheck
+from facilitator.reading.crosscheck import crosscheck
 from facilitator.reading.desk import Desk, Habits
 from facilitator.reading.files import read_text
 from facilitator.reading.folder import odd_files
@@ -21,6 +21,7 @@ from facilitator.reading.keys_session import SESSION, session_of
 from facilitator.reading.names import ids_by_name
 from facilitator.reading.nodes import Mapping, Node, Scalar, Sequence, scalar_of
 from facilitator.reading.notes import Notes, read_notes
+from facilitator.reading.provenance import Sheet
 from facilitator.reading.scalars import parse_language, parse_zone
 from facilitator.reading.shape import Fields, Key, read_fields
 from facilitator.reading.workspace import dialogue_ids, is_file_id, session_ids
@@ -44,14 +45,33 @@ class Reading:
 
 
 def read_workspace(root: Path) -> tuple[Reading, ...]:
-    """Every dialogue of the workspace, in the order of their ids."""
-    return tuple(read_dialogue(root, dialogue) for dialogue in dialogue_ids(root))
+    """Every dialogue of the workspace, in the order of their ids; no two may share an address."""
+    readings = tuple(read_dialogue(root, dialogue) for dialogue in dialogue_ids(root))
+    seen: dict[str, Place] = {}
+    done: list[Reading] = []
+    for reading in readings:
+        shown = reading.dialogue.shown_as if reading.dialogue else None
+        first = seen.setdefault(shown.address, shown.place) if shown else None
+        if shown and first is not shown.place:
+            told = Problem(
+                shown.place,
+                "shown_as.address",
+                "another dialogue has this address",
+                "give each its own",
+                "double-id",
+                first,
+            )
+            reading = replace(reading, notices=(*reading.notices, told))
+        done.append(reading)
+    return tuple(done)
 
 
 def read_dialogue(root: Path, dialogue: str, only: tuple[str, ...] | None = None) -> Reading:
     """One dialogue; with `only`, no other session's files are opened."""
     if not is_file_id(dialogue):
-        return Reading(None, (Problem(Place("sessions"), "", "the name of this dialogue's folder is not an id"),))
+        return Reading(
+            None, (Problem(Place("sessions"), "", "the name of this dialogue's folder is not an id"),)
+        )
     folder = _Folder(root, dialogue)
     tree = folder.tree("dialogue.yml")
     people = _people(folder)
@@ -70,12 +90,14 @@ def read_dialogue(root: Path, dialogue: str, only: tuple[str, ...] | None = None
     whole = replace(base, sessions=sessions)
     if only is None:
         folder.told.extend(odd_files(root, dialogue))
-    folder.told.extend(crosscheck(whole, folder.desks, sheets, everything, complete=only is None))
+    folder.told.extend(crosscheck(whole, folder.desks, sheets, everything))
     return Reading(whole, folder.gathered())
 
 
-def _by_day(session: Session) -> tuple[date, str]:
-    return session.held.first or date.max, session.id
+def _by_day(session: Session) -> tuple[str, str]:
+    """In the order of their days; one without a day goes by its id, which most begin with the month."""
+    first = session.held.first
+    return first.isoformat() if first else session.id, session.id
 
 
 class _Folder:
@@ -110,8 +132,14 @@ class _Folder:
         if root is None and not notices:
             self.told.append(Problem(Place(self.file(name)), "", "the file holds nothing but comments"))
         elif root is not None and not isinstance(root, Mapping):
-            self.told.append(Problem(root.place, "", "keys with values are expected here",
-                                     "see docs/guide/files.md for what the file holds"))
+            self.told.append(
+                Problem(
+                    root.place,
+                    "",
+                    "keys with values are expected here",
+                    "see docs/guide/files.md for what the file holds",
+                )
+            )
         return root
 
     def desk(self, name: str, habits: Habits) -> Desk:
@@ -130,12 +158,25 @@ def _people(folder: _Folder) -> People:
     place = Place(folder.file(name))
     if not folder.path(name).exists() and not folder.path(name).is_symlink():
         if folder.path("people.yml.age").exists():
-            folder.told.append(Problem(Place(folder.file("people.yml.age")), "",
-                                       "this version cannot read an encrypted roster",
-                                       "decrypt it to people.yml for the time of the work", "people"))
+            folder.told.append(
+                Problem(
+                    Place(folder.file("people.yml.age")),
+                    "",
+                    "this version cannot read an encrypted roster",
+                    "decrypt it to people.yml for the time of the work",
+                    "people",
+                )
+            )
         else:
-            folder.told.append(Problem(place, "", "the people file is missing",
-                                       "write people.yml, with `people: {}` where nobody is known", "people"))
+            folder.told.append(
+                Problem(
+                    place,
+                    "",
+                    "the people file is missing",
+                    "write people.yml, with `people: {}` where nobody is known",
+                    "people",
+                )
+            )
         return People(place=place)
     tree = folder.tree(name)
     if not isinstance(tree, Mapping):

@@ -102,8 +102,13 @@ class _Reader:
         if not match or not ID.fullmatch(item):
             self.item = ""
             known = self.desk.id_of_name(line.strip("= \t"))
-            self.desk.problem(place, "==", "the id of an agenda item is expected after ==",
-                              f"write {known} instead" if known else "such as: == pasture 09:40-11:25", "notes")
+            self.desk.problem(
+                place,
+                "==",
+                "the id of an agenda item is expected after ==",
+                f"write {known} instead" if known else "such as: == pasture 09:40-11:25",
+                "notes",
+            )
             return
         self.item = item
         self.desk.refer(("item",), item, place, "==")
@@ -114,8 +119,13 @@ class _Reader:
         match = _CLOCK.fullmatch(rest)
         started, ended = (parse_time(match[1]), parse_time(match[2])) if match else (None, None)
         if started is None or ended is None:
-            self.desk.problem(place, "==", "two times are expected after the item", "such as: == pasture 09:40-11:25",
-                              "notes")
+            self.desk.problem(
+                place,
+                "==",
+                "two times are expected after the item",
+                "such as: == pasture 09:40-11:25",
+                "notes",
+            )
         elif ended < started:
             self.desk.problem(place, "==", "the item ends before it begins", "check both times", "notes")
         else:
@@ -125,21 +135,38 @@ class _Reader:
         by, kind = match["by"], match["kind"]
         path = f"remark[{len(self.remarks) + 1}]"
         if kind is not None and kind not in KINDS:
-            self.desk.problem(place, path, "what stands before the colon is neither a speaker nor a kind of remark",
-                              f"the kinds are {', '.join(KINDS)}; {_CONTINUES}", "notes")
+            self.desk.problem(
+                place,
+                path,
+                "what stands before the colon is neither a speaker nor a kind of remark",
+                f"the kinds are {', '.join(KINDS)}; {_CONTINUES}",
+                "notes",
+            )
         if by.startswith("side:"):
             self.desk.refer(("side",), by[5:], place, path)
         elif by not in ("?", "room"):
             self.desk.refer(("person",), by, place, path)
         if not self.item:
-            self.desk.advice(place, path, "this remark stands under no agenda item",
-                             "write == and the item's id above it", "notes")
-        self.open = _Open(self.item, by, KINDS.get(kind or "", RemarkKind.REMARK), place, path, [match["said"]])
+            self.desk.advice(
+                place,
+                path,
+                "this remark stands under no agenda item",
+                "write == and the item's id above it",
+                "notes",
+            )
+        self.open = _Open(
+            self.item, by, KINDS.get(kind or "", RemarkKind.REMARK), place, path, [match["said"]]
+        )
 
     def _continue(self, line: str, place: Place) -> None:
         if self.open is None:
-            self.desk.problem(place, "", "these words belong to no remark",
-                              "begin with who spoke: oak:, room:, side:<id>: or ?:", "notes")
+            self.desk.problem(
+                place,
+                "",
+                "these words belong to no remark",
+                "begin with who spoke: oak:, room:, side:<id>: or ?:",
+                "notes",
+            )
         else:
             self.open.lines.append(line.strip())
 
@@ -152,8 +179,18 @@ class _Reader:
         spoken = " ".join(words[:-1] if len(words) > 1 and folded(words[-1]) in KINDS else words)
         known = self.desk.id_of_name(spoken)
         if known is not None:
-            self.desk.problem(place, "", "a name stands where a speaker's id belongs", f"write {known} instead",
-                              "name-for-id")
+            self.desk.problem(
+                place,
+                "",
+                "a name stands where a speaker's id belongs",
+                f"write {known} instead",
+                "name-for-id",
+            )
         elif len(words) > 1 and words[-1] in KINDS and line[0] != " ":
-            self.desk.problem(place, "", "what stands before the colon is not a speaker",
-                              f"a speaker is an id, room, side:<id> or ?; {_CONTINUES}", "notes")
+            self.desk.problem(
+                place,
+                "",
+                "what stands before the colon is not a speaker",
+                f"a speaker is an id, room, side:<id> or ?; {_CONTINUES}",
+                "notes",
+            )

@@ -85,12 +85,24 @@ def parse_zone(text: str) -> str | None:
         return None
 
 
-DATE = scalar("a date", "year-month-day, such as 2026-03-09", parse_date,
-              {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-TIME = scalar("a time", "24 hours and minutes, such as 09:30", parse_time,
-              {"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})
-WHOLE = scalar("a whole number", "digits alone, without a leading zero or a unit, such as 90", _whole,
-               {"type": "integer", "minimum": 0})
+DATE = scalar(
+    "a date",
+    "year-month-day, such as 2026-03-09",
+    parse_date,
+    {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+)
+TIME = scalar(
+    "a time",
+    "24 hours and minutes, such as 09:30",
+    parse_time,
+    {"type": "string", "pattern": r"^\d{1,2}:\d{2}$"},
+)
+WHOLE = scalar(
+    "a whole number",
+    "digits alone, without a leading zero or a unit, such as 90",
+    _whole,
+    {"type": "integer", "minimum": 0},
+)
 DECIMAL = scalar("a number", "such as 2 or 1.5", _decimal, {"type": "number"})
 DAYS = scalar("a number of days", "such as: 14 days", _days)
 LANGUAGE = scalar("a language code", "such as en, fr or ar", parse_language)
@@ -107,8 +119,12 @@ def _read_instant(node: Node, desk: Desk, path: str) -> datetime | None:
     except ValueError:
         found = None
     if found is None:
-        desk.problem(node.place, path, "a date, or a time with its offset, is expected here",
-                     "such as 2026-06-01 or 2026-06-01T12:00+02:00")
+        desk.problem(
+            node.place,
+            path,
+            "a date, or a time with its offset, is expected here",
+            "such as 2026-06-01 or 2026-06-01T12:00+02:00",
+        )
         return None
     if found.tzinfo is None:
         desk.problem(node.place, path, "this time has no offset", "such as 2026-06-01T12:00+02:00")
@@ -121,8 +137,12 @@ INSTANT: Kind[datetime] = Kind(_read_instant, _STRING)
 
 def _read_sentence(node: Node, desk: Desk, path: str) -> Sealed[str] | None:
     if not isinstance(node, Scalar):
-        desk.problem(node.place, path, "a sentence is expected here",
-                     f"if it holds a colon, a comma or a bracket, {BLOCK_HINT}")
+        desk.problem(
+            node.place,
+            path,
+            "a sentence is expected here",
+            f"if it holds a colon, a comma or a bracket, {BLOCK_HINT}",
+        )
         return None
     words = " ".join(node.text.split())
     desk.remember(words, node.place, path)

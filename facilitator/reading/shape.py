@@ -125,7 +125,8 @@ def record(keys: tuple[Key[object], ...], build: Callable[[Fields, Desk], T | No
 def object_schema(keys: tuple[Key[object], ...]) -> Json:
     """The JSON Schema of a mapping; `tbd` may stand for any value."""
     properties = {
-        k.name: {"description": k.doc, "anyOf": [k.kind.schema, {"const": "tbd"}, {"type": "null"}]} for k in keys
+        k.name: {"description": k.doc, "anyOf": [k.kind.schema, {"const": "tbd"}, {"type": "null"}]}
+        for k in keys
     }
     schema: Json = {"type": "object", "properties": properties, "additionalProperties": False}
     if any(k.required for k in keys):
@@ -133,7 +134,9 @@ def object_schema(keys: tuple[Key[object], ...]) -> Json:
     return schema
 
 
-def many(kind: Kind[T], words: str = "a list, one to a line after a hyphen", inline: bool = True) -> Kind[tuple[T, ...]]:
+def many(
+    kind: Kind[T], words: str = "a list, one to a line after a hyphen", inline: bool = True
+) -> Kind[tuple[T, ...]]:
     """A list of one kind; `inline=False` where a comma in brackets may split a sentence."""
 
     def read(node: Node, desk: Desk, path: str) -> tuple[T, ...] | None:
@@ -141,8 +144,13 @@ def many(kind: Kind[T], words: str = "a list, one to a line after a hyphen", inl
             desk.problem(node.place, path, "a list is expected here", f"write {words}")
             return None
         if not inline and node.flow and len(node.items) > 1 and any(_plain(i) for i in node.items):
-            desk.problem(node.place, path, "a comma inside these brackets splits a sentence in two",
-                         "put each sentence on its own line after a hyphen, or in quotes", "comma-list")
+            desk.problem(
+                node.place,
+                path,
+                "a comma inside these brackets splits a sentence in two",
+                "put each sentence on its own line after a hyphen, or in quotes",
+                "comma-list",
+            )
             return None
         return _read_items(node, kind, desk, path)
 
@@ -166,12 +174,16 @@ def _read_items(node: Sequence, kind: Kind[T], desk: Desk, path: str) -> tuple[T
     return tuple(values)
 
 
-def table(of_key: Kind[T], of_value: Callable[[T], Kind[object]], schema: Json) -> Kind[tuple[tuple[T, object], ...]]:
+def table(
+    of_key: Kind[T], of_value: Callable[[T], Kind[object]], schema: Json
+) -> Kind[tuple[tuple[T, object], ...]]:
     """A mapping whose keys are values too (ids, readers); a path counts its entries."""
 
     def read(node: Node, desk: Desk, path: str) -> tuple[tuple[T, object], ...] | None:
         if not isinstance(node, Mapping):
-            desk.problem(node.place, path, "keys with values are expected here", "write key: value, one to a line")
+            desk.problem(
+                node.place, path, "keys with values are expected here", "write key: value, one to a line"
+            )
             return None
         found: list[tuple[T, object]] = []
         for number, entry in enumerate(node.entries, 1):

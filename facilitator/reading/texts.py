@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from facilitator.model.markup import parse
 from facilitator.model.sealed import Sealed
-from facilitator.model.text import Block, Blocks, Bullets, Fault, Inline, Mention, Paragraph, Quote, Span, Text
+from facilitator.model.text import (
+    Block,
+    Blocks,
+    Bullets,
+    Fault,
+    Inline,
+    Mention,
+    Paragraph,
+    Quote,
+    Span,
+    Text,
+)
 from facilitator.problems import Place
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import sides_in
@@ -19,7 +29,8 @@ from facilitator.reading.yamlerrors import BLOCK_HINT
 TEXT_SCHEMA: Json = {
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]
 }
-_COMMON = 4096
+
+Signature = tuple[tuple[str, str, bool, tuple[str, ...], str], ...]
 
 
 def read_text(node: Node, desk: Desk, path: str) -> Text | None:
@@ -28,8 +39,12 @@ def read_text(node: Node, desk: Desk, path: str) -> Text | None:
         language = desk.habits.languages[0]
         return _text(((language, node),), desk, path, node.place)
     if isinstance(node, Sequence):
-        desk.problem(node.place, path, "a text is expected here, not a list",
-                     f"if the text begins with a bracket, {BLOCK_HINT}")
+        desk.problem(
+            node.place,
+            path,
+            "a text is expected here, not a list",
+            f"if the text begins with a bracket, {BLOCK_HINT}",
+        )
         return None
     return _in_languages(node, desk, path)
 
@@ -40,11 +55,21 @@ def _in_languages(node: Mapping, desk: Desk, path: str) -> Text | None:
     for entry in node.entries:
         code = parse_language(entry.key.text)
         if code is None:
-            desk.problem(entry.key.place, f"{path}.?", "a text is expected here, or a language code",
-                         f"if the text holds a colon, {BLOCK_HINT}", "text")
+            desk.problem(
+                entry.key.place,
+                f"{path}.?",
+                "a text is expected here, or a language code",
+                f"if the text holds a colon, {BLOCK_HINT}",
+                "text",
+            )
         elif code not in desk.habits.languages:
-            desk.problem(entry.key.place, f"{path}.?", "this language is not one of the dialogue's",
-                         "add it to languages in dialogue.yml", "language")
+            desk.problem(
+                entry.key.place,
+                f"{path}.?",
+                "this language is not one of the dialogue's",
+                "add it to languages in dialogue.yml",
+                "language",
+            )
         elif not isinstance(entry.value, Scalar):
             desk.problem(entry.value.place, path, "a text is expected here", BLOCK_HINT, "text")
         elif entry.value.open_point or entry.value.empty:
@@ -53,8 +78,13 @@ def _in_languages(node: Mapping, desk: Desk, path: str) -> Text | None:
             found[code] = entry.value
     base = desk.habits.languages[0]
     if found and base not in found:
-        desk.problem(node.place, path, "the version in the base language is missing",
-                     "the base language is the first of languages in dialogue.yml", "language")
+        desk.problem(
+            node.place,
+            path,
+            "the version in the base language is missing",
+            "the base language is the first of languages in dialogue.yml",
+            "language",
+        )
         return None
     ordered = tuple((code, found[code]) for code in desk.habits.languages if code in found)
     return _text(ordered, desk, path, node.place) if ordered else None
@@ -62,26 +92,38 @@ def _in_languages(node: Mapping, desk: Desk, path: str) -> Text | None:
 
 def _text(sources: tuple[tuple[str, Scalar], ...], desk: Desk, path: str, place: Place) -> Text:
     versions: list[tuple[str, Sealed[Blocks]]] = []
+    signatures: set[Signature] = set()
     sound = True
     for code, node in sources:
         blocks, clean = note(node.text, desk, path, node.place)
         sound = sound and clean
         versions.append((code, Sealed(blocks, node.place)))
+        signatures.add(_signature(blocks))
         if len(sources) > 1 and not _named(blocks):
             sound = False
-            desk.problem(node.place, path, "a passage has no #id, and this text has several languages",
-                         "give it the same #id in each version: [words]{#p1 withheld=R6}", "span")
-    if len(versions) > 1 and len({_signature(parse_cached(n.text)[0]) for _, n in sources}) > 1:
+            desk.problem(
+                node.place,
+                path,
+                "a passage has no #id, and this text has several languages",
+                "give it the same #id in each version: [words]{#p1 withheld=R6}",
+                "span",
+            )
+    if len(signatures) > 1:
         sound = False
-        desk.problem(place, path, "the withheld passages of the language versions disagree",
-                     "each version needs the same #ids with the same keys; until then none is shown", "span")
+        desk.problem(
+            place,
+            path,
+            "the withheld passages of the language versions disagree",
+            "each version needs the same #ids with the same keys; until then none is shown",
+            "span",
+        )
     return Text(tuple(versions), sound, place)
 
 
 def note(words: str, desk: Desk, path: str, place: Place) -> tuple[Blocks, bool]:
     """Parse words; faults become problems, mentions and readers become references. True where sound."""
     desk.remember(words, place, path)
-    blocks, faults = parse_cached(words)
+    blocks, faults = parse(words)
     for fault in faults:
         desk.problem(place, path, fault.message, fault.hint, "text")
     for piece in inlines(blocks):
@@ -94,12 +136,6 @@ def note(words: str, desk: Desk, path: str, place: Place) -> tuple[Blocks, bool]
                 if isinstance(word, Mention):
                     desk.refer(("person",), word.person, place, path)
     return blocks, not faults
-
-
-@lru_cache(maxsize=_COMMON)
-def parse_cached(words: str) -> tuple[Blocks, tuple[Fault, ...]]:
-    """The parsed words; the same words are parsed once."""
-    return parse(words)
 
 
 def inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
@@ -122,12 +158,14 @@ def _named(blocks: Blocks) -> bool:
     return all(span.id for span in _spans(blocks))
 
 
-def _signature(blocks: Blocks) -> tuple[tuple[str, str, bool, tuple[str, ...], str], ...]:
+def _signature(blocks: Blocks) -> Signature:
     """What must agree between versions: ids and keys, not words."""
-    return tuple(sorted(
-        (s.id, s.withheld.value if s.withheld else "", bool(s.instead), s.readers.words, str(s.review))
-        for s in _spans(blocks)
-    ))
+    return tuple(
+        sorted(
+            (s.id, s.withheld.value if s.withheld else "", bool(s.instead), s.readers.words, str(s.review))
+            for s in _spans(blocks)
+        )
+    )
 
 
 TEXT: Kind[Text] = Kind(read_text, TEXT_SCHEMA)

@@ -30,8 +30,10 @@ def find_root(start: Path) -> Path:
     for folder in (begin, *begin.parents):
         if (folder / "sessions").is_dir():
             return folder
-    raise UsageRefused("there is no workspace here: no folder named sessions",
-                       "go to the workspace, name it with -C DIR, or begin one with: facilitator init DIR")
+    raise UsageRefused(
+        "there is no workspace here: no folder named sessions",
+        "go to the workspace, name it with -C DIR, or begin one with: facilitator init DIR",
+    )
 
 
 def dialogue_ids(root: Path) -> tuple[str, ...]:

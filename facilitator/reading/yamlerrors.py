@@ -11,24 +11,47 @@ INDENT_HINT = "keys of one level begin in the same column; a list item is a hyph
 
 _WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "there is a second colon, or the indentation is off", BLOCK_HINT),
-    ("found character that cannot start any token", "a value begins with a sign that YAML keeps for itself "
-     "(such as @, ` or %), or a tab is used to indent", f"use spaces, or {BLOCK_HINT}"),
-    ("while scanning for the next token", "a value begins with a sign that YAML keeps for itself",
-     BLOCK_HINT),
+    (
+        "found character that cannot start any token",
+        "a value begins with a sign that YAML keeps for itself "
+        "(such as @, ` or %), or a tab is used to indent",
+        f"use spaces, or {BLOCK_HINT}",
+    ),
+    (
+        "while scanning for the next token",
+        "a value begins with a sign that YAML keeps for itself",
+        BLOCK_HINT,
+    ),
     ("found undefined alias", "a value begins with an asterisk", BLOCK_HINT),
     ("alphabetic or numeric character", "a value begins with an asterisk or an ampersand", BLOCK_HINT),
-    ("could not find expected ':'", "a key without its colon, or a text that runs on where a key should stand",
-     f"a key ends with a colon and a space; for long text, {BLOCK_HINT}"),
-    ("did not find expected ',' or ']'", "a list in brackets is not closed, or text follows the bracket",
-     f"close the bracket; if the text itself begins with one, {BLOCK_HINT}"),
-    ("did not find expected ',' or '}'", "a value in braces is not closed, or holds a comma, a bracket or a colon",
-     f"put the text in quotes, or one key to a line; for sentences, {BLOCK_HINT}"),
-    ("did not find expected key", "the indentation is off, or text follows a closing quote",
-     f"{INDENT_HINT}; if the text itself begins with a quote, {BLOCK_HINT}"),
+    (
+        "could not find expected ':'",
+        "a key without its colon, or a text that runs on where a key should stand",
+        f"a key ends with a colon and a space; for long text, {BLOCK_HINT}",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "a list in brackets is not closed, or text follows the bracket",
+        f"close the bracket; if the text itself begins with one, {BLOCK_HINT}",
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "a value in braces is not closed, or holds a comma, a bracket or a colon",
+        f"put the text in quotes, or one key to a line; for sentences, {BLOCK_HINT}",
+    ),
+    (
+        "did not find expected key",
+        "the indentation is off, or text follows a closing quote",
+        f"{INDENT_HINT}; if the text itself begins with a quote, {BLOCK_HINT}",
+    ),
     ("did not find expected '-' indicator", "the indentation of this list is off", INDENT_HINT),
     ("block sequence entries are not allowed", "a list begins where it cannot", INDENT_HINT),
     ("unexpected end of stream", "a quote is opened and never closed", f"close it, or {BLOCK_HINT}"),
-    ("found unexpected document indicator", "a quote is opened and never closed", f"close it, or {BLOCK_HINT}"),
+    (
+        "found unexpected document indicator",
+        "a quote is opened and never closed",
+        f"close it, or {BLOCK_HINT}",
+    ),
     ("unknown escape character", "a backslash in double quotes", f"use single quotes, or {BLOCK_HINT}"),
     ("hexdecimal", "a backslash in double quotes", f"use single quotes, or {BLOCK_HINT}"),
     ("chomping or indentation", "after > or | only a minus or plus may stand on the line", BLOCK_HINT),
@@ -37,9 +60,16 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("tab character", "a tab is used to indent", "use spaces"),
     ("expected <document start>", "text stands where only a key can", INDENT_HINT),
     ("did not find expected <document start>", "text stands where only a key can", INDENT_HINT),
-    ("leading space", "the first line of this text is indented less than an empty line above it", INDENT_HINT),
-    ("did not find expected node content", "a value is missing, or it begins with a sign YAML keeps for itself",
-     BLOCK_HINT),
+    (
+        "leading space",
+        "the first line of this text is indented less than an empty line above it",
+        INDENT_HINT,
+    ),
+    (
+        "did not find expected node content",
+        "a value is missing, or it begins with a sign YAML keeps for itself",
+        BLOCK_HINT,
+    ),
     ("directive", "a line begins with a percent sign", BLOCK_HINT),
     ("duplicate anchor", "two values begin with the same & sign", BLOCK_HINT),
 )
@@ -53,5 +83,10 @@ def translated(error: yaml.YAMLError, file: str) -> Problem:
     for sign, message, hint in _WORDS:
         if sign in told:
             return Problem(place, "", message, hint, rule="yaml")
-    return Problem(place, "", "this line, or the one above it, cannot be read as YAML",
-                   f"{INDENT_HINT}; for sentences, {BLOCK_HINT}", rule="yaml")
+    return Problem(
+        place,
+        "",
+        "this line, or the one above it, cannot be read as YAML",
+        f"{INDENT_HINT}; for sentences, {BLOCK_HINT}",
+        rule="yaml",
+    )

@@ -76,15 +76,20 @@ class _Builder:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._refuse(self._place(event), "a second document begins here", "one file holds one: remove the ---")
+            self._refuse(
+                self._place(event), "a second document begins here", "one file holds one: remove the ---"
+            )
             raise _Stop
         if event.tags or event.version:
             self._refuse(self._place(event), "YAML directives are not used here", "remove the line with %")
 
     def _tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
-            self._refuse(self._place(event), "a value begins with an exclamation mark (a YAML tag)",
-                         f"put it in quotes, or {BLOCK_HINT}")
+            self._refuse(
+                self._place(event),
+                "a value begins with an exclamation mark (a YAML tag)",
+                f"put it in quotes, or {BLOCK_HINT}",
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, column, begins = _start(event)
@@ -101,7 +106,9 @@ class _Builder:
         self._tagged(event)
         line, column, _ = _start(event)
         if len(self._open) >= DEEPEST:
-            self._refuse(self._place(event), "lists or keys stand too deep in each other", "the format needs far less")
+            self._refuse(
+                self._place(event), "lists or keys stand too deep in each other", "the format needs far less"
+            )
             raise _Stop
         mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(bool(event.flow_style), mapping, line, column, event.anchor))
@@ -123,7 +130,9 @@ class _Builder:
             elif key.text == "<<" and key.plain:
                 self._refuse(key.place, "merge keys (<<) are not used here", "write the keys out")
             elif key.text in seen:
-                self._refuse(key.place, "this key stands here twice", "keep one of the two", seen[key.text].place)
+                self._refuse(
+                    key.place, "this key stands here twice", "keep one of the two", seen[key.text].place
+                )
             else:
                 seen[key.text] = key
                 yield Entry(key, value)
@@ -146,7 +155,9 @@ class _Builder:
             holder.nodes.append(node)
             holder.weight += weight
             if holder.weight > MOST_NODES:
-                self._refuse(node.place, "the file grows too large when read", "split it, or write aliases out")
+                self._refuse(
+                    node.place, "the file grows too large when read", "split it, or write aliases out"
+                )
                 raise _Stop
         if anchor is not None:
             self._anchors[anchor] = (node, weight)
