@@ -49,8 +49,8 @@ golden: $(READY)  ## write the golden papers anew; look at the difference before
 	$(BIN)/python -m pytest --golden-update
 
 bench: $(READY)  ## the measured promises (see benchmarks/README.md)
-	$(BIN)/python benchmarks/help_startup.py
-	$(BIN)/python benchmarks/one_agenda_in_a_thousand.py
+	$(BIN)/python -m benchmarks.help_startup
+	$(BIN)/python -m benchmarks.one_agenda_in_a_thousand
 
 lock: pyproject.toml  ## requirements.lock anew from the ranges of pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev --no-annotate \

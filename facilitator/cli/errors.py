@@ -58,7 +58,16 @@ def translated(work: Callable[[], Any]) -> int:
     except OSError as failed:
         return _system(failed)
     except Exception as fault:  # noqa: BLE001 - the last net: anything else would print a traceback
-        return _our_fault(fault)
+        return _spoken(fault) or _our_fault(fault)
+
+
+def _spoken(fault: Exception) -> int:
+    """A fault that a storey tells in its own words, such as a template's; 0 for any other."""
+    message, hint = getattr(fault, "message", None), getattr(fault, "hint", None)
+    if not type(fault).__module__.startswith("facilitator.") or not isinstance(message, str):
+        return DONE
+    _tell(message, hint if isinstance(hint, str) else "")
+    return FOUND
 
 
 def _system(failed: OSError) -> int:

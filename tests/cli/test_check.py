@@ -31,7 +31,7 @@ def test_a_sound_workspace_has_nothing_that_stops(call: Call, lake: Path) -> Non
 def test_every_problem_of_every_file_is_told_with_its_place(call: Call, broken: Path) -> None:
     result = call("-C", broken, "check")
     assert result.exit_code == 1
-    assert "sessions/lake/first.yml:15:1: problem:" in result.stdout
+    assert "sessions/lake/first.yml:13:1: problem:" in result.stdout
     assert "sessions/lake/people.yml:4:" in result.stdout
     assert "2 problems" in result.stderr
 
@@ -66,7 +66,7 @@ def test_json_holds_the_same_notices(call: Call, broken: Path) -> None:
     problems = [notice for notice in notices if notice["level"] == "problem"]
     assert len(problems) == 2
     assert problems[0]["file"] == "sessions/lake/first.yml"
-    assert problems[0]["line"] == 15
+    assert problems[0]["line"] == 13
     assert set(problems[0]) == {
         "level", "file", "line", "column", "path", "rule", "message", "hint", "also",
     }  # fmt: skip
@@ -76,7 +76,7 @@ def test_a_forge_gets_one_annotation_a_line(call: Call, broken: Path) -> None:
     lines = call("-C", broken, "check", "--format", "github").stdout.splitlines()
     errors = [line for line in lines if line.startswith("::error ")]
     assert len(errors) == 2
-    assert errors[0].startswith("::error file=sessions/lake/first.yml,line=15,col=1,title=")
+    assert errors[0].startswith("::error file=sessions/lake/first.yml,line=13,col=1,title=")
 
 
 def test_signs_with_a_meaning_of_their_own_are_escaped_for_a_forge() -> None:

@@ -84,6 +84,26 @@ def test_our_own_fault_gives_type_and_place_but_never_its_message(failing: Fail)
     assert "Traceback" not in result.stderr
 
 
+def test_a_fault_in_a_template_is_told_in_the_words_of_the_renderer(failing: Fail) -> None:
+    from facilitator.render.templating import TemplateFault
+
+    result = failing(TemplateFault("templates/documents/a.md:3: no such name", "the view has: title"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "facilitator: templates/documents/a.md:3: no such name\n    hint: the view"
+    )
+
+
+def test_a_stranger_with_a_message_is_not_believed(failing: Fail) -> None:
+    class Foreign(Exception):
+        message = SECRET
+
+    Foreign.__module__ = "yaml.error"
+    result = failing(Foreign())
+    assert result.exit_code == 3
+    assert SECRET not in result.stderr
+
+
 def test_neither_causes_nor_notes_of_an_exception_are_told(failing: Fail) -> None:
     fault = KeyError("x")
     fault.__cause__ = ValueError(SECRET)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|home|Users)/|[A-Z]:\\\\Users")
 HOST = re.compile(r"https?://([\w.-]+)")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NotImplementedError|lorem ipsum)\b", re.IGNORECASE)
-OURS = re.compile(r"(?:127\.0\.0\.1|localhost|www\.w3\.org|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?)")
-"""Loopback, the name space of SVG and HTML, and the names set apart for examples."""
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|raise NotImplementedError|lorem ipsum)\b", re.IGNORECASE)
+OURS = re.compile(
+    r"(?:127\.0\.0\.1|localhost|www\.w3\.org|json-schema\.org|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?)"
+)
+"""Loopback, the name spaces of SVG and of JSON Schema, and the names set apart for examples."""
 
 CITED = ("sessions/", "site/", "docs/", "README.md", "tests/golden/", "ledger/")
 """Where sources of a public record may be cited."""
