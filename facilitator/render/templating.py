@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
@@ -34,8 +35,12 @@ class TemplateFault(Exception):
         self.hint = hint
 
 
+@lru_cache(maxsize=32)
 def environment(format: str, lang: str, overrides: Path | None) -> ImmutableSandboxedEnvironment:  # noqa: A002
-    """An environment for one format and language; a workspace's templates come before ours, file by file."""
+    """An environment for one format and language; a workspace's templates come before ours, file by file.
+
+    Made once for each: templates are compiled once in a run, and a view is never kept.
+    """
     made = ImmutableSandboxedEnvironment(
         loader=_loader(overrides),
         undefined=StrictUndefined,

@@ -11,7 +11,7 @@ MARKINGS: Mapping[str, str] = {
     "team": N_("For the facilitation team only"),
     "side": N_("For the %(side)s room only"),
     "participants": N_("For participants of this meeting. Not for passing on"),
-    "person": N_("Personal copy of one participant. Not for passing on"),
+    "person": N_("Personal copy of one reader. Not for passing on"),
     "principals": N_("For participants and those they answer to. Not for passing on"),
     "public": N_("Public"),
 }

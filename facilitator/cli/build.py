@@ -1,0 +1,102 @@
+"""`build` makes every paper of the named sessions, or of all, into out/, and writes only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.cli.common import on_option, session_names
+
+if TYPE_CHECKING:
+    from facilitator.cli.papers import Desk, Maker
+    from facilitator.disclosure import Reader
+    from facilitator.model.dialogue import Dialogue
+
+FORMATS = ("md", "html")
+
+
+@click.command()
+@click.argument("sessions", metavar="[SESSION…]", nargs=-1, shell_complete=session_names)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write below here; else out/.")
+@on_option
+def build(sessions: tuple[str, ...], out: Path | None, on: str | None) -> None:
+    """All papers of all sessions, or of those named, in every language of their dialogue."""
+    from facilitator.cli.common import instant, workspace
+    from facilitator.cli.output import to_files
+    from facilitator.cli.papers import read
+
+    root = workspace()
+    wrote = same = 0
+    for dialogue_id, session_ids in _wanted(root, sessions).items():
+        dialogue = read(root, dialogue_id, None)
+        at = instant(on, dialogue.timezone)
+        for session_id in _progress(session_ids, dialogue_id):
+            files = list(papers(dialogue, session_id, at, root))
+            new, old = to_files((out or root / "out") / dialogue_id / session_id, files)
+            wrote, same = wrote + new, same + old
+    click.echo(
+        f"{wrote} papers written, {same} as they were. Papers say DRAFT: nobody has issued them.", err=True
+    )
+
+
+def papers(dialogue: Dialogue, session_id: str, at: datetime, root: Path) -> Iterator[tuple[str, bytes]]:
+    """(name of file, bytes) of every paper of a session."""
+    from facilitator.cli import agenda, brief, summary
+    from facilitator.cli.papers import rendered
+    from facilitator.disclosure import Reader
+
+    team = (Reader.label("team"),)
+    room = Reader.label("participants")
+    world = Reader.label("public")
+    session = dialogue.session(session_id)
+    people = tuple(Reader.person(p) for p in (session.present() if session else ()))
+    plan: tuple[tuple[Maker, tuple[Reader, ...]], ...] = (
+        (agenda.sheets, (*team, room, world)),
+        (brief.sheets, (room, *people)),
+        (summary.sheets, (*team, room, Reader.label("principals"), world)),
+    )
+    for make, readers in plan:
+        for reader in readers:
+            for desk in _desks(dialogue, session_id, reader, at):
+                yield from rendered(make(desk), desk, FORMATS, root)
+
+
+def _desks(dialogue: Dialogue, session_id: str, reader: Reader, at: datetime) -> Iterator[Desk]:
+    """The reader's editions: a person's and the team's in one language, others' in each of the dialogue's."""
+    from facilitator.cli.papers import desk_for
+    from facilitator.problems import Refused
+
+    several = not reader.is_person and reader.word != "team"
+    for lang in dialogue.languages if several else (None,):
+        try:
+            yield desk_for(dialogue, session_id, reader, at, lang)
+        except Refused:
+            # A reader who knows nothing of the session gets no paper of it.
+            return
+
+
+def _wanted(root: Path, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Sessions by dialogue: those named, else all. UsageRefused: a name that is none."""
+    from facilitator.reading.workspace import dialogue_ids, resolve, session_ids
+
+    if not names:
+        return {dialogue: session_ids(root, dialogue) for dialogue in dialogue_ids(root)}
+    wanted: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        dialogue, session = resolve(root, name)
+        wanted[dialogue] = tuple(dict.fromkeys((*wanted.get(dialogue, ()), session)))
+    return wanted
+
+
+def _progress(session_ids: tuple[str, ...], dialogue: str) -> Iterator[str]:
+    """The sessions one by one, with a bar on a terminal and in silence elsewhere."""
+    import sys
+
+    with click.progressbar(
+        session_ids, label=dialogue, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        yield from bar

@@ -1,0 +1,48 @@
+"""Papers leave whole: to standard output one at a time, or as files that are complete or not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+
+def to_stdout(files: tuple[tuple[str, bytes], ...]) -> None:
+    """The first paper, as it is; a sheet of its own never shares a page with another."""
+    click.echo(files[0][1].decode("utf-8"), nl=False)
+    if len(files) > 1:
+        click.echo("There are sheets of their own beside this paper: --out DIR writes them all.", err=True)
+
+
+def to_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
+    """Write what changed; how many were written and how many were as they should be.
+
+    Each file is written under another name and moved into place, so that no half paper is ever there.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    wrote = same = 0
+    for name, content in files:
+        if _as_it_is(folder / name, content):
+            same += 1
+            continue
+        _replace(folder / name, content)
+        wrote += 1
+    return wrote, same
+
+
+def _as_it_is(path: Path, content: bytes) -> bool:
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == content
+
+
+def _replace(path: Path, content: bytes) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        # Papers are for named readers: nobody else on the machine needs to open them.
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

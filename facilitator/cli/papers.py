@@ -1,0 +1,224 @@
+"""What agenda, brief and summary share: whom a paper is for, in which language and format, where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from facilitator.cli.common import on_option, session_names
+
+if TYPE_CHECKING:
+    from facilitator.disclosure import Disclosed, Reader
+    from facilitator.disclosure.edition import Edition, SessionShownTo
+    from facilitator.model.dialogue import Dialogue
+    from facilitator.views.common import View
+
+FORMATS = ("md", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed, before anything has been read."""
+
+    session: str
+    reader: str | None
+    person: str | None
+    everyone: bool
+    lang: str | None
+    formats: tuple[str, ...]
+    out: Path | None
+    on: str | None
+    names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One reader's edition on the desk, with the session that a paper is about."""
+
+    dialogue: Dialogue
+    reader: Reader
+    at: datetime
+    disclosed: Disclosed
+    session_id: str
+    session: SessionShownTo
+    lang: str
+
+    @property
+    def edition(self) -> Edition:
+        """All that the reader may know."""
+        return self.disclosed.edition
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper to be: the first word of its file's name, and its view."""
+
+    stem: str
+    view: View
+
+
+Maker = Callable[[Desk], tuple[Sheet, ...]]
+"""Makes a reader's papers of one kind; the first is the one that goes to standard output."""
+
+
+def paper_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that every paper command has, in the order in which help shows them."""
+    options = (
+        click.argument("session", metavar="SESSION", shell_complete=session_names),
+        click.option(
+            "--for", "reader", metavar="READER", help="team, side:ID, participants, principals, public."
+        ),
+        click.option("--to", "person", metavar="PERSON", help="One person, by id."),
+        click.option("--everyone", is_flag=True, help="Each person confirmed or attending, each a paper."),
+        click.option(
+            "--lang", metavar="CODE", help="Language; else the reader's own, or the dialogue's first."
+        ),
+        click.option(
+            "--format", "formats", default="md", show_default=True, help="md, html or both: md,html."
+        ),
+        click.option(
+            "--out", type=click.Path(file_okay=False, path_type=Path), help="Write files into here."
+        ),
+        on_option,
+        click.option("--names", is_flag=True, help="Names in place of ids; in the team's papers alone."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever was typed
+    """What was typed, checked. UsageRefused: no reader or several, an unknown format, names for outsiders."""
+    from facilitator.problems import UsageRefused
+
+    formats = tuple(dict.fromkeys(f.strip() for f in str(typed.pop("formats")).split(",") if f.strip()))
+    request = Asked(formats=formats, **typed)
+    if sum((request.reader is not None, request.person is not None, request.everyone)) != 1:
+        raise UsageRefused("say for whom the paper is, once", "--for READER, --to PERSON or --everyone")
+    if not formats or not set(formats) <= set(FORMATS):
+        raise UsageRefused("--format takes md, html, or both with a comma", "for example --format md,html")
+    if request.names and request.reader != "team":
+        raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")
+    return request
+
+
+def produce(request: Asked, make: Maker, *, whole: bool) -> None:
+    """Make the papers and print or write them. `whole`: the paper needs the dialogue's other sessions too.
+
+    Nothing is written before everything has been made. Refused: see `asked`, `desk` and `render`.
+    """
+    from facilitator.cli.common import instant, workspace
+    from facilitator.cli.output import to_files, to_stdout
+    from facilitator.cli.told import tell
+    from facilitator.reading.workspace import resolve
+
+    root = workspace()
+    dialogue_id, session_id = resolve(root, request.session)
+    dialogue = read(root, dialogue_id, None if whole else (session_id,))
+    at = instant(request.on, dialogue.timezone)
+    made: list[tuple[Desk, tuple[tuple[str, bytes], ...]]] = []
+    for reader in readers(request, dialogue, session_id):
+        desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
+        sheets = make(desk)
+        made.append((desk, tuple(rendered(sheets, desk, request.formats, root))))
+    one = len(made) == 1 and request.out is None and request.formats == ("md",)
+    if one:
+        to_stdout(made[0][1])
+    else:
+        folder = request.out or root / "out" / dialogue_id / session_id
+        to_files(folder, [file for _, files in made for file in files])
+    tell([desk for desk, _ in made], printed=one)
+
+
+def read(root: Path, dialogue: str, only: tuple[str, ...] | None) -> Dialogue:
+    """The dialogue. ProblemsFound: everything that stops, in the files that were read."""
+    from facilitator.problems import ProblemsFound
+    from facilitator.reading.load import read_dialogue
+
+    reading = read_dialogue(root, dialogue, only)
+    problems = [notice for notice in reading.notices if notice.stops]
+    if problems or reading.dialogue is None:
+        raise ProblemsFound(problems or reading.notices)
+    return reading.dialogue
+
+
+def readers(request: Asked, dialogue: Dialogue, session_id: str) -> tuple[Reader, ...]:
+    """For whom papers are made. Refused: everyone, where nobody is confirmed or attending."""
+    from facilitator.disclosure import Reader
+    from facilitator.problems import Refused
+
+    if request.reader is not None:
+        return (Reader.label(request.reader),)
+    if request.person is not None:
+        return (Reader.person(request.person),)
+    session = dialogue.session(session_id)
+    present = session.present() if session else ()
+    if not present:
+        raise Refused("nobody is confirmed for this session or attending it", "write invited: or attending:")
+    return tuple(Reader.person(p) for p in present)
+
+
+def desk_for(
+    dialogue: Dialogue,
+    session_id: str,
+    reader: Reader,
+    at: datetime,
+    lang: str | None,
+    *,
+    names: bool = False,
+) -> Desk:
+    """The reader's edition with the session in it. Refused: a reader who knows nothing of the session."""
+    from facilitator.disclosure import disclose
+    from facilitator.problems import Refused
+
+    disclosed = disclose(dialogue, reader, at, names=names)
+    for keys, session in zip(disclosed.keys.sessions, disclosed.edition.sessions, strict=True):
+        if keys.session == session_id:
+            chosen = language(lang, disclosed.edition, dialogue)
+            return Desk(dialogue, reader, at, disclosed, session_id, session, chosen)
+    raise Refused("this reader knows nothing of that session on this day", "`facilitator explain` says why")
+
+
+def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
+    """The paper's language: as asked, else the reader's own, else the dialogue's first.
+
+    UsageRefused: one in which we have no words and the dialogue no texts.
+    """
+    from facilitator.problems import UsageRefused
+    from facilitator.words.catalogue import LANGUAGES
+
+    known = tuple(dict.fromkeys((*dialogue.languages, *LANGUAGES)))
+    if lang is not None and lang not in known:
+        raise UsageRefused("no paper can be made in this language", "one of: " + ", ".join(sorted(known)))
+    own = edition.lang if edition.lang in known else dialogue.languages[0]
+    return lang or own
+
+
+def rendered(
+    sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path
+) -> Iterator[tuple[str, bytes]]:
+    """(name of file, bytes) of each paper. Refused: a fault in a template, by file and line."""
+    from facilitator.problems import Refused
+    from facilitator.render import TemplateFault, paper
+
+    own = root / "templates"
+    for sheet in sheets:
+        for wanted in formats:
+            try:
+                finished = paper(sheet.view, wanted, own if own.is_dir() else None)
+            except TemplateFault as fault:
+                raise Refused(fault.message, fault.hint) from None
+            yield f"{sheet.stem}-{_whose(desk)}.{wanted}", finished
+
+
+def _whose(desk: Desk) -> str:
+    """`participants`, `side-upstream`, `for-oak`; and the language, where it is not the usual one."""
+    word = desk.reader.word.replace(":", "-")
+    whose = f"for-{word}" if desk.reader.is_person else word
+    usual = language(None, desk.edition, desk.dialogue)
+    return whose if desk.lang == usual else f"{whose}-{desk.lang}"
