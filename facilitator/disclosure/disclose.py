@@ -32,7 +32,7 @@ from facilitator.disclosure.things import (
     rule_theme,
 )
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import Label, Listing, Part, Rule
+from facilitator.model.labels import Attribution, Label, Listing, Part, Rule
 from facilitator.model.people import TEAM_PARTS, Person
 from facilitator.model.session import Session
 
@@ -157,7 +157,7 @@ def _session(
     known = shown_as if seat.dialogue.shown_as is not None or insider else None
     if not insider and (known is None if seat.who.public else known is None and not (outcomes or themes)):
         return None
-    lens = inside.lens_of(seat)
+    lens = seat.lens(Attribution.NONE, there=insider)
     part = SessionShownTo(
         shown_when=said(known.when, lens) if known else None,
         shown_where=said(known.where, lens) if known else None,

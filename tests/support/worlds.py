@@ -189,7 +189,7 @@ class WorldMaker:
 
     def consent(self, who: str) -> Consent:
         """Mostly given in time."""
-        if self.chance(0.75):
+        if self.chance(0.9):
             return Consent(who, date(2026, 2, 1))
         given = self.day() if self.chance(0.6) else None
         return Consent(who, given, self.day() if given and self.chance(0.4) else None)
@@ -200,7 +200,7 @@ class WorldMaker:
             return None
         to = Label(("public",)) if self.chance(0.7) else self.label()
         asked = [*self.sides, *self.ids()]
-        consents = tuple(self.consent(who) for who in asked if self.chance(0.9))
+        consents = tuple(self.consent(who) for who in asked if self.chance(0.97))
         return Release(to, self.moment() if self.chance(0.25) else None, consents)
 
     def silence(self) -> Silence | None:
@@ -240,7 +240,7 @@ class WorldMaker:
             release=self.release(0.7),
             minutes=self.r.choice([30, 60, 90]),
             format=self.r.choice(list(Format)),
-            rule=self.r.choice(list(Rule)) if self.chance(0.2) else None,
+            rule=self.r.choice(list(Rule)) if self.chance(0.12) else None,
             lead=self.r.choice(["", *self.ids()]),
             groups=groups,
             questions=(self.text(),),
@@ -288,8 +288,8 @@ class WorldMaker:
         """A session with all its parts."""
         items = tuple(self.item(i) for i in range(self.r.randint(0, 3)))
         outcomes = tuple(self.outcome(i, items) for i in range(self.r.randint(0, 4)))
-        rule = self.r.choice([Rule.CHATHAM_HOUSE, Rule.CHATHAM_HOUSE, *Rule])
-        attribution = self.r.choice([Attribution.NONE, Attribution.PARTICIPANT, *Attribution])
+        rule = self.r.choice([*[Rule.CHATHAM_HOUSE] * 3, Rule.ON_THE_RECORD, *Rule])
+        attribution = self.r.choice([*[Attribution.NONE] * 3, *[Attribution.PARTICIPANT] * 2, *Attribution])
         shown = SessionShown(self.text(), self.maybe_text()) if self.chance(0.85) else None
         refs = [f"s{m}#o{k}" for m in range(n + 1) for k in range(3)] + ["#o0"]
         return Session(

@@ -1,0 +1,212 @@
+"""The public edition is defined twice, by two hands; here every difference between them would show."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from support.worlds import INSTANTS, make_world
+
+from facilitator.disclosure import Reader, disclose
+from facilitator.disclosure import edition as e
+from facilitator.gate import entitled
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import Attribution, ConsentOf, Label, Rule, SilenceState
+from facilitator.model.release import Consent, Release, Silence
+from facilitator.model.session import Group, Item
+from facilitator.model.text import Mention, Run, Text
+
+# the same closed list, written from the edition ---------------------------------------------
+
+
+def said(text: e.Said | None) -> Any:
+    return None if text is None else {lang: [block(b) for b in blocks] for lang, blocks in text.versions}
+
+
+def block(prose: e.Prose) -> list[Any]:
+    if isinstance(prose, e.Para):
+        return ["para", [piece(p) for p in prose.pieces]]
+    if isinstance(prose, e.Quoted):
+        return ["quote", [block(b) for b in prose.blocks]]
+    return ["list", prose.start, [[block(b) for b in item] for item in prose.items]]
+
+
+def piece(p: e.Piece) -> list[Any]:
+    if isinstance(p, e.Words):
+        return ["words", p.text, p.strong, p.emphasis, p.code, p.link]
+    if isinstance(p, e.Phrase):
+        return ["phrase", p.level, p.shown]
+    return ["mark", p.code] if isinstance(p, e.Mark) else ["break"]
+
+
+def arranged(things: list[Any]) -> list[Any]:
+    return sorted(things, key=lambda t: json.dumps(t, sort_keys=True, ensure_ascii=False))
+
+
+def outcome(o: e.OutcomeShown) -> dict[str, Any]:
+    c = o.commitment
+    promise = c and {
+        "by": [said(s) for s in c.by],
+        "due": c.due,
+        "every": said(c.every),
+        "check": said(c.check),
+    }
+    return {
+        "kind": o.kind,
+        "text": said(o.text),
+        "status": o.status,
+        "attribution": o.attribution,
+        "why": said(o.why),
+        "support": o.support,
+        "commitment": promise,
+    }
+
+
+def progress(p: e.ProgressShown) -> dict[str, Any]:
+    assert p.outcome is not None
+    return {
+        "status": p.status,
+        "verified": p.verified,
+        "text": said(p.text),
+        "outcome": outcome(p.outcome),
+    }
+
+
+def session(s: e.SessionShownTo) -> dict[str, Any]:
+    return {
+        "when": said(s.shown_when),
+        "where": said(s.shown_where),
+        "rule": s.rule,
+        "attribution": s.attribution,
+        "list": list(s.list_lines),
+        "themes": arranged([said(t.theme) for t in s.themes]),
+        "outcomes": arranged([outcome(o) for o in s.outcomes]),
+        "progress": arranged([progress(p) for p in s.progress]),
+    }
+
+
+def public(dialogue: Dialogue, at: datetime) -> dict[str, Any]:
+    found = disclose(dialogue, Reader.label("public"), at).edition
+    if not found.address:
+        return {}
+    return {
+        "shown_as": {"title": said(found.shown_title), "address": found.address},
+        "languages": list(found.languages),
+        "k": found.k,
+        "purpose": said(found.purpose),
+        "convenors": [said(c) for c in found.convenors],
+        "ground_rules": [said(g) for g in found.ground_rules],
+        "terms": arranged([{"term": said(t.term), "meaning": said(t.meaning)} for t in found.terms]),
+        "precedents": arranged(
+            [
+                {"title": said(p.title), "text": said(p.text), "source": said(p.source)}
+                for p in found.precedents
+            ]
+        ),
+        "sessions": arranged([session(s) for s in found.sessions]),
+    }
+
+
+def same(dialogue: Dialogue, at: datetime) -> bool:
+    """Whether both definitions give the same record (normalised through JSON); True or a failure."""
+    ours = json.dumps(public(dialogue, at), sort_keys=True, ensure_ascii=False)
+    theirs = json.dumps(entitled.record(dialogue, at), sort_keys=True, ensure_ascii=False)
+    assert json.loads(ours) == json.loads(theirs)
+    return True
+
+
+# every combination of what decides --------------------------------------------------------
+
+PAST, FUTURE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+GIVEN = (Consent("up", date(2026, 5, 1)), Consent("down", date(2026, 5, 1)))
+EVERYONE = (*GIVEN, *(Consent(f"{s}{n}", date(2026, 5, 1)) for s in "ud" for n in range(1, 7)))
+CONSENTS = (
+    GIVEN,
+    (*EVERYONE, Consent("x1", date(2026, 5, 1))),
+    (GIVEN[0], Consent("down")),
+    (GIVEN[0], Consent("down", date(2026, 5, 1), date(2026, 6, 1))),
+)
+SILENCES = (
+    None,
+    Silence(SilenceState.UNDER_SILENCE, PAST),
+    Silence(SilenceState.ADOPTED, PAST, PAST),
+    Silence(SilenceState.ADOPTED, FUTURE, PAST),
+)
+SMALL = (Item("talk", groups=(Group(members=("u1", "u2", "d1", "x1", "f1")),)), Item("other"))
+MIXED = (Item("talk"), Item("secret", rule=Rule.OFF_THE_RECORD), Item("pair", groups=(Group("up"),)))
+AGENDAS = ((Item("talk"),), SMALL, MIXED)
+
+
+def test_every_combination_of_rule_attribution_consent_and_time(world: Any) -> None:
+    seen = set()
+    for rule, level, asked, consent, to, before in itertools.product(
+        Rule, Attribution, ConsentOf, CONSENTS, ("participants", "public"), (None, PAST, FUTURE)
+    ):
+        release = Release(Label((to,)), before, consent)
+        words = world.text("Said by ", Mention("u1"), ".")
+        made = world.of(
+            world.outcome(text=words, release=release), rule=rule, attribution=level, consent_of=asked
+        )
+        assert same(made, world.noon)
+        seen.add(bool(public(made, world.noon)["sessions"][0]["outcomes"]))
+    assert seen == {True, False}
+
+
+def test_every_combination_of_source_room_silence_and_speaker(world: Any) -> None:
+    speakers: tuple[tuple[Any, ...], ...] = (("Words.",), (Mention("d2"),), (Mention("x1"),), (Mention("zz"),))
+    for agenda, source, silence, pieces, level, attending in itertools.product(
+        AGENDAS,
+        ((), ("talk",), ("talk", "pair"), ("nowhere",)),
+        SILENCES,
+        speakers,
+        (Attribution.NONE, Attribution.PARTICIPANT, Attribution.SIDE, Attribution.ROLE),
+        (world.room, world.room[:8]),
+    ):
+        made = world.of(
+            world.outcome(text=world.text(*pieces), comes_from=source, silence=silence),
+            agenda=agenda,
+            attribution=level,
+            attending=attending,
+            rule=Rule.ON_THE_RECORD,
+        )
+        assert same(made, world.noon)
+
+
+def unsound(text: Text) -> Text:
+    return replace(text, sound=False)
+
+
+def faulty_places(world: Any) -> Iterator[Dialogue]:
+    bad = unsound(world.text("Words."))
+    yield world.of(world.outcome(text=bad))
+    yield world.of(world.outcome(why=bad))
+    yield world.of(world.outcome(words=((Label(("public",)), bad),)))
+    yield world.of(world.outcome(text=bad, words=((Label(("public",)), world.text("Fine.")),)))
+    yield world.of(world.outcome(words=((Label(("principals",)), bad),)))
+
+
+def test_a_faulty_text_closes_in_both(world: Any) -> None:
+    for made in faulty_places(world):
+        assert same(made, world.noon)
+
+
+@pytest.mark.parametrize("first", range(0, 1500, 100))
+def test_random_worlds(first: int) -> None:
+    open_things = 0
+    for seed in range(first, first + 100):
+        made = make_world(seed)
+        for at in INSTANTS:
+            assert same(made, at), f"seed {seed} at {at}"
+            open_things += sum(len(s["outcomes"]) for s in public(made, at).get("sessions", ()))
+    assert open_things > 20, "worlds where nothing is open prove nothing"
+
+
+def test_the_comparison_can_fail(world: Any) -> None:
+    made = world.of(world.outcome())
+    other = world.of(world.outcome(text=world.text(Run("Other words."))))
+    assert public(made, world.noon) != entitled.record(other, world.noon)
