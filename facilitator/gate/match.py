@@ -40,7 +40,7 @@ class Matcher:
         by_words: dict[str, list[Needle]] = {}
         for needle in needles:
             if not needle.words or not all(needle.words):
-                raise Refused("A needle without a letter or digit cannot be looked for.")
+                raise Refused("A needle without a letter or digit cannot be looked for")
             by_words.setdefault(f" {' '.join(needle.words)} ", []).append(needle)
         self._needles = tuple(tuple(dict.fromkeys(same)) for same in by_words.values())
         self._automaton = AhoCorasick(list(by_words)) if by_words else None

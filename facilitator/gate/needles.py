@@ -94,8 +94,8 @@ def _words(text: str, place: Place) -> tuple[str, ...]:
     words = words_of(text)
     if not words:
         raise Refused(
-            f"{place}: this value has no letter or digit, so it cannot be looked for.",
-            "Write the name, address or word as people would type it, or take the line out.",
+            f"{place}: this value has no letter or digit, so it cannot be looked for",
+            "write the name, address or word as people would type it, or take the line out",
         )
     return words
 

@@ -1,0 +1,128 @@
+"""`scan` runs the gate alone, on any file or folder; what it cannot read it says, and never calls clean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from facilitator.gate.needles import Needles
+    from facilitator.gate.sweep import Source
+    from facilitator.model.dialogue import Dialogue
+    from facilitator.model.people import People
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--people", metavar="FILE", help="Look for the people of this file, in place of the workspace's."
+)
+@click.option(
+    "--notes",
+    metavar="FILE",
+    multiple=True,
+    help="Look for words of this text, in place of the workspace's notes; may be repeated.",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
+def scan(paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], style: str) -> int:
+    """Names, contacts and private passages in files and folders (exit 1), or none of them (exit 0).
+
+    Without --people the rosters of all dialogues of the workspace are used, with what their texts
+    withhold; with it, nothing of the workspace is.
+    """
+    from facilitator.gate.findings import as_json, as_text
+    from facilitator.gate.sweep import sweep
+
+    files = _files(paths)
+    needles = _needles(people, tuple(_text(note) for note in notes))
+    report = sweep(files, needles)
+    click.echo((as_json if style == "json" else as_text)(report), nl=False)
+    return 1 if report.findings else 0
+
+
+def _files(paths: tuple[str, ...]) -> Iterator[Source]:
+    """The files meant, opened one at a time; refused where a path does not exist."""
+    from facilitator.cli.common import directory
+    from facilitator.gate.disk import sources
+    from facilitator.problems import UsageRefused
+
+    full = [directory() / path for path in paths]
+    if not all(path.exists() or path.is_symlink() for path in full):
+        raise UsageRefused("there is no such file or folder to scan", "look at the path and its spelling")
+    prefixes = [Path(path).as_posix() if len(paths) > 1 else "" for path in paths]
+    return (one for path, prefix in zip(full, prefixes, strict=True) for one in sources(path, prefix))
+
+
+def _needles(people: str | None, notes: tuple[str, ...]) -> Needles:
+    from facilitator.cli.common import directory
+    from facilitator.gate.needles import needles_of
+    from facilitator.model.dialogue import Dialogue as Holder
+    from facilitator.problems import UsageRefused
+    from facilitator.reading.workspace import find_root
+
+    if people is not None:
+        return needles_of([Holder("people", people=_roster(directory() / people))], notes=notes, plain=True)
+    try:
+        root = find_root(directory())
+    except UsageRefused:
+        if not notes:
+            raise
+        return needles_of([], notes=notes)
+    return needles_of(_dialogues(root), notes=notes, own_notes=not notes)
+
+
+def _dialogues(root: Path) -> list[Dialogue]:
+    """Every dialogue of the workspace. Refused where a file has problems: a name might be missing."""
+    from facilitator.problems import ProblemsFound
+    from facilitator.reading.load import read_workspace
+
+    readings = read_workspace(root)
+    problems = [notice for reading in readings for notice in reading.notices if notice.stops]
+    if problems:
+        raise ProblemsFound(problems)
+    return [reading.dialogue for reading in readings if reading.dialogue is not None]
+
+
+def _roster(path: Path) -> People:
+    """The people of one file, wherever it lies. Refused with every problem it has."""
+    from facilitator.problems import Place, Problem, ProblemsFound, UsageRefused
+    from facilitator.reading.desk import Desk
+    from facilitator.reading.files import read_text
+    from facilitator.reading.keys_people import PEOPLE, people_of
+    from facilitator.reading.shape import read_fields
+    from facilitator.reading.yamltree import parse
+
+    if not path.exists():
+        raise UsageRefused("there is no such people file", "name a people.yml after --people")
+    source, notices = read_text(path.resolve().parent, path.resolve(), path.name)
+    tree, told = parse(source, path.name) if source is not None else (None, ())
+    desk = Desk(path.name)
+    fields = read_fields(tree, desk, "", PEOPLE) if tree is not None else None
+    problems = [n for n in (*notices, *told, *desk.notices) if n.stops]
+    if problems or fields is None:
+        raise ProblemsFound(problems or [Problem(Place(path.name), "", "no people could be read here")])
+    return people_of(fields)
+
+
+def _text(note: str) -> str:
+    """The words of a notes file; refused where it is no UTF-8 text."""
+    from facilitator.cli.common import directory
+    from facilitator.problems import Refused, UsageRefused
+
+    path = directory() / note
+    if not path.is_file():
+        raise UsageRefused("there is no such file of notes", "name a text file after --notes")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("a file given with --notes is not UTF-8 text", "save it as UTF-8") from None
