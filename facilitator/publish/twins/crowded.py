@@ -1,0 +1,114 @@
+"""The twin in which private things are doubled: nothing public may tell how many there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC, Part
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed, unseal
+from facilitator.model.session import Invited, Item, Outcome, Session
+from facilitator.model.text import Block, Blocks, Bullets, Inline, Paragraph, Quote, Run, Span, Text
+from facilitator.publish.twins.opened import Opened
+
+AGAIN = "-again"
+
+
+def crowded(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, int]]:
+    """The twin, and how many private values of each class it added."""
+    added: Counter[str] = Counter()
+    sessions = tuple(_session(s, known, added) for s in dialogue.sessions)
+    hidden = tuple(_unknown(s, added) for s in dialogue.sessions)
+    closed_terms = [t for t in dialogue.terms if not known.has("term", f"#{t.id}")]
+    closed_precedents = [p for p in dialogue.precedents if not known.has("precedent", f"#{p.id}")]
+    added["Dialogue.terms"] += len(closed_terms)
+    added["Dialogue.precedents"] += len(closed_precedents)
+    made = replace(
+        dialogue,
+        terms=(*(replace(t, id=t.id + AGAIN, release=None) for t in closed_terms), *dialogue.terms),
+        precedents=(
+            *(replace(p, id=p.id + AGAIN, release=None) for p in closed_precedents),
+            *dialogue.precedents,
+        ),
+        people=_people(dialogue.people, added),
+        sessions=(*hidden, *sessions),
+    )
+    return made, dict(added)
+
+
+def _people(people: People, added: Counter[str]) -> People:
+    """Everybody twice; the second of each was in no room, so that no count and no consent changes."""
+    added["People.persons"] += len(people.persons)
+    again: list[Person] = [replace(p, id=p.id + AGAIN, part=Part.MENTIONED) for p in people.persons]
+    return replace(people, persons=(*again, *people.persons), codewords=people.codewords * 2)
+
+
+def _unknown(session: Session, added: Counter[str]) -> Session:
+    """The session once more, without a public name."""
+    added["Dialogue.sessions"] += 1
+    return replace(session, id=session.id + AGAIN, shown_as=None)
+
+
+def _session(session: Session, known: Opened, added: Counter[str]) -> Session:
+    closed = [o for o in session.outcomes if not known.has("outcome", f"{session.id}#{o.id}")]
+    more = tuple(replace(o, id=o.id + AGAIN, release=None) for o in closed)
+    progress = tuple(
+        replace(p, release=None)
+        for n, p in enumerate(session.progress)
+        if not known.has("progress", f"{session.id}#{n}")
+    )
+    items = tuple(replace(i, id=i.id + AGAIN, theme=None, release=None) for i in session.items)
+    added["Session.outcomes"] += len(more)
+    added["Session.progress"] += len(progress)
+    added["Session.agenda"] += len(items)
+    added["Session.remarks"] += len(session.remarks)
+    waiting = tuple(p + AGAIN for p in session.present())
+    return replace(
+        session,
+        outcomes=(*more, *(_outcome(o, added) for o in session.outcomes)),
+        progress=(*session.progress, *progress),
+        agenda=(*items, *(_item(e, added) if isinstance(e, Item) else e for e in session.agenda)),
+        remarks=session.remarks * 2,
+        invited=Invited(session.invited.confirmed, waiting, session.invited.declined),
+    )
+
+
+def _item(item: Item, added: Counter[str]) -> Item:
+    return replace(item, theme=_doubled(item.theme, added) if item.theme else None)
+
+
+def _outcome(outcome: Outcome, added: Counter[str]) -> Outcome:
+    return replace(
+        outcome,
+        text=_doubled(outcome.text, added),
+        words=tuple((label, _doubled(t, added)) for label, t in outcome.words),
+        why=_doubled(outcome.why, added) if outcome.why else None,
+    )
+
+
+def _doubled(text: Text, added: Counter[str]) -> Text:
+    """What is withheld, twice over and side by side: neighbours make one mark."""
+    versions = tuple((lang, Sealed(_blocks(unseal(b), added), b.place)) for lang, b in text.versions)
+    return replace(text, versions=versions)
+
+
+def _blocks(blocks: Blocks, added: Counter[str]) -> Blocks:
+    return tuple(_block(b, added) for b in blocks)
+
+
+def _block(block: Block, added: Counter[str]) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(tuple(p for i in block.inlines for p in _inline(i, added)))
+    if isinstance(block, Quote):
+        return Quote(_blocks(block.blocks, added))
+    return Bullets(tuple(_blocks(item, added) for item in block.items), block.start)
+
+
+def _inline(inline: Inline, added: Counter[str]) -> tuple[Inline, ...]:
+    if not isinstance(inline, Span) or inline.withheld is None or PUBLIC in inline.readers.words:
+        return (inline,)
+    added["Span.words"] += 1
+    return (inline, Run(" "), replace(inline, id="", words=(*inline.words, *inline.words)))
