@@ -36,7 +36,7 @@ def timed_in_turns(base: Sequence[str], ours: Sequence[str], runs: int) -> Pair:
 
 def _seconds(command: Sequence[str]) -> float:
     begun = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begun
 
 

@@ -25,6 +25,20 @@ COMMANDS = {
 }
 """In the order of the work."""
 
+LINES = {
+    "init": "a new workspace with a worked example",
+    "check": "problems and advice in what people wrote",
+    "agenda": "run-of-show, programme or public themes of a session",
+    "brief": "briefing packs for a session, one for each reader",
+    "summary": "review, chair's summary, memo or public report",
+    "build": "all papers of all sessions, only what changed",
+    "explain": "why a reader sees an item or not, rule by rule",
+    "publish": "show what becomes public, prove it, and release it",
+    "scan": "look for names and private passages in any file",
+    "schema": "the JSON Schema of a file, for editors",
+}
+"""What each command does, in a line: help is told from here and loads no command."""
+
 
 class Door(click.Group):
     """Knows the commands by name and imports one only when it is used."""
@@ -37,6 +51,11 @@ class Door(click.Group):
         """The command of that name, or None."""
         module, _, function = COMMANDS.get(cmd_name, "").partition(":")
         return getattr(import_module(module), function) if module else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands with their lines."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(LINES.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -52,10 +71,16 @@ class Door(click.Group):
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - click's signature
         """Run a command; end with its exit code (or return it, where not `standalone_mode`)."""
-        from facilitator.cli.errors import translated
-
         run: Callable[..., Any] = super().main
-        code = translated(lambda: run(*args, standalone_mode=False, **extra))
+        try:
+            code = run(*args, standalone_mode=False, **extra)
+            # A full disk or a closed pipe is met here, where it can be told, not at the interpreter's end.
+            sys.stdout.flush()
+        except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - all of it has one translator
+            from facilitator.cli.errors import told
+
+            code = told(fault)
+        code = code if type(code) is int else 0
         return sys.exit(code) if standalone_mode else code
 
 

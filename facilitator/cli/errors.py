@@ -8,16 +8,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import click
 
 from facilitator.problems import ProblemsFound, Refused, UsageRefused, as_line
 
-DONE, FOUND, USAGE, FAULT = 0, 1, 2, 3
+NONE, FOUND, USAGE, FAULT = 0, 1, 2, 3
 
 SENTENCES = {
     errno.ENOSPC: ("there is no room left on the disk", "make room and run the command again"),
@@ -34,38 +32,34 @@ SENTENCES = {
 OTHERWISE = ("the system could not read or write", "look at the disk and try again")
 
 
-def translated(work: Callable[[], Any]) -> int:
-    """Do the work and return its exit code: 0 done, 1 problems or findings, 2 usage, 3 our own fault."""
-    try:
-        code = work()
-        _flush()
-        return code if type(code) is int else DONE
-    except ProblemsFound as found:
-        for problem in found.problems:
-            _say(as_line(problem))
-        return FOUND
-    except Refused as refused:
-        _tell(refused.message, refused.hint)
-        return USAGE if isinstance(refused, UsageRefused) else FOUND
-    except click.ClickException as wrong:
-        wrong.show()
-        return USAGE if wrong.exit_code == USAGE else FOUND
-    except (click.Abort, KeyboardInterrupt):
-        _say("stopped; nothing is left half written")
-        return FOUND
-    except BrokenPipeError:
-        return _reader_gone()
-    except OSError as failed:
-        return _system(failed)
-    except Exception as fault:  # noqa: BLE001 - the last net: anything else would print a traceback
-        return _spoken(fault) or _our_fault(fault)
+def told(fault: BaseException) -> int:
+    """Tell what went wrong on standard error; the exit code: 1 problems, 2 usage, 3 our own fault."""
+    match fault:
+        case ProblemsFound():
+            for problem in fault.problems:
+                _say(as_line(problem))
+            return FOUND
+        case Refused():
+            _tell(fault.message, fault.hint)
+            return USAGE if isinstance(fault, UsageRefused) else FOUND
+        case click.ClickException():
+            fault.show()
+            return USAGE if fault.exit_code == USAGE else FOUND
+        case click.Abort() | KeyboardInterrupt():
+            _say("stopped; nothing is left half written")
+            return FOUND
+        case BrokenPipeError():
+            return _reader_gone()
+        case OSError():
+            return _system(fault)
+    return _spoken(fault) or _our_fault(fault)
 
 
-def _spoken(fault: Exception) -> int:
+def _spoken(fault: BaseException) -> int:
     """A fault that a storey tells in its own words, such as a template's; 0 for any other."""
     message, hint = getattr(fault, "message", None), getattr(fault, "hint", None)
     if not type(fault).__module__.startswith("facilitator.") or not isinstance(message, str):
-        return DONE
+        return NONE
     _tell(message, hint if isinstance(hint, str) else "")
     return FOUND
 
@@ -86,7 +80,7 @@ def _inside(name: object) -> str:
     return path.relative_to(root).as_posix() if root else ""
 
 
-def _our_fault(fault: Exception) -> int:
+def _our_fault(fault: BaseException) -> int:
     """Type and place alone: the message of an exception may hold what somebody said."""
     _tell(
         f"this is a fault of the program, not yours: {type(fault).__name__} at {_place(fault.__traceback__)}",
@@ -111,11 +105,6 @@ def _reader_gone() -> int:
     """The reader of our output left (`| head`): be quiet, also when the interpreter flushes at its end."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives until the process ends
     return FOUND
-
-
-def _flush() -> None:
-    """Meet a full disk or a closed pipe here, where it can be told, not when the interpreter ends."""
-    sys.stdout.flush()
 
 
 def _tell(message: str, hint: str) -> None:
