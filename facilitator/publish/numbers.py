@@ -47,7 +47,7 @@ def with_new(numbers: Numbers, found: Iterable[Unnumbered]) -> dict[str, int]:
     last: dict[str, int] = {}
     for key, number in numbers.items():
         last[series(key)] = max(number, last.get(series(key), 0))
-    for thing in sorted((f for f in found if f.key not in numbers), key=lambda f: f.order):
+    for thing in sorted((f for f in found if f.key not in numbers), key=lambda f: (series(f.key), f.order)):
         place = series(thing.key)
         last[place] = last.get(place, 0) + 1
         grown[thing.key] = last[place]

@@ -172,5 +172,6 @@ def _title(said: Said) -> str:
 
 def _changed(counts: tuple[int, int, int]) -> str:
     """How much a release changed: `2 sentences new, 1 changed`."""
-    told = [f"{count} {word}" for count, word in zip(counts, ("new", "changed", "gone"), strict=True) if count]
+    words = ("new", "changed", "gone")
+    told = [f"{count} {word}" for count, word in zip(counts, words, strict=True) if count]
     return f"{', '.join(told)} (sentences)" if told else "no sentence changed"

@@ -48,9 +48,7 @@ class Shown:
         yield from zip(self.edition.sessions, self.keys.sessions, strict=True)
 
 
-Numbered = TypeVar(
-    "Numbered", OutcomeRecord, ThemeRecord, ProgressRecord, TermRecord, PrecedentRecord
-)
+Numbered = TypeVar("Numbered", OutcomeRecord, ThemeRecord, ProgressRecord, TermRecord, PrecedentRecord)
 
 
 def narrowed(shown: Shown, numbers: Numbers, standing: frozenset[tuple[int, int]]) -> Shown:
@@ -148,9 +146,7 @@ def _dialogue(shown: Shown, numbers: Numbers) -> DialogueRecord:
     )
 
 
-def _dialogue_parts(
-    shown: Shown, numbers: Numbers
-) -> Iterable[tuple[str, TermRecord | PrecedentRecord]]:
+def _dialogue_parts(shown: Shown, numbers: Numbers) -> Iterable[tuple[str, TermRecord | PrecedentRecord]]:
     for name, term in zip(shown.keys.terms, shown.edition.terms, strict=True):
         key = item_key(shown.dialogue, "term", name)
         yield key, TermRecord(numbers.get(key, 0), term.term, term.meaning)

@@ -1,0 +1,228 @@
+"""The steps of a release in their order: read, plan, preview, stage, gate, build, gate, journal, swap."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from facilitator import __version__
+from facilitator.gate.findings import Report, as_text
+from facilitator.gate.needles import Needles, needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.problems import ProblemsFound, Refused, UsageRefused
+from facilitator.publish import closed, journal, mkdocs
+from facilitator.publish.inputs import Inputs, read_inputs
+from facilitator.publish.journal import STAGE, Step, no_step
+from facilitator.publish.ledger import FOLDER as LEDGER
+from facilitator.publish.ledger import Ledger, extended, ledger_from
+from facilitator.publish.licensed import allowed
+from facilitator.publish.lock import locked
+from facilitator.publish.numbers import FILE as NUMBERS
+from facilitator.publish.numbers import Numbers, numbers_bytes, numbers_from
+from facilitator.publish.pages import generated
+from facilitator.publish.plan import Plan, Wanted, planned
+from facilitator.publish.tree import Files, digest_at, digest_of, read_tree, write_tree
+from facilitator.reading.load import read_workspace
+
+MANIFEST = ".facilitator/manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to release and as when: `at` gives the instant in a dialogue's own zone, `day` is printed."""
+
+    wanted: Wanted
+    at: Callable[[str], datetime]
+    day: date
+    now: datetime
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whom to ask and to tell: `approve` sees the plan and says whether to go on; `tell` takes talk."""
+
+    approve: Callable[[Plan], bool]
+    tell: Callable[[str], None]
+    step: Step = no_step
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run did: `unchanged`, `dry-run`, `declined`, `built` (no words changed) or `released`."""
+
+    what: str
+    plan: Plan
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """All that was read, once."""
+
+    dialogues: tuple[Dialogue, ...]
+    inputs: Inputs
+    ledger: Ledger
+    numbers: Numbers
+    needles: Needles
+
+
+def publish(root: Path, request: Request, desk: Desk) -> Done:
+    """Release what was asked for, or leave every byte as it was.
+
+    Raises ProblemsFound and Refused with what has to be mended first; OSError where the disk fails.
+    """
+    with locked(root) as folder:
+        journal.finish(root, folder)
+        journal.clear(folder)
+        try:
+            return _publish(root, folder, request, desk)
+        finally:
+            if not (folder / journal.JOURNAL).exists():
+                journal.clear(folder)
+
+
+def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
+    desk.step("read")
+    world = _read(root)
+    _in_time(request, world)
+    at = {d.id: request.at(d.timezone) for d in world.dialogues}
+    plan = planned(world.dialogues, request.wanted, at, world.ledger, world.numbers)
+    ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
+    pages = generated(ledger, _texts(world.inputs.templates))
+    if not plan.records and _stands(root, world, pages):
+        desk.step("gate")
+        _gated(_sources("", read_tree(root / "public")), world, ledger)
+        return Done("unchanged", plan, ledger.head)
+    if not desk.approve(plan):
+        return Done("declined", plan, world.ledger.head)
+    built = _built(folder / STAGE, world, pages, ledger, desk)
+    if request.dry_run:
+        return Done("dry-run", plan, ledger.head)
+    desk.step("prepare")
+    trees = _trees(world, plan, ledger, pages, built, folder / STAGE)
+    moves = journal.prepare(root, folder, trees)
+    journal.commit(root, folder, moves, desk.step)
+    return Done("released" if plan.records else "built", plan, ledger.head)
+
+
+def _read(root: Path) -> _World:
+    readings = read_workspace(root)
+    problems = [notice for reading in readings for notice in reading.notices if notice.stops]
+    inputs: Inputs | None = None
+    try:
+        inputs = read_inputs(root)
+    except ProblemsFound as found:
+        problems += found.problems
+    if problems or inputs is None:
+        raise ProblemsFound(problems)
+    dialogues = tuple(r.dialogue for r in readings if r.dialogue is not None)
+    ledger = ledger_from(read_tree(root / LEDGER))
+    file = root / NUMBERS
+    if not file.exists() and ledger.releases:
+        hint = "bring it back from a copy: public numbers are never given twice"
+        raise Refused(f"{NUMBERS} is missing, and there are releases that it numbered", hint)
+    numbers = numbers_from(file.read_bytes()) if file.exists() else {}
+    return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues))
+
+
+def _in_time(request: Request, world: _World) -> None:
+    if request.dry_run:
+        return
+    if any(request.at(d.timezone) > request.now for d in world.dialogues):
+        raise UsageRefused("--on lies in the future", "only --dry-run may look ahead")
+    if request.day.isoformat() < world.ledger.last_date:
+        hint = "look at the clock of this machine; only --dry-run may look back"
+        raise UsageRefused("this day lies before the last release", hint)
+
+
+def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk) -> Files:
+    """Lay out the stage, gate what goes in, build it, gate every byte that comes out."""
+    desk.step("stage")
+    stage.mkdir(mode=0o700)
+    sources = {**world.inputs.site, **pages}
+    write_tree(stage / "site", sources)
+    write_tree(stage / "templates/site", world.inputs.theme)
+    (stage / "mkdocs.yml").write_bytes(world.inputs.settings)
+    desk.step("gate")
+    settings = {"mkdocs.yml": world.inputs.settings}
+    _gated([*_sources("", sources), *_sources("", settings)], world, ledger)
+    desk.step("build")
+    mkdocs.build(stage)
+    built = read_tree(stage / "public")
+    desk.step("gate pages")
+    _gated(_sources("", built), world, ledger)
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in built.items()}
+    problems = list(closed.problems_of(built, mkdocs.shipped(), digests))
+    if problems:
+        raise ProblemsFound(problems)
+    return built
+
+
+def _gated(sources: Sequence[Source], world: _World, ledger: Ledger) -> None:
+    """Nothing, where the gate lets everything pass; Refused with its findings, which quote nothing."""
+    licences = allowed(world.dialogues, ledger, world.inputs.site)
+    report = sweep(sources, world.needles, licences=licences, trusted=mkdocs.shipped())
+    if report.blocked:
+        raise GateStopped(report)
+
+
+class GateStopped(Refused):
+    """The gate found what must not go out; `report` says where."""
+
+    def __init__(self, report: Report) -> None:
+        blocks = sum(f.level == "block" for f in report.findings)
+        told = f"the gate stopped this release ({blocks} to cure); nothing was published\n{as_text(report)}"
+        super().__init__(told.rstrip(), "cure each finding where it comes from, and publish again")
+        self.report = report
+
+
+def _sources(folder: str, files: Files) -> list[Source]:
+    return [Source(f"{folder}{path}", data) for path, data in sorted(files.items())]
+
+
+def _texts(templates: Files) -> dict[str, str]:
+    return {path: data.decode("utf-8", "replace") for path, data in templates.items()}
+
+
+def _trees(
+    world: _World, plan: Plan, ledger: Ledger, pages: Files, built: Files, stage: Path
+) -> Mapping[str, Files | bytes | Path]:
+    """Everything to be swapped, by where it goes; the ledger first, so that no page outruns it."""
+    new = ledger.files[len(world.ledger.files) :]
+    trees: dict[str, Files | bytes | Path] = {f"{LEDGER}/{path}": data for path, data in new}
+    if dict(plan.numbers) != dict(world.numbers):
+        trees[NUMBERS] = numbers_bytes(plan.numbers)
+    trees["site/dialogues"] = {path.removeprefix("dialogues/"): data for path, data in pages.items()}
+    trees["public"] = stage / "public"
+    trees[MANIFEST] = _manifest(world, pages, digest_of(built))
+    return trees
+
+
+def _manifest(world: _World, pages: Files, public: str) -> bytes:
+    """What was built from what: digests alone, of public files and of templates."""
+    made_of = {
+        "inputs": world.inputs.digest(),
+        "pages": digest_of(pages),
+        "with": _versions(),
+        "public": public,
+    }
+    return (json.dumps(made_of, indent=1) + "\n").encode()
+
+
+def _versions() -> str:
+    return f"facilitator={__version__} {mkdocs.fingerprint()}"
+
+
+def _stands(root: Path, world: _World, pages: Files) -> bool:
+    """Whether the built trees are what they would become."""
+    file = root / MANIFEST
+    if not file.is_file() or file.read_bytes() != _manifest(world, pages, digest_at(root / "public")):
+        return False
+    inside = {path.removeprefix("dialogues/"): data for path, data in pages.items()}
+    return digest_at(root / "site/dialogues") == digest_of(inside)
