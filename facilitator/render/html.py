@@ -15,9 +15,14 @@ def prose(told: Told, lang: str) -> Markup:
     inner = Markup("\n").join(_block(block, told.lang) for block in told.blocks)
     if not told.fallback:
         return inner
-    return Markup('<div class="fallback" lang="{}" dir="{}">{}{}</div>').format(
-        told.lang, direction(told.lang), inner, _note(told, lang)
-    )
+    way = direction(told.lang)
+    match told.blocks:
+        case (Para(pieces),):
+            words = _pieces(flow(pieces, told.lang))
+            shape = '<p class="fallback"><span lang="{}" dir="{}">{}</span> {}</p>'
+            return Markup(shape).format(told.lang, way, words, _note(told, lang))  # noqa: S704 - a constant
+    shape = '<div class="fallback" lang="{}" dir="{}">{}<p>{}</p></div>'
+    return Markup(shape).format(told.lang, way, inner, _note(told, lang))  # noqa: S704 - a constant
 
 
 def line(told: Told, lang: str) -> Markup:

@@ -62,7 +62,7 @@ def line(told: Told, lang: str) -> Md:
 
 def note(told: Told, lang: str) -> str:
     """The small note on a text that stands in the base language."""
-    return f"*({escape(in_language(told.lang, lang))})*"
+    return f"({escape(in_language(told.lang, lang))})"
 
 
 def _block(block: Prose, lang: str) -> str:
