@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.edition import Edition, Said, SessionShownTo, Slot
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
-from facilitator.views.follow_up import CLEARED, Result, before, codes, open_commitments, results
+from facilitator.views.follow_up import Numbered, before, codes, results
+from facilitator.views.standing import Past, Standing, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +20,6 @@ class HeldOtherwise:
 
     title: Told | None
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """An earlier session as this reader may know it, with what came of it and is no undertaking."""
-
-    title: Told | None
-    first: str
-    last: str
-    when: Told | None
-    found: tuple[Result, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +65,9 @@ class Titled:
 class Brief(View):
     """One pack: page 1 the Rule and today, page 2 where things stand, then what to prepare for.
 
-    `sheet` says that a logistics sheet of its own holds the exact place. `zone` is the reader's own
-    time zone, where it is another than the session's. `outgoing` is what would leave the room.
+    Earlier results are numbered through the pack. `sheet` says that a logistics sheet of its own holds
+    the exact place. `zone` is the reader's own time zone, where its clock shows another time. `outgoing`
+    is what would leave the room, under its number, or under 0 where the pack tells it nowhere else.
     """
 
     template: ClassVar[str] = "brief/pack"
@@ -84,9 +77,9 @@ class Brief(View):
     convenors: tuple[Told, ...]
     sheet: bool
     past: tuple[Past, ...]
-    open: tuple[Result, ...]
-    settled: tuple[Result, ...]
-    cleared: tuple[Result, ...]
+    open: tuple[Numbered, ...]
+    cleared: tuple[Numbered, ...]
+    settled: tuple[Numbered, ...]
     objectives: tuple[Told, ...]
     ground_rules: tuple[Told, ...]
     days: tuple[Day, ...]
@@ -95,50 +88,51 @@ class Brief(View):
     evidence: tuple[Titled, ...]
     precedents: tuple[Titled, ...]
     terms: tuple[Titled, ...]
-    outgoing: tuple[Result, ...]
+    outgoing: tuple[Numbered, ...]
     consent_of: str
     codes: tuple[str, ...]
 
 
 def brief(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Brief:
     """The pack for one session of the edition, in `lang`. Each earlier result stands in one place of it."""
-    past = before(edition, session)
-    known = (*past, session)
-    by_session = tuple((s, results(edition, s, known, lang)) for s in past)
-    earlier = tuple(r for _, found in by_session for r in found)
-    outgoing = earlier + results(edition, session, known, lang)
+    stands = standing(edition, session, lang)
+    outgoing = _outgoing(edition, session, stands, lang)
     return Brief(
         head=head(edition, session, "pack", lang, draft=draft),
         elsewhere=tuple(HeldOtherwise(told_or_none(s.title, lang), s.rule) for s in session.slots if s.rule),
         purpose=told_or_none(edition.purpose, lang),
         convenors=told_all(edition.convenors, lang),
         sheet=bool(session.at or session.logistics),
-        past=tuple(p for s, found in by_session if (p := _past(s, found, lang)).found),
-        open=open_commitments(earlier),
-        settled=tuple(r for r in earlier if r.undertaking is not None and r.settled),
-        cleared=tuple(r for r in earlier if r.undertaking is None and r.kind in CLEARED),
+        past=stands.past,
+        open=stands.open,
+        cleared=stands.cleared,
+        settled=stands.settled,
         objectives=tuple(told(o.text, lang) for o in session.objectives),
         ground_rules=told_all(edition.ground_rules + session.ground_rules, lang),
         days=_days(session.slots, lang),
-        zone=edition.zone if edition.zone != session.timezone else "",
+        zone=_other_clock(edition.zone, session),
         asked=tuple(a for s in session.slots if (a := _asked(s, lang)).questions or a.aim),
         evidence=tuple(_titled(e.title, e.text, e.source, lang) for e in session.evidence),
         precedents=tuple(_titled(p.title, p.text, p.source, lang) for p in edition.precedents),
         terms=tuple(_titled(t.term, t.meaning, None, lang) for t in edition.terms),
-        outgoing=tuple(r for r in outgoing if r.waiting),
+        outgoing=outgoing,
         consent_of=edition.consent_of,
-        codes=codes(outgoing),
+        codes=codes(n.result for n in (*stands.everything(), *outgoing)),
     )
 
 
-def _past(session: SessionShownTo, found: tuple[Result, ...], lang: str) -> Past:
-    return Past(
-        title=told_or_none(session.title, lang),
-        first=session.first,
-        last=session.last,
-        when=told_or_none(session.shown_when, lang),
-        found=tuple(r for r in found if r.undertaking is None and r.kind not in CLEARED),
-    )
+def _other_clock(zone: str, session: SessionShownTo) -> str:
+    """The reader's zone where its clock shows another time than the session's; else empty."""
+    starts = [datetime.fromisoformat(s.start) for s in session.slots if s.start] if zone else []
+    differs = any(t.astimezone(ZoneInfo(zone)).utcoffset() != t.utcoffset() for t in starts)
+    return zone if differs else ""
+
+
+def _outgoing(edition: Edition, session: SessionShownTo, stands: Standing, lang: str) -> tuple[Numbered, ...]:
+    """What this reader heard in the room and would leave it: of earlier sessions, then of this one."""
+    here = results(edition, session, (*before(edition, session), session), lang)
+    everything = (*stands.everything(), *(Numbered(0, r) for r in here))
+    return tuple(n for n in everything if n.result.waiting)
 
 
 def _days(slots: tuple[Slot, ...], lang: str) -> tuple[Day, ...]:

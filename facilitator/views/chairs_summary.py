@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from facilitator.disclosure.edition import Edition, SessionShownTo
 from facilitator.views.common import Told, View, head, told
-from facilitator.views.follow_up import Result, before, codes, open_commitments, results
+from facilitator.views.follow_up import Numbered, Result, before, codes, open_commitments, results
 
 HEADINGS = (
-    ("shared", frozenset({"understanding", "interest", "norm"})),
+    ("shared", frozenset({"understanding", "norm"})),
+    ("heard", frozenset({"interest"})),
     ("apart", frozenset({"divergence"})),
     ("cleared", frozenset({"clarification", "apology"})),
     ("options", frozenset({"option"})),
@@ -20,16 +21,8 @@ HEADINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
-    """One paragraph and its number, which no language changes."""
-
-    number: int
-    result: Result
-
-
-@dataclass(frozen=True, slots=True)
 class Chapter:
-    """Paragraphs of one kind. `name` is shared, apart, cleared, options or steps."""
+    """Paragraphs of one kind. `name` is the first word of a row of HEADINGS."""
 
     name: str
     paragraphs: tuple[Numbered, ...]

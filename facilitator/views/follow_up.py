@@ -80,6 +80,14 @@ class Result:
         return self.fared is not None and self.fared.status in SETTLED
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One result and its number in the paper, which no language changes."""
+
+    number: int
+    result: Result
+
+
 def before(edition: Edition, session: SessionShownTo) -> tuple[SessionShownTo, ...]:
     """The sessions that came before this one, in the edition's order."""
     return edition.sessions[: edition.sessions.index(session)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from facilitator.disclosure.edition import Edition, SessionShownTo
@@ -16,7 +16,7 @@ STEPS = frozenset({"measure", "commitment", "action"})
 class Memo(View):
     """Options and what each asks for, steps under way, and what can be said in public.
 
-    `sayable` are the words that are public already.
+    `sayable` are all words that are public already, `also` those of them that stand nowhere else here.
     """
 
     template: ClassVar[str] = "summary/memo"
@@ -27,6 +27,7 @@ class Memo(View):
     shared: tuple[Result, ...]
     apart: tuple[Result, ...]
     sayable: tuple[Told, ...]
+    also: tuple[Told, ...]
     codes: tuple[str, ...]
 
 
@@ -43,14 +44,18 @@ def memo(
     `public` is the same session in the public's edition of that day, None where the public knows none.
     """
     found = results(edition, session, edition.sessions, lang)
+    sayable = tuple(told(o.text, lang) for o in public.outcomes) if public else ()
+    shown_here = {r.text for r in found}
+    whole = head(edition, session, "memo", lang, draft=draft)
     rest = tuple(r for r in found if r.kind not in STEPS and r.kind != "option")
     return Memo(
-        head=head(edition, session, "memo", lang, draft=draft),
+        head=replace(whole, dialogue=whole.dialogue or told_or_none(edition.shown_title, lang)),
         purpose=told_or_none(edition.purpose, lang),
         options=tuple(r for r in found if r.kind == "option"),
         steps=tuple(r for r in found if r.kind in STEPS),
         shared=tuple(r for r in rest if r.kind != "divergence"),
         apart=tuple(r for r in rest if r.kind == "divergence"),
-        sayable=tuple(told(o.text, lang) for o in public.outcomes) if public else (),
+        sayable=sayable,
+        also=tuple(t for t in sayable if t not in shown_here),
         codes=codes(found),
     )

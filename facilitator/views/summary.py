@@ -21,11 +21,13 @@ def summary(
 ) -> Summary:
     """The summary that suits the edition's reader, of one of its sessions, in `lang`.
 
-    `public` is the same session in the public's edition: a memo says from it what can be said in public.
+    A person who was not in the room reads the memo, as capitals do. `public` is the same session in the
+    public's edition: a memo says from it what can be said in public.
     """
     if edition.kind == "team":
         return review(edition, session, lang, draft=draft)
-    if edition.kind == "principals":
+    outside = edition.kind == "person" and not session.id
+    if edition.kind == "principals" or outside:
         return memo(edition, session, lang, public=public, draft=draft)
     if edition.kind == "public":
         return report(edition, session, lang, draft=draft)
