@@ -150,8 +150,22 @@ def test_the_secrets_are_really_there(planted: Planted) -> None:
     assert len(set(planted.secrets)) == len(planted.secrets)
 
 
-MAY_UNSEAL: set[str] = set()
-"""The modules that may look inside a sealed value. A new row is a reason to read that module twice."""
+MAY_UNSEAL = {
+    "facilitator/reading/crosscheck.py": "looks for names typed where ids belong",
+    "facilitator/reading/names.py": "an id may not be part of a name",
+    "facilitator/disclosure/inside.py": "writes what insiders may read into their Edition",
+    "facilitator/disclosure/prose.py": "cuts a text for its reader",
+    "facilitator/gate/entitled.py": "the second definition reads the words themselves",
+    "facilitator/gate/needles.py": "cannot look for a name it does not know",
+    "facilitator/gate/spoken.py": "compares what was said with what goes out",
+    "facilitator/publish/licensed.py": "a licence is an exact line",
+    "facilitator/publish/twins/bare.py": "keeps the record and nothing else",
+    "facilitator/publish/twins/crowded.py": "doubles what is private",
+    "facilitator/publish/twins/other.py": "invents anew what is private",
+    "facilitator/publish/twins/renaming.py": "invents anew what is private",
+    "facilitator/publish/twins/speakers.py": "invents anew who spoke",
+}
+"""The modules that may look inside a sealed value, and why. A new row is a reason to read a module twice."""
 
 
 def test_few_modules_unseal(modules: tuple[Module, ...]) -> None:
@@ -165,4 +179,4 @@ def test_few_modules_unseal(modules: tuple[Module, ...]) -> None:
         or (isinstance(node, ast.Attribute) and node.attr in {"unseal", "_Sealed__inner"})
         or (isinstance(node, ast.Constant) and node.value == "_Sealed__inner")
     }
-    assert calling == MAY_UNSEAL
+    assert calling == set(MAY_UNSEAL)
