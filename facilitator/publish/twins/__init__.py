@@ -18,7 +18,7 @@ from facilitator.publish.twins.opened import Opened, opened
 from facilitator.publish.twins.other import classes, other
 from facilitator.publish.twins.renaming import NO_NAMES, Renaming
 
-__all__ = ["Twin", "TwinError", "classes", "culprits_twin", "twins"]
+__all__ = ["NO_NAMES", "Twin", "TwinError", "classes", "culprits_twin", "opened", "twins"]
 
 
 @dataclass(frozen=True, slots=True)
