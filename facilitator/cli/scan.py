@@ -71,7 +71,7 @@ def _needles(people: str | None, notes: tuple[str, ...]) -> Needles:
     from facilitator.reading.workspace import find_root
 
     if people is not None:
-        return needles_of([Holder("people", people=_roster(directory() / people))], notes=notes, plain=True)
+        return needles_of([Holder("people", people=roster(directory() / people))], notes=notes, plain=True)
     try:
         root = find_root(directory())
     except UsageRefused:
@@ -93,7 +93,7 @@ def _dialogues(root: Path) -> list[Dialogue]:
     return [reading.dialogue for reading in readings if reading.dialogue is not None]
 
 
-def _roster(path: Path) -> People:
+def roster(path: Path) -> People:
     """The people of one file, wherever it lies. Refused with every problem it has."""
     from facilitator.problems import Place, Problem, ProblemsFound, UsageRefused
     from facilitator.reading.desk import Desk

@@ -73,23 +73,36 @@ def _open(found: Unwrapped, name: str, data: bytes, inside: str, depth: int) -> 
 
 def _gzip(found: Unwrapped, name: str, data: bytes, inside: str, depth: int) -> None:
     where = f"{inside}gzip > "
+    header = data[10 : data.find(b"\0", 10)][:1024] if data[3:4] == b"\x08" else b""
+    if header:
+        found.layers.append(Layer(f"{where}file name", header.decode("utf-8", "replace"), placed=False))
+    unpacked, whole = _unpacked(data, min(found.left, MOST_BYTES))
+    found.left -= len(unpacked)
+    if not whole:
+        found.faults.append(Fault(where, "This gzip file is damaged, cut short or too large."))
+        _look(found, unpacked, where)
+        return
+    _open(found, name.removesuffix(".gz"), unpacked, where, depth + 1)
+
+
+def _unpacked(data: bytes, most: int) -> tuple[bytes, bool]:
+    """What could be unpacked, and whether that was all of it; several members follow each other."""
     unpacked, rest = b"", data
     try:
         while rest.startswith(_GZIP):
             unpacker = zlib.decompressobj(wbits=31)
-            unpacked += unpacker.decompress(rest, max(found.left - len(unpacked), 1))
-            if not unpacker.eof:
-                raise ValueError
+            unpacked += unpacker.decompress(rest, most - len(unpacked) + 1)
+            if not unpacker.eof or len(unpacked) > most:
+                return unpacked, False
             rest = unpacker.unused_data
-        if rest.strip(b"\0"):
-            raise ValueError
-    except (zlib.error, ValueError):
-        found.faults.append(Fault(where, "This gzip file is damaged, cut short or too large."))
-    found.left -= len(unpacked)
-    header = data[10 : data.find(b"\0", 10)][:1024] if data[3:4] == b"\x08" else b""
-    if header:
-        found.layers.append(Layer(f"{where}file name", header.decode("utf-8", "replace"), placed=False))
-    _open(found, name.removesuffix(".gz") if name.endswith(".gz") else name, unpacked, where, depth + 1)
+    except zlib.error:
+        return unpacked, False
+    return unpacked, not rest.strip(b"\0")
+
+
+def _look(found: Unwrapped, data: bytes, where: str) -> None:
+    """Search what there is of a damaged file, without calling it read."""
+    found.layers.append(Layer(f"{where}part", data.decode("utf-8", "replace"), placed=False))
 
 
 def _zip(found: Unwrapped, data: bytes, inside: str, depth: int) -> None:
@@ -166,6 +179,8 @@ def _layers(found: Unwrapped, suffix: str, source: Layer, data: bytes, name: str
         layers, lines = read_html(source, address)
     elif suffix in _JSON:
         layers, lines, faults = read_json(source, address, by_line=suffix in _JSON_LINES)
+        if suffix == ".map":
+            layers = [Layer(o.where, o.text, CODE, o.starts, o.ends, o.placed) for o in layers]
     elif suffix in _XML:
         layers, faults = read_xml(source, data)
     elif suffix in _CODE:

@@ -32,7 +32,10 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
             if not _code_word(hit, folded, layer):
                 yield Mention(BLOCK, "name", needle.who, hit.first, hit.last, _PIECE)
         elif _in_company(needle, hit.first, folded, layer.text):
-            yield Mention(BLOCK, "name", needle.who, hit.first, hit.last, _COMPANY)
+            first = hit.first
+            if _after_particles(needle.particles, first, folded):
+                first -= len(needle.particles)
+            yield Mention(BLOCK, "name", needle.who, first, hit.last, _COMPANY)
 
 
 def _code_word(hit: Hit, folded: Folded, layer: Layer) -> bool:

@@ -1,0 +1,80 @@
+"""Withheld words block; runs of notes block from 25 words on and are for review from eight."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.gate.needles import Needles, needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue, Term
+from facilitator.model.labels import Code, Label
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+from facilitator.model.session import Remark, Session
+from facilitator.model.text import Paragraph, Run, Span, Text
+
+PEOPLE = People((Person("oak", name=Sealed("Amina Diallo")),))
+NOTES = " ".join(f"word{n}" for n in range(40))
+
+
+def text(*inlines: Any) -> Text:
+    return Text((("en", Sealed((Paragraph(inlines),))),))
+
+
+def withheld(words: str, readers: str = "team") -> Dialogue:
+    span = Span((Run(words),), Code.SAFETY, readers=Label((readers,)))
+    return Dialogue("d", people=PEOPLE, terms=(Term("t", text(Run("Fine ")), text(span)),))
+
+
+def swept(needles: Needles, words: str) -> list[tuple[str, str]]:
+    return [
+        (f.level, f.rule) for f in sweep([Source("a.html", f"<p>{words}</p>".encode())], needles).findings
+    ]
+
+
+@pytest.mark.parametrize("words", ["at Kela bridge", "counterintelligence", "мост через Келу"])
+def test_the_words_of_a_withheld_span_block(words: str) -> None:
+    needles = needles_of([withheld(words)])
+    assert swept(needles, f"They met {words.upper()}.") == [("block", "passage")]
+    assert swept(needles, f"They met {words}s.") == []
+
+
+def test_short_words_and_words_for_all_do_not() -> None:
+    assert swept(needles_of([withheld("Kela")]), "Kela") == []
+    assert swept(needles_of([withheld("at Kela bridge", "public")]), "at Kela bridge") == []
+
+
+@pytest.mark.parametrize(
+    ("count", "level"), [(7, None), (8, "review"), (24, "review"), (25, "block"), (40, "block")]
+)
+def test_runs_of_notes(count: int, level: str | None) -> None:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[NOTES])
+    told = swept(needles, "Before. " + " ".join(NOTES.split()[3 : 3 + count]) + " and after.")
+    assert told == ([(level, "passage")] if level else [])
+
+
+def test_a_run_does_not_cross_from_one_paragraph_to_the_next() -> None:
+    first, second = NOTES.split()[:20], NOTES.split()[20:]
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[" ".join(first) + "\n\n" + " ".join(second)])
+    assert swept(needles, NOTES) == [("review", "passage"), ("review", "passage")]
+
+
+def test_case_tags_and_line_ends_hide_no_run() -> None:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[NOTES])
+    dressed = NOTES.upper().replace("WORD7", "<b>WO</b>RD7").replace(" WORD9", ",<br>\nWORD9")
+    assert swept(needles, dressed) == [("block", "passage")]
+
+
+def test_remarks_of_the_workspace_count_as_notes() -> None:
+    session = Session("s", remarks=(Remark("item", "oak", said=text(Run(NOTES))),))
+    dialogue = Dialogue("d", people=PEOPLE, sessions=(session,))
+    assert swept(needles_of([dialogue]), NOTES) == [("block", "passage")]
+    assert swept(needles_of([dialogue], own_notes=False), NOTES) == []
+
+
+def test_braces_of_a_notes_file_are_no_speech() -> None:
+    marked = NOTES.replace("word5", "[word5]{withheld=R6 review=2027-01-01}")
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[marked])
+    assert swept(needles, NOTES) == [("block", "passage")]
