@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.small import World
+
+from tests.support.small import World
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from support.planting import Planter, Secret
-from support.worlds import make_world
 
 from facilitator.disclosure import Reader, disclose
 from facilitator.model.dialogue import Dialogue
+from tests.support.planting import Planter, Secret
+from tests.support.worlds import make_world
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from support.worlds import INSTANTS, make_world
 
 from facilitator.disclosure import Reader, disclose
 from facilitator.disclosure import edition as e
@@ -20,6 +19,7 @@ from facilitator.model.labels import Attribution, ConsentOf, Label, Rule, Silenc
 from facilitator.model.release import Consent, Release, Silence
 from facilitator.model.session import Group, Item
 from facilitator.model.text import Mention, Run, Text
+from tests.support.worlds import INSTANTS, make_world
 
 # the same closed list, written from the edition ---------------------------------------------
 
