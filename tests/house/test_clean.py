@@ -7,7 +7,7 @@ from pathlib import Path
 
 MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|home|Users)/|[A-Z]:\\\\Users")
 HOST = re.compile(r"https?://([\w.-]+)")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|raise NotImplementedError|lorem ipsum)\b", re.IGNORECASE)
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|raise NotImplementedError|[Ll]orem ipsum)\b")
 OURS = re.compile(
     r"(?:127\.0\.0\.1|localhost|www\.w3\.org|json-schema\.org|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?)"
 )

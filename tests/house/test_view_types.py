@@ -1,4 +1,4 @@
-"""No path leads from a view to the session: its types hold text, numbers, dates and other views."""
+"""No type that a page or paper may hold leads to the session: text, numbers, dates and other views alone."""
 
 from __future__ import annotations
 
