@@ -98,7 +98,8 @@ def as_text(report: Report) -> str:
     """The report for people: one finding to two lines, then what was read."""
     lines = []
     for f in report.findings:
-        place = f"{f.file}:{f.line}:{f.column}" if f.line else (f.file or "this run")
+        file = "".join(c if c.isprintable() else "?" for c in f.file)
+        place = f"{file}:{f.line}:{f.column}" if f.line else (file or "this run")
         who = f" ({f.who})" if f.who else ""
         where = f" in {f.where}" if f.where else ""
         lines += [f"{place}: {f.level}: {f.rule}{who}{where}  [{f.id}]", f"    {f.tip}"]

@@ -21,6 +21,7 @@ _ACCENTS = (
     (0x0670, 0x0670), (0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
     (0xFE20, 0xFE2F),
 )  # fmt: skip
+_SHORT = 64
 _PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ـ": ""}
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
@@ -82,7 +83,8 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             words.append(piece.lower())
             spans.append(chunk.span())
             continue
-        for word, begin, end in _fold_chunk(piece):
+        folded = _fold_chunk(piece) if len(piece) <= _SHORT else _fold_chunk.__wrapped__(piece)
+        for word, begin, end in folded:
             words.append(word)
             spans.append((start + begin, start + end))
     return words, spans

@@ -63,6 +63,9 @@ class Weaver:
         self._starts = array("q")
         self._ends = array("q")
 
+    def __len__(self) -> int:
+        return len(self._starts)
+
     def keep(self, start: int, end: int) -> None:
         """Characters start to end, as they stand."""
         self._pieces.append(self._of.text[start:end])

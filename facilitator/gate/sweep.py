@@ -143,23 +143,28 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
     """
     placed = [f for f in found if f.place and not covers(allowed, *f.place)]
     kept: list[_Found] = []
-    reach: dict[tuple[str, str | None], int] = {}
+    reach: dict[tuple[str, ...], int] = {}
     for one in sorted(placed, key=lambda f: (f.place[0], -f.place[1], f.mention.level) if f.place else ()):
-        key = (one.mention.rule, one.mention.who)
+        key = _key(one)
         if one.place and one.place[1] > reach.get(key, -1):
             reach[key] = one.place[1]
             kept.append(one)
     yield from kept
-    told: dict[tuple[str, str | None, str], list[str]] = {}
+    told: dict[tuple[str, ...], list[str]] = {}
     for one in kept:
-        told.setdefault((one.mention.rule, one.mention.who, ""), []).append(one.words)
+        told.setdefault((*_key(one), ""), []).append(one.words)
     for one in sorted((f for f in found if not f.place), key=lambda f: -len(f.words)):
         inside, _, last = one.where.rpartition(" > ")
         own = last == "file name"
-        key3 = (one.mention.rule, one.mention.who, "file name" if own else inside)
+        key3 = (*_key(one), "file name" if own else inside)
         if not any(one.words in words for words in told.get(key3, ())):
             told.setdefault(key3, []).append(one.words)
             yield one
+
+
+def _key(one: _Found) -> tuple[str, str, str]:
+    """Mentions that may stand for one another: a finding for review never hides one that blocks."""
+    return one.mention.rule, one.mention.who or "", one.mention.level
 
 
 def _draft(file: str, one: _Found, lines: list[int]) -> Draft:

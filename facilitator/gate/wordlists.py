@@ -1,6 +1,5 @@
 """The gate's word lists, read once from the files beside this module and folded like everything else."""
 
-# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 from functools import cache

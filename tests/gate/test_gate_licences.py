@@ -30,6 +30,8 @@ def index(location: str, text: str = f"<ul><li>{LINE}</li></ul>") -> str:
         (f"{HERE}report.json", json.dumps({"list": [LINE]})),
         ("search/search_index.json", index(HERE)),
         ("search/search_index.json", index(f"{HERE}#i3")),
+        ("search/search_index.json", index(HERE, f'<ul class="x">\n<li>{LINE}</li> é</ul>')),
+        (f"{HERE}index.md", f"- {LINE.replace('H', '&#72;')}\n"),
     ],
 )
 def test_the_line_may_stand(swept: Any, file: str, text: str) -> None:
@@ -56,6 +58,7 @@ def test_the_line_may_stand(swept: Any, file: str, text: str) -> None:
         ("search/search_index.json", index("dialogues/river/2/")),
         ("search/search_index.json", index("")),
         ("search/search_index.json", index(HERE, f"<p>Said {LINE}</p>")),
+        ("search/search_index.json", f'[{{"location": "{HERE}"}}, {{"text": "{LINE}", "location": "x/"}}]'),
         (f"{HERE}report.json", json.dumps({LINE: 1, "x": f"{LINE}!"})),
     ],
 )

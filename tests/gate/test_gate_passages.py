@@ -63,7 +63,7 @@ def test_a_run_does_not_cross_from_one_paragraph_to_the_next() -> None:
 
 def test_case_tags_and_line_ends_hide_no_run() -> None:
     needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[NOTES])
-    dressed = NOTES.upper().replace("WORD7", "<b>WO</b>RD7").replace(" WORD9", ",<br>\nWORD9")
+    dressed = NOTES.upper().replace("WORD7", "<b>WO</b>RD7").replace(" WORD9", ",<br>WORD9")
     assert swept(needles, dressed) == [("block", "passage")]
 
 
@@ -72,6 +72,12 @@ def test_remarks_of_the_workspace_count_as_notes() -> None:
     dialogue = Dialogue("d", people=PEOPLE, sessions=(session,))
     assert swept(needles_of([dialogue]), NOTES) == [("block", "passage")]
     assert swept(needles_of([dialogue], own_notes=False), NOTES) == []
+
+
+def test_a_withheld_passage_inside_a_longer_run_of_notes_still_blocks() -> None:
+    needles = needles_of([withheld("word3 word4 word5")], notes=[NOTES])
+    told = swept(needles, " ".join(NOTES.split()[:12]))
+    assert sorted(told) == [("block", "passage"), ("review", "passage")]
 
 
 def test_braces_of_a_notes_file_are_no_speech() -> None:

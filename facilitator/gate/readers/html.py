@@ -1,6 +1,5 @@
 """HTML: the source, the text across inline tags, every attribute value and every comment."""
 
-# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 import re
@@ -15,6 +14,7 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small "
     "span strike strong sub sup time tt u var wbr tspan".split()
 )
+_BREAKS = frozenset({"br", "hr", "img", "input"})
 _NO_PROSE = frozenset({"script", "style"})
 _LICENSABLE = frozenset({"li", "p", "td", "th", "dd", "dt"})
 _MARKUP = re.compile(r"<!--.*?-->|<[/!?A-Za-z][^<>]*>", re.S)
@@ -23,10 +23,12 @@ _MARKUP = re.compile(r"<!--.*?-->|<[/!?A-Za-z][^<>]*>", re.S)
 def read_html(source: Layer, address: str) -> tuple[list[Layer], list[Line]]:
     """The layers of a page, and the elements a licence may cover. Never fails on any text."""
     plain = decoded(source, source.where)
-    code = css_decoded(plain, source.where)
+    styled = css_decoded(plain, "styles")
     tree = LexborHTMLParser(source.text)
     text, lines = _text(plain, tree, address)
-    layers = [_as(code, CODE), text, *_hidden(tree)]
+    layers = [_as(plain, CODE), text, *_hidden(tree)]
+    if styled is not plain:
+        layers.append(_as(styled, CODE))
     loose = untagged(plain, "source without tags")
     return [*layers, loose] if "<template" in source.text.lower() else layers, lines
 
@@ -42,6 +44,9 @@ def _text(plain: Layer, tree: LexborHTMLParser, address: str) -> tuple[Layer, li
     spans: dict[int, list[tuple[str, int, int]]] = {}
     whole: dict[int, LexborNode] = {}
     for node in _text_nodes(tree):
+        if node.tag in _BREAKS:
+            weaver.put("\n")
+            continue
         words = node.text_content or ""
         block = _block(node)
         if block is None or not words:
@@ -72,11 +77,12 @@ def _line(block: LexborNode, found: list[tuple[str, int, int]], address: str) ->
 
 
 def _text_nodes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    """Text in document order; a forced break counts as a block of its own through `_key`."""
+    """Text in document order, and what parts it without holding any."""
     if tree.root is None:
         return
     for node in tree.root.traverse(include_text=True):
-        if node.tag == "-text" and node.parent is not None and node.parent.tag not in _NO_PROSE:
+        shown = node.tag == "-text" and node.parent is not None and node.parent.tag not in _NO_PROSE
+        if shown or node.tag in _BREAKS:
             yield node
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitator.gate.decode import decoded, string_decoded, untagged
@@ -16,10 +17,12 @@ _ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")
 
 @dataclass(frozen=True, slots=True)
 class _String:
+    """One string, where it begins among all strings, if it is a key, if an object opens before it."""
+
     text: str = field(repr=False)
-    start: int
-    end: int
+    begin: int
     key: bool
+    opens: bool
 
 
 def read_json(
@@ -34,16 +37,20 @@ def read_json(
         return [source], [], [Fault(source.where, "This is not valid JSON, so it was not read to its end.")]
     weaver = Weaver(source)
     spans: list[_String] = []
+    last = 0
     for found in _STRING.finditer(source.text):
         start, end = found.span(1)
+        begin = len(weaver)
         text = string_decoded(source, start, end, weaver)
         weaver.put("\n")
         key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
-        spans.append(_String(text, start, end, key))
-    strings = decoded(weaver.layer("strings"), "strings")
+        spans.append(_String(text, begin, key, "{" in source.text[last:start]))
+        last = end
+    woven = weaver.layer("strings")
+    strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]
-    return [*layers, _numbers(source)], _lines(spans, address), []
+    return [*layers, _numbers(source)], _lines(spans, address, woven), []
 
 
 def _numbers(source: Layer) -> Layer:
@@ -52,23 +59,31 @@ def _numbers(source: Layer) -> Layer:
     return Layer("numbers", bare, PROSE, source.starts, source.ends, source.placed)
 
 
-def _lines(strings: list[_String], address: str) -> list[Line]:
+def _lines(strings: list[_String], address: str, woven: Layer) -> list[Line]:
     """Whole strings, and whole elements inside strings, with the page they belong to.
 
-    In a search index (entries with a `location`) a string belongs to the page of its entry.
+    In a search index (entries with a `location`) a string belongs to the page of its entry, and what
+    stands before the location to none.
     """
     index = any(s.key and s.text == "location" for s in strings)
-    found, page, located = [], address, False
+    found: list[Line] = []
+    page, located = (None if index else address), False
     for string in strings:
+        page = None if index and string.opens else page
         if string.key:
             located = string.text == "location"
             continue
         if located:
             page, located = string.text.partition("#")[0], False
-        where = page if index else address
-        found.append(Line(string.text.strip(), string.start, string.end, where))
-        if string.end - string.start == len(string.text):
-            for element in _ELEMENT.finditer(string.text):
-                begin, until = (string.start + at for at in element.span(2))
-                found.append(Line(html.unescape(element[2]).strip(), begin, until, where))
+        if page is not None:
+            found += _whole(string, page, woven)
     return found
+
+
+def _whole(string: _String, page: str, woven: Layer) -> Iterator[Line]:
+    pieces = [(string.text, 0, len(string.text))]
+    pieces += [(html.unescape(e[2]), *e.span(2)) for e in _ELEMENT.finditer(string.text)]
+    for text, start, end in pieces:
+        place = woven.span(string.begin + start, string.begin + end)
+        if place:
+            yield Line(text.strip(), *place, page)

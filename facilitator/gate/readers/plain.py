@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from facilitator.gate.decode import css_decoded, decoded, untagged
@@ -29,8 +30,12 @@ def read_folded(source: Layer) -> list[Layer]:
 
 def read_code(source: Layer) -> list[Layer]:
     """Styles and scripts: their escapes read, line breaks in strings too."""
-    plain = css_decoded(decoded(source, source.where), source.where)
-    layers = [Layer(plain.where, plain.text, CODE, plain.starts, plain.ends, plain.placed)]
+    plain = decoded(source, source.where)
+    styled = css_decoded(plain, "styles")
+    layers = [
+        Layer(one.where, one.text, CODE, one.starts, one.ends, one.placed)
+        for one in ((plain,) if styled is plain else (plain, styled))
+    ]
     if _BREAKS.search(plain.text):
         spaced = _BREAKS.sub("  ", plain.text)
         layers.append(Layer("strings", spaced, CODE, plain.starts, plain.ends, plain.placed))
@@ -38,7 +43,7 @@ def read_code(source: Layer) -> list[Layer]:
 
 
 def markdown_lines(source: Layer, address: str) -> list[Line]:
-    """Each line of a Markdown file without its bullet and backslashes, as a licence would name it."""
+    """Each line of a Markdown file without bullet, backslashes and codes, as a licence would name it."""
     found, position = [], 0
     for line in source.text.splitlines(keepends=True):
         bullet = _BULLET.match(line)
@@ -46,6 +51,6 @@ def markdown_lines(source: Layer, address: str) -> list[Line]:
         raw = source.text[start : position + len(line)]
         place = source.span(start, start + len(raw.rstrip()))
         if place and raw.strip():
-            found.append(Line(_ESCAPED.sub(r"\1", raw).strip(), *place, address))
+            found.append(Line(html.unescape(_ESCAPED.sub(r"\1", raw)).strip(), *place, address))
         position += len(line)
     return found

@@ -1,6 +1,5 @@
 """XML and SVG: text, attribute values and comments, by a parser that refuses entities of its own making."""
 
-# ruff: noqa: SIM905 - word lists read better as one string
 from __future__ import annotations
 
 from xml.parsers import expat

@@ -1,0 +1,100 @@
+"""`scan` on the command line: exit codes, relative names, and whose roster is used."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from facilitator.cli import door
+
+PEOPLE = "people:\n  oak:\n    name: Amina Diallo\ncodewords:\n  - Blue Heron\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "people.yml").write_text(PEOPLE)
+    (tmp_path / "notes.txt").write_text(" ".join(f"word{n}" for n in range(40)))
+    (tmp_path / "site" / "a").mkdir(parents=True)
+    (tmp_path / "site" / "a" / "index.html").write_text("<p>by Diallo</p>")
+    (tmp_path / "clean.md").write_text("Nothing here.\n")
+    return tmp_path
+
+
+def run(folder: Path, *args: str) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error, as a shell would see them."""
+    result = CliRunner().invoke(door, ["-C", str(folder), "scan", *args])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_names_are_relative_to_the_path_given(folder: Path) -> None:
+    code, out, _ = run(folder, "site", "--people", "people.yml", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["read"]) == (1, 1)
+    assert [(f["who"], f["file"], f["start"]) for f in told["findings"]] == [("oak", "a/index.html", 6)]
+
+
+def test_with_several_paths_names_start_with_them(folder: Path) -> None:
+    code, out, _ = run(folder, "site", "clean.md", "--people", "people.yml", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["read"]) == (1, 2)
+    assert [f["file"] for f in told["findings"]] == ["site/a/index.html"]
+
+
+def test_nothing_found_is_exit_0(folder: Path) -> None:
+    assert run(folder, "clean.md", "--people", "people.yml")[0] == 0
+
+
+def test_notes_are_looked_for_without_a_workspace(folder: Path) -> None:
+    (folder / "press.md").write_text("In short: " + " ".join(f"Word{n}" for n in range(5, 35)))
+    code, out, _ = run(
+        folder, "press.md", "--people", "people.yml", "--notes", "notes.txt", "--format", "json"
+    )
+    assert (code, [f["rule"] for f in json.loads(out)["findings"]]) == (1, ["passage"])
+
+
+def test_the_rosters_of_a_workspace(folder: Path) -> None:
+    for dialogue in ("kela", "tana"):
+        home = folder / "sessions" / dialogue
+        home.mkdir(parents=True)
+        (home / "dialogue.yml").write_text(f"dialogue: {dialogue}\n")
+        (home / "people.yml").write_text(PEOPLE)
+    code, out, _ = run(folder, "site", "--format", "json")
+    assert (code, [f["who"] for f in json.loads(out)["findings"]]) == (1, ["kela/oak", "tana/oak"])
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["nowhere", "--people", "people.yml"], 2),
+        (["clean.md", "--people", "nowhere.yml"], 2),
+        (["clean.md", "--notes", "nowhere.txt", "--people", "people.yml"], 2),
+        (["clean.md"], 2),
+        ([], 2),
+        (["clean.md", "--people", "clean.md"], 1),
+        (["clean.md", "--people", "empty.yml"], 1),
+        (["empty", "--people", "people.yml"], 1),
+        (["clean.md", "--people", "nobody.yml"], 1),
+    ],
+)
+def test_what_cannot_be_done_says_so(folder: Path, args: list[str], code: int) -> None:
+    (folder / "empty").mkdir()
+    (folder / "empty.yml").write_text("")
+    (folder / "nobody.yml").write_text("people: {}\n")
+    found, out, err = run(folder, *args)
+    assert found == code
+    assert out or err
+    assert "Traceback" not in err and "Nothing here" not in out + err
+
+
+def test_it_never_quotes(folder: Path) -> None:
+    for style in ("text", "json"):
+        _, out, err = run(folder, "site", "people.yml", "--people", "people.yml", "--format", style)
+        assert "diallo" not in (out + err).lower()
+        assert "heron" not in (out + err).lower()
+
+
+def test_help_names_both_formats() -> None:
+    assert "text|json" in CliRunner().invoke(door, ["scan", "--help"]).output
