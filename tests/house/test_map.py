@@ -25,7 +25,7 @@ def test_the_tour_names_every_folder_at_the_top(root: Path, tracked: tuple[Path,
     assert not [top for top in sorted(tops - hidden) if f"`{top}/`" not in tour]
 
 
-@pytest.mark.parametrize("page", ["tour.md", "adding-a-paper.md", "adding-a-rule.md", "threats.md"])
+@pytest.mark.parametrize("page", ["tour.md", "adding-a-paper.md", "adding-a-rule.md"])
 def test_what_a_page_for_developers_names_exists(page: str, root: Path) -> None:
     """A path in backticks that begins with a folder of ours is there."""
     text = (root / "docs/dev" / page).read_text(encoding="utf-8")
