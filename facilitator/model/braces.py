@@ -81,10 +81,10 @@ def _judged(given: dict[str, str], faults: list[Fault]) -> Braces:
     """The values in their types; each that is wrong adds a fault."""
     if any(key not in (*_KEYS, "#") for key in given):
         faults.append(_UNKNOWN)
+    elif ("withheld" in given) == ("as" in given):
+        faults.append(_EITHER)
     if any(c in value for value in given.values() for c in _CURLY if c in "“”„＂"):
         faults.append(_QUOTES)
-    if ("withheld" in given) == ("as" in given):
-        faults.append(_EITHER)
     code = next((c for c in Code if c.value == given.get("withheld")), None)
     if "withheld" in given and code is None:
         faults.append(_CODE)

@@ -216,7 +216,7 @@ def _span_rule(state: StateInline, silent: bool) -> bool:
     """`[words]{…}`: the words are parsed as inline text of their own, one level deep."""
     if state.src[state.pos] != "[":
         return False
-    end = _closing(state.src).get(state.pos, -1)
+    end = _closing(state).get(state.pos, -1)
     if end < 0 or not state.src.startswith("{", end + 1):
         return False
     braces, after, faults = read_braces(state.src, end + 1, state.posMax)
@@ -241,9 +241,16 @@ def _inside(state: StateInline, end: int) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=1)
-def _closing(source: str) -> dict[int, int]:
+def _closing(state: StateInline) -> dict[int, int]:
     """Where each bracket closes; once for each source, so that many brackets cost no more than few."""
+    known = state.env.setdefault("closing", {})
+    if state.src not in known:
+        known[state.src] = _matched(state.src)
+    found: dict[int, int] = known[state.src]
+    return found
+
+
+def _matched(source: str) -> dict[int, int]:
     opened: list[int] = []
     closes: dict[int, int] = {}
     at = 0
@@ -286,7 +293,7 @@ def _runs_on(following: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
-    """markdown-it with the few rules that our text knows; no HTML, no references, no headings, no code blocks."""
+    """markdown-it with the few rules that our text knows: no HTML, references, headings or code blocks."""
     markdown = MarkdownIt("zero", {"maxNesting": 4 * DEEPEST})
     markdown.enable(["blockquote", "list"])
     markdown.enable(["newline", "escape", "backticks", "emphasis", "link", "image", "autolink"])

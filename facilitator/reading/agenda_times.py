@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from facilitator.model.clock import Timed, timed
 from facilitator.model.session import Day, Item, Pause, Session
@@ -30,7 +30,7 @@ def agenda_times(session: Session) -> Iterator[Notice]:
 
 def _days(session: Session) -> Iterator[Notice]:
     days = [entry for entry in session.agenda if isinstance(entry, Day)]
-    for before, day in zip(days, days[1:], strict=False):
+    for before, day in pairwise(days):
         if day.on <= before.on:
             yield Problem(
                 day.place,
@@ -60,7 +60,7 @@ def _days(session: Session) -> Iterator[Notice]:
 
 def _day(day: Day, entries: Sequence[Timed]) -> Iterator[Notice]:
     """One day in order."""
-    for before, after in zip(entries, entries[1:], strict=False):
+    for before, after in pairwise(entries):
         if after.start and before.end and after.start < before.end:
             yield Problem(
                 after.entry.place,

@@ -16,7 +16,8 @@ from facilitator.reading.desk import Desk
 def unasked(dialogue: Dialogue, session: Session, desk: Desk) -> Iterator[Notice]:
     """Advice for each consent by somebody whom `consent_of` does not name and no words quote."""
     asked = _asked(dialogue, session)
-    if session.rule is Rule.ON_THE_RECORD:
+    rules = {session.rule, *(item.rule for item in session.items)}
+    if Rule.ON_THE_RECORD in rules:
         asked |= {r.id for r in desk.references if r.kinds == ("person",)}
     for path, release in _releases(session):
         for number, consent in enumerate(release.consent, 1):

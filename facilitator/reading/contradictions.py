@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, TEAM, Listing, Rule
-from facilitator.model.people import Person
 from facilitator.model.release import Release
 from facilitator.model.session import Item, Outcome, Session
 from facilitator.problems import Advice, Notice, Problem
@@ -99,9 +98,9 @@ def of_session(dialogue: Dialogue, session: Session) -> Iterator[Notice]:
     for item in session.items:
         yield from _item(session, item)
     for number, outcome in enumerate(session.outcomes, 1):
-        yield from _outcome(dialogue, session, outcome, f"outcomes[{number}]")
+        yield from _outcome(session, outcome, f"outcomes[{number}]")
     yield from _unseen(dialogue, session)
-    yield from _people(dialogue, session)
+    yield from _people(session)
 
 
 def _item(session: Session, item: Item) -> Iterator[Notice]:
@@ -125,7 +124,7 @@ def _item(session: Session, item: Item) -> Iterator[Notice]:
         )
 
 
-def _outcome(dialogue: Dialogue, session: Session, outcome: Outcome, path: str) -> Iterator[Notice]:
+def _outcome(session: Session, outcome: Outcome, path: str) -> Iterator[Notice]:
     rule = rule_of(session, outcome)
     release = outcome.release
     if outcome.attribution is not None and outcome.attribution > MOST_EXACT[rule]:
@@ -151,10 +150,10 @@ def _outcome(dialogue: Dialogue, session: Session, outcome: Outcome, path: str) 
             "support",
         )
     if release is not None:
-        yield from _consents(session, outcome, release, f"{path}.release")
+        yield from _consents(session, release, f"{path}.release")
 
 
-def _consents(session: Session, outcome: Outcome, release: Release, path: str) -> Iterator[Notice]:
+def _consents(session: Session, release: Release, path: str) -> Iterator[Notice]:
     first = session.held.first
     for number, consent in enumerate(release.consent, 1):
         if consent.given and first and consent.given < first:
@@ -198,7 +197,7 @@ def _unseen(dialogue: Dialogue, session: Session) -> Iterator[Notice]:
         )
 
 
-def _people(dialogue: Dialogue, session: Session) -> Iterator[Notice]:
+def _people(session: Session) -> Iterator[Notice]:
     invited = session.invited
     answers = [*invited.confirmed, *invited.waiting, *invited.declined]
     if len(set(answers)) < len(answers):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import Part
+from facilitator.model.sealed import unseal
 from facilitator.problems import Advice, Notice, Problem
 from facilitator.reading.agenda_times import agenda_times
 from facilitator.reading.consents import unasked
@@ -15,7 +16,7 @@ from facilitator.reading.names import called, ids_that_tell, named_ids
 from facilitator.reading.provenance import Sheet, circles, far_outcomes
 from facilitator.reading.references import Known, dangling, ids_in
 from facilitator.reading.rule_words import rule_words
-from facilitator.reading.typed_names import ids_with_names, roster, typed_names
+from facilitator.reading.typed_names import ids_with_names, ids_with_parts, roster, typed_names
 
 
 def crosscheck(
@@ -36,14 +37,14 @@ def crosscheck(
 def _references(
     dialogue: Dialogue, desks: Mapping[str, Desk], sheets: Sequence[Sheet], unread: Sequence[str]
 ) -> Iterator[Notice]:
-    base = {
-        "person": frozenset(p.id for p in dialogue.people.persons),
-        "side": frozenset(s.id for s in dialogue.sides),
-    }
-    unshowable = named_ids(called(dialogue.people))
+    base = {"side": frozenset(s.id for s in dialogue.sides)}
+    if "people.yml" in desks:  # a roster that could not be read is told once, not once for each id
+        base["person"] = frozenset(p.id for p in dialogue.people.persons)
+    everybody = called(dialogue.people)
+    telling = named_ids(everybody) | ids_with_parts((*desks.values(),), roster(everybody))
     for name in ("dialogue.yml", "people.yml"):
         if name in desks:
-            yield from dangling(desks[name], Known(base, unshowable))
+            yield from dangling(desks[name], Known(base, telling))
     for sheet in sheets:
         ids = {
             **base,
@@ -53,18 +54,19 @@ def _references(
         }
         for desk in (sheet.desk, sheet.notes):
             if desk is not None:
-                yield from dangling(desk, Known(ids, unshowable))
+                yield from dangling(desk, Known(ids, telling))
 
 
 def _names(dialogue: Dialogue, desks: Mapping[str, Desk]) -> Iterator[Notice]:
     everybody = called(dialogue.people)
     unshowable = named_ids(everybody)
     names = roster(everybody)
+    licensed = frozenset(" ".join(unseal(licence.text).split()) for licence in dialogue.licences)
     for name, desk in desks.items():
         if name == "people.yml":
             yield from ids_that_tell(dialogue.people, desk)
         else:
-            yield from typed_names(desk, names, unshowable)
+            yield from typed_names(desk, names, unshowable, licensed)
             yield from ids_with_names(desk, names)
 
 

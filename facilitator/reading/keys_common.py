@@ -77,7 +77,7 @@ NOT_BEFORE = Key("not_before", INSTANT, "the first instant at which others than 
 CONSENT = Key("consent", _CONSENT, "side or person: a date, awaited, or {given: date, withdrawn: date}")
 
 
-def _release(fields: Fields, desk: Desk) -> Release | None:
+def _release(fields: Fields, _: Desk) -> Release | None:
     """The release; one with an embargo that is open or cannot be read is none, so that nothing goes out."""
     if fields.failed(NOT_BEFORE) or fields.failed(CONSENT):
         return None

@@ -102,7 +102,7 @@ OUTCOME_KEYS: tuple[Key[object], ...] = (
 )
 
 
-def _outcome(f: Fields, desk: Desk) -> Outcome:
+def _outcome(f: Fields, _: Desk) -> Outcome:
     """The outcome; where a condition of its release is open or faulty, it has no release."""
     closed = any(f.failed(key) for key in (WORDS, SUPPORT_KEY, SILENCE_KEY, ATTRIBUTION, FROM))
     return Outcome(

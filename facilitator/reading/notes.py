@@ -21,7 +21,8 @@ KINDS = word_of(RemarkKind)
 _HEAD = re.compile(r"==+[ \t]*(?P<item>\S*)(?:[ \t]+(?P<rest>.*?))?[ \t]*=*[ \t]*")
 _CLOCK = re.compile(r"(\d{1,2}:\d{2})[ \t]*[-–—][ \t]*(\d{1,2}:\d{2})")
 _SPEAKER = re.compile(
-    rf"(?P<by>\?|room|side:{ID.pattern}|{ID.pattern})(?:[ \t]+(?P<kind>[a-z]+))?[ \t]*:(?:[ \t]+|$)(?P<said>.*)"
+    rf"(?P<by>\?|room|side:{ID.pattern}|{ID.pattern})"
+    r"(?:[ \t]+(?P<kind>[a-z]+))?[ \t]*:(?:[ \t]+|$)(?P<said>.*)"
 )
 _BEFORE_COLON = re.compile(r"([^\s:][^:]{0,80}):(?:\s|$)")
 _CONTINUES = "if this line continues a remark, indent it by two spaces"

@@ -12,11 +12,13 @@ from facilitator.reading.desk import Desk
 _PLURAL = re.compile(r"chatham\s+house\s+rules\b", re.IGNORECASE)
 _SECRECY = re.compile(r"\bnothing\b[^.;]{0,30}\bleaves?\s+(?:the|this)\s+(?:room|table)\b", re.IGNORECASE)
 _RECORDING = re.compile(
-    r"\b(?:audio|video|sound)[- ]record|\brecordings?\b|\b(?:be|is|are)\s+(?:record|film|stream)ed\b|\blive-?stream",
+    r"\b(?:audio|video|sound)[- ]record|\brecordings?\s+(?:will|is|are|of)\b|\blive-?stream"
+    r"|\b(?:be|being|is|are)\s+(?:audio-?|video-?)?(?:recorded|filmed|streamed)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:no|not|nor|never|without|nobody|none|neither|don't|banned|forbidden|refuse[ds]?)\b", re.IGNORECASE
+    r"\b(?:no|not|nor|never|nothing|without|nobody|none|neither|don't|banned|forbidden|refused?|outside|off)\b",
+    re.IGNORECASE,
 )
 _PLANS = ("logistics", "ground_rules", "agenda", "title")
 

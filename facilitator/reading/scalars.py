@@ -1,4 +1,4 @@
-"""Single values as a person means them: `10:30` a time, `no` a word, `010` not a number; nothing is guessed."""
+"""Single values as a person means them: `10:30` a time, `no` a word, `010` no number; nothing guessed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from facilitator.model.labels import Attribution
 from facilitator.model.sealed import Sealed
-from facilitator.problems import Place
 from facilitator.reading.desk import Desk
 from facilitator.reading.nodes import Node, Scalar
 from facilitator.reading.shape import Json, Kind
@@ -175,8 +174,3 @@ def checked(kind: Kind[T], good: Callable[[T], bool], message: str, hint: str) -
         return None
 
     return Kind(read, kind.schema)
-
-
-def place_of(node: Node) -> Place:
-    """Where a node stands."""
-    return node.place

@@ -13,9 +13,8 @@ _LETTERS = dict(
 _CONSONANTS = dict(
     zip(
         "بتثجحخدذرزسشصضطظعغفقكلمنهپچژگکבגדהזחטכךלמםנןסעפףצץקרשת",
-        "b t t j h k d d r z s s s d t z - g f k k l m n h p c z g k b g d h z h t k k l m m n n s - p p s s k r s t".split(
-            " "
-        ),
+        "b t t j h k d d r z s s s d t z - g f k k l m n h p c z g k "
+        "b g d h z h t k k l m m n n s - p p s s k r s t".split(" "),
         strict=True,
     )
 )
@@ -24,7 +23,7 @@ _WEAK = frozenset("aeiouyw'’-")
 
 def spelled(part: str) -> str:
     """A folded word in Latin letters where its alphabet is Cyrillic or Greek; else as it is."""
-    return "".join(_LETTERS.get(c, c) for c in part)
+    return "".join(_LETTERS.get(c, c) for c in part.replace("ου", "ou"))
 
 
 def consonants(part: str) -> str:

@@ -10,7 +10,6 @@ from facilitator.model.text import (
     Block,
     Blocks,
     Bullets,
-    Fault,
     Inline,
     Mention,
     Paragraph,

@@ -12,20 +12,21 @@ from facilitator.reading.names import WORDS, Called
 
 _ORDINARY = frozenset(
     """
-    able abbey april archer art august autumn baker banks barber basin bell berry best bird bishop black blue
-    border boss bridge brook brooks brown bush butcher butler camp capital carpenter case castle chair chance
-    chapel chase church clay cliff cook cross dale dawn dean delegation drew earl east english faith farmer field
-    fields fisher flood flower ford forest foster fountain fox frank french friend gardener gate geneva georgia
-    gold good grace grant gray green grey grove hall hand hill hills holland hope house hunter ireland israel
-    jordan joy judge july june justice king knight lake lamb lane law leader london long lord love major march
-    mark marsh marshal marshall martin mason mayor meadow merchant mill miller minister minor monday moon moor
-    mountain neighbour newman noble noon north page paris park parker parson pastor peace pepper piper pool poor
-    pope port porter potter power powers price priest prince proper rain read reader reed rice rich river rivers
-    road rock rose rule sage savage sea secretary shepherd sharp short side singer small smith snow south speaker
-    spring stark steel stone street strong summer sunday swift sword table tanner taylor temple text thorn tower
-    town turner valley victor view wall walker ward water waters weaver webb well wells west wheeler white wild
-    will winter wise wolf wood woods wright young
-    """.split()  # noqa: SIM905 - a word list reads better as one string
+    able abbey april archer art august autumn baker banks barber basin bell berry best bird bishop black
+    blue border boss bridge brook brooks brown bush butcher butler camp capital carpenter case castle
+    chair chance chapel chase church clay cliff cook cross dale dawn dean delegation drew earl east
+    english faith farmer field fields fisher flood flower ford forest foster fountain fox frank french
+    friend gardener gate geneva georgia gold good grace grant gray green grey grove hall hand hill hills
+    holland hope house hunter ireland israel jordan joy judge july june justice king knight lake lamb
+    lane law leader london long lord love major march mark marsh marshal marshall martin mason mayor
+    meadow merchant mill miller minister minor monday moon moor mountain neighbour newman noble noon
+    north page paris park parker parson pastor peace pepper piper pool poor pope port porter potter
+    power powers price priest prince proper rain read reader reed rice rich river rivers road rock rose
+    rule sage savage sea secretary shepherd sharp short side singer small smith snow south speaker
+    spring stark steel stone street strong summer sunday swift sword table tanner taylor temple text
+    thorn tower town turner valley victor view wall walker ward water waters weaver webb well wells west
+    wheeler white wild will winter wise wolf wood woods wright young
+    """.split()
 )
 """Words that are surnames too; alone they are no sign of a person."""
 
@@ -57,8 +58,10 @@ def roster(everybody: Iterable[Called]) -> Roster:
     return found
 
 
-def typed_names(desk: Desk, names: Roster, unshowable: frozenset[str]) -> Iterator[Notice]:
-    """Advice for each text of a file that holds a name, once for each person and text."""
+def typed_names(
+    desk: Desk, names: Roster, unshowable: frozenset[str], licensed: frozenset[str] = frozenset()
+) -> Iterator[Notice]:
+    """Advice for each text of a file that holds a name, once a person; not for a licensed line."""
     every = " ".join(typed.words for typed in desk.typed)
     words = set(WORDS.findall(folded(every)))
     mails = [mail for mail in names.emails if mail in every.casefold()]
@@ -66,7 +69,7 @@ def typed_names(desk: Desk, names: Roster, unshowable: frozenset[str]) -> Iterat
         return
     lower = frozenset(w for w in WORDS.findall(every) if w.islower())
     for typed in desk.typed:
-        if typed.path.startswith("licences"):
+        if typed.path.startswith("licences") or " ".join(typed.words.split()) in licensed:
             continue
         for person in sorted(set(_found(typed, names, lower, mails))):
             hint = (
@@ -90,10 +93,19 @@ def _found(typed: Typed, names: Roster, lower: frozenset[str], mails: list[str])
     yield from (names.emails[mail] for mail in mails if mail in typed.words.casefold())
 
 
+def ids_with_parts(desks: Iterable[Desk], names: Roster) -> frozenset[str]:
+    """Every declared id that holds an unusual part of a name, so that no hint shows it."""
+    return frozenset(d for desk in desks for _, d in desk.declared if _holds_part(d, names))
+
+
+def _holds_part(declared: str, names: Roster) -> bool:
+    return any(token in names.parts for token in re.split(r"[-\d]+", declared))
+
+
 def ids_with_names(desk: Desk, names: Roster) -> Iterator[Notice]:
     """An id of an item, outcome or session that holds an unusual part of a name; an address is public."""
     for (kind, declared), place in desk.declared.items():
-        if kind == "person" or not any(token in names.parts for token in re.split(r"[-\d]+", declared)):
+        if kind == "person" or not _holds_part(declared, names):
             continue
         if kind == "address":
             yield Problem(

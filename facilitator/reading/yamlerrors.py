@@ -13,8 +13,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "there is a second colon, or the indentation is off", BLOCK_HINT),
     (
         "found character that cannot start any token",
-        "a value begins with a sign that YAML keeps for itself "
-        "(such as @, ` or %), or a tab is used to indent",
+        "a value begins with a sign YAML keeps for itself (such as @, ` or %), or a tab indents",
         f"use spaces, or {BLOCK_HINT}",
     ),
     (
@@ -41,8 +40,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "did not find expected key",
-        "the indentation is off, or text follows a closing quote",
-        f"{INDENT_HINT}; if the text itself begins with a quote, {BLOCK_HINT}",
+        "the indentation is off, or text follows a closing quote or bracket",
+        f"{INDENT_HINT}; if the text itself begins with a quote or bracket, {BLOCK_HINT}",
     ),
     ("did not find expected '-' indicator", "the indentation of this list is off", INDENT_HINT),
     ("block sequence entries are not allowed", "a list begins where it cannot", INDENT_HINT),
@@ -55,7 +54,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("unknown escape character", "a backslash in double quotes", f"use single quotes, or {BLOCK_HINT}"),
     ("hexdecimal", "a backslash in double quotes", f"use single quotes, or {BLOCK_HINT}"),
     ("chomping or indentation", "after > or | only a minus or plus may stand on the line", BLOCK_HINT),
-    ("comment or a line break", "after > or | nothing else may stand on the line", BLOCK_HINT),
+    ("comment or line break", "after > or | nothing else may stand on the line", BLOCK_HINT),
     ("violates indentation", "a tab is used to indent", "use spaces"),
     ("tab character", "a tab is used to indent", "use spaces"),
     ("expected <document start>", "text stands where only a key can", INDENT_HINT),
