@@ -24,7 +24,9 @@ def everything_in(package: types.ModuleType) -> Iterator[type]:
     for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
         module = importlib.import_module(found.name)
         yield from (
-            thing for thing in vars(module).values() if isinstance(thing, type) and thing.__module__ == found.name
+            thing
+            for thing in vars(module).values()
+            if isinstance(thing, type) and thing.__module__ == found.name
         )
 
 
