@@ -4,6 +4,9 @@ Rests on the Edition alone. Each paper has a file of its own name here, in `temp
 `cli/`. A view is a subclass of `common.View`: it names its template, and holds text (`Told`), numbers,
 ISO dates and words of closed lists, which the templates' filters put into the reader's language.
 
-    common    what stands on every page, and texts in the reader's language
-    agenda    run-of-show, programme, public themes
+    common           what stands on every page, and texts in the reader's language
+    agenda           run-of-show, programme, public themes; with running (cuts, duty) and timeline
+    brief, sheets    the pack; annex and logistics, which are sheets of their own
+    summary          which of review, chairs_summary, memo and report a reader gets; with follow_up
+    site             the pages of the public site, from records alone
 """

@@ -53,7 +53,7 @@ def printable(text: str) -> str:
 @example("!!! note")
 @example("<script>alert(1)</script>")
 @example("[x](javascript:alert(1))")
-@example("![](http://x)")
+@example("![](http://x.example)")
 @example("| a | b |\n|---|---|")
 @example("{: .x }")
 @example("*[HTML]: x")
