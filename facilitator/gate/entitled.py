@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from facilitator.gate.opened import agrees, is_open, level_of, public_words
+from facilitator.gate.opened import agrees, is_open, level_of, public_words, subject_of
+from facilitator.gate.reads import reads
 from facilitator.gate.spoken import Json, spoken
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import Attribution, Listing, Part, Rule
@@ -18,7 +19,7 @@ from facilitator.model.people import TEAM_PARTS
 from facilitator.model.sealed import unseal
 from facilitator.model.session import Outcome, Progress, Session
 
-__all__ = ["is_open", "record"]
+__all__ = ["is_open", "reads", "record"]
 
 
 def record(dialogue: Dialogue, at: datetime) -> dict[str, Json]:
@@ -112,9 +113,7 @@ def _commitment(dialogue: Dialogue, session: Session, outcome: Outcome, at: date
 
 
 def _progress(dialogue: Dialogue, session: Session, progress: Progress, at: datetime) -> Json:
-    where, _, what = progress.outcome.rpartition("#")
-    there = dialogue.session(where) if where else session
-    subject = next((o for o in there.outcomes if o.id == what), None) if there else None
+    there, subject = subject_of(dialogue, session, progress)
     return {
         "status": progress.status.value,
         "verified": progress.verified.isoformat() if progress.verified else "",

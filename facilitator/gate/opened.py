@@ -35,9 +35,11 @@ def is_open(dialogue: Dialogue, session: Session | None, thing: Thing, at: datet
         return False
     if session is not None and session.shown_as is None:
         return False
-    if not all(t.sound and t.versions for t in _texts(thing)):
+    if not all(t.sound and t.versions for t in texts_of(thing)):
         return False
     try:
+        if isinstance(thing, Progress) and not (session and _subject_open(dialogue, session, thing, at)):
+            return False
         return lets_out(dialogue, session, thing, at)
     except Exception:  # noqa: BLE001 - what cannot be decided is closed
         return False
@@ -52,16 +54,36 @@ def lets_out(dialogue: Dialogue, session: Session | None, thing: Thing, at: date
         return True
     if not all(agrees(dialogue, session, release, who, at) for who in _asked(dialogue, session)):
         return False
+    if session is None or not isinstance(thing, Outcome):
+        return rule_allows(session, thing)
+    return (
+        rule_allows(session, thing)
+        and _silent(thing, at)
+        and _hidden_enough(dialogue, session, thing, release, at)
+    )
+
+
+def rule_allows(session: Session | None, thing: Thing) -> bool:
+    """Whether the strictest rule the thing was said under lets it out, attributed as declared."""
     if session is None:
         return True
-    if isinstance(thing, Item):
-        return (thing.rule or session.rule) is not Rule.OFF_THE_RECORD
-    if isinstance(thing, Progress):
-        return session.rule is not Rule.OFF_THE_RECORD and _subject_open(dialogue, session, thing, at)
-    return isinstance(thing, Outcome) and _outcome_out(dialogue, session, thing, release, at)
+    if not isinstance(thing, Outcome):
+        rule = thing.rule if isinstance(thing, Item) else None
+        return (rule or session.rule) is not Rule.OFF_THE_RECORD
+    items = sources_of(session, thing)
+    if set(thing.comes_from) - {i.id for i in items}:
+        return False
+    rules = [i.rule or session.rule for i in items] + ([] if thing.comes_from else [session.rule])
+    most = _MOST.get(min(rules, key=_STRICT.index))
+    return most is not None and level_of(session, thing) <= most
 
 
-def _texts(thing: Thing) -> list[Text]:
+def sources_of(session: Session, outcome: Outcome) -> list[Item]:
+    """The agenda items it comes from: those it names, or all."""
+    return [i for i in session.items if i.id in outcome.comes_from or not outcome.comes_from]
+
+
+def texts_of(thing: Thing) -> list[Text]:
     """The texts of which each must be sound before the public reads the thing."""
     found: tuple[Text | None, ...] = ()
     if isinstance(thing, Outcome):
@@ -111,36 +133,35 @@ def _speaking(dialogue: Dialogue, ids: Iterable[str]) -> set[str]:
 
 
 def _subject_open(dialogue: Dialogue, session: Session, progress: Progress, at: datetime) -> bool:
+    there, subject = subject_of(dialogue, session, progress)
+    return there is not None and subject is not None and is_open(dialogue, there, subject, at)
+
+
+def subject_of(
+    dialogue: Dialogue, session: Session, progress: Progress
+) -> tuple[Session | None, Outcome | None]:
+    """The session and the outcome that progress speaks of, as far as they exist."""
     where, _, what = progress.outcome.rpartition("#")
     there = dialogue.session(where) if where else session
-    return there is not None and any(o.id == what and is_open(dialogue, there, o, at) for o in there.outcomes)
+    return there, next((o for o in there.outcomes if o.id == what), None) if there else None
 
 
-def _outcome_out(
+def _hidden_enough(
     dialogue: Dialogue, session: Session, outcome: Outcome, release: Release, at: datetime
 ) -> bool:
-    items = [i for i in session.items if i.id in outcome.comes_from or not outcome.comes_from]
-    if set(outcome.comes_from) - {i.id for i in items}:
-        return False
-    rules = [i.rule or session.rule for i in items] + ([] if outcome.comes_from else [session.rule])
-    most = _MOST.get(min(rules, key=_STRICT.index))
-    level = level_of(session, outcome)
-    if most is None or level > most or not _silent(outcome, at):
-        return False
-    rooms = [room for i in items for room in _rooms(dialogue, session, i)] or [set(session.present())]
+    """Whether people enough bear the attribution and the quantifier, or the speakers' own consent does."""
+    items = sources_of(session, outcome)
+    rooms = [room for i in items for room in rooms_of(dialogue, session, i)] or [set(session.present())]
     smallest = min((_speaking(dialogue, room) for room in rooms), key=len)
-    promise = outcome.commitment
-    texts = (public_words(outcome), outcome.why, *((promise.every, promise.check) if promise else ()))
-    who = speaks_of(texts)
+    who, level = speaks_of(texts_of(outcome)), level_of(session, outcome)
     if not _supported(outcome, len(smallest)):
         return False
     if level in (Attribution.ROLE, Attribution.NAME):
         return all(
             agrees(dialogue, session, release, one, at) and _known(dialogue, one, level) for one in who
         )
-    return level is Attribution.NONE or _hidden(
-        dialogue, smallest, who if level is Attribution.SIDE else set()
-    )
+    named = who if level is Attribution.SIDE else set()
+    return level is Attribution.NONE or _hidden(dialogue, smallest, named)
 
 
 def level_of(session: Session, outcome: Outcome) -> Attribution:
@@ -158,7 +179,8 @@ def _silent(outcome: Outcome, at: datetime) -> bool:
     return s.expires <= s.recorded <= at
 
 
-def _rooms(dialogue: Dialogue, session: Session, item: Item) -> list[set[str]]:
+def rooms_of(dialogue: Dialogue, session: Session, item: Item) -> list[set[str]]:
+    """Who sat in each room of an item: a room to a group, else everybody present."""
     present = session.present()
     sides = {p.id: p.side for p in dialogue.people.persons}
     return [
