@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.disclosure.edition import Edition, SessionShownTo
+from facilitator.disclosure.edition import CommitmentShown, Edition, SessionShownTo
 from facilitator.render import paper
 from facilitator.views.brief import Brief, brief
-from tests.support.editions import APART, FIRST, ROOM, SECOND, released, says
+from tests.support.editions import APART, FIRST, LISTS, ROOM, SECOND, UP, released, says
 
 Golden = Callable[[str, bytes], None]
 ALONE = replace(ROOM, sessions=(SECOND,))
@@ -121,11 +121,13 @@ def test_a_commitment_that_was_kept_is_no_longer_open() -> None:
     assert [n.result.ref for n in made.settled] == ["first#lists"]
 
 
-def test_open_commitments_come_with_the_earliest_first() -> None:
+def test_open_commitments_come_with_the_earliest_first_and_the_undated_last() -> None:
+    someday = replace(LISTS, commitment=CommitmentShown((UP.name,)), ref="first#someday")
+    first = replace(FIRST, outcomes=(someday, *FIRST.outcomes))
     later = replace(SECOND, progress=())
-    edition = replace(ROOM, sessions=(FIRST, later))
-    dues = [n.result.undertaking.due for n in pack(edition, later).open if n.result.undertaking]
-    assert dues == ["2026-01-31", "2026-06-01"]
+    found = pack(replace(ROOM, sessions=(first, later)), later).open
+    dues = [n.result.undertaking.due for n in found if n.result.undertaking]
+    assert dues == ["2026-01-31", "2026-06-01", ""]
 
 
 def test_words_for_the_public_are_proposed_with_day_and_awaited_consent() -> None:
