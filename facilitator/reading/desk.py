@@ -95,6 +95,8 @@ class Desk:
 
 def folded(words: str) -> str:
     """Words without case, accents and doubled spaces, in any script; for comparing only."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     plain = unicodedata.normalize("NFKD", words.casefold())
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(bare.split())

@@ -11,7 +11,7 @@ from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY, SENTENCES
 from facilitator.reading.nodes import Mapping, Node
 from facilitator.reading.scalars import DATE, SENTENCE, TIME, WHOLE, choice
-from facilitator.reading.shape import Fields, Key, Kind, many, record
+from facilitator.reading.shape import Fields, Key, Kind, every, many, record
 from facilitator.reading.texts import TEXT
 
 TEAM = Label(("team",))
@@ -66,7 +66,7 @@ RULE = Key("rule", choice(Rule), "the rule of this part of the meeting; from the
 FOR = Key("for", READERS, "narrows who reads it")
 LEAD = Key("lead", ref("person"), "the id of who leads it")
 ROOM = Key("room", SENTENCE, "the room")
-GROUPS = Key("groups", many(GROUP), "who meets apart")
+GROUPS = Key("groups", every(GROUP), "who meets apart")
 AIM = Key("aim", TEXT, "what for")
 QUESTIONS = Key("questions", SENTENCES, "what the room is asked")
 TEAM_NOTES = Key("team_notes", TEXT, "for the team")
@@ -96,7 +96,7 @@ ITEM_KEYS: tuple[Key[object], ...] = (
 
 
 def _item(f: Fields, desk: Desk) -> Item:
-    """The item; an open or faulty rule is the strictest, open or faulty readers are the team."""
+    """The item; an open or faulty rule is the strictest, open or faulty readers or groups leave the team."""
     minutes, flexible = f.get(MINUTES), f.or_else(FLEXIBLE, 0)
     if minutes is not None and flexible > minutes:
         desk.problem(f.node.place, f.path, "more minutes are flexible than there are", "", "agenda")
@@ -110,7 +110,7 @@ def _item(f: Fields, desk: Desk) -> Item:
         start=f.get(START),
         format=f.or_else(FORMAT, Format.PLENARY),
         rule=Rule.OFF_THE_RECORD if f.failed(RULE) else f.get(RULE),
-        readers=TEAM if f.failed(FOR) else f.get(FOR),
+        readers=TEAM if f.failed(FOR) or f.failed(GROUPS) else f.get(FOR),
         lead=f.or_else(LEAD, ""),
         room=f.get(ROOM),
         groups=f.or_else(GROUPS, ()),

@@ -42,7 +42,8 @@ def _one_text(node: Node, desk: Desk, path: str) -> tuple[Text, ...] | None:
     return (text,) if text else None
 
 
-ID = Key("id", new_id("entry"), "an id", required=True)
+TERM_ID = Key("id", new_id("term"), "an id", required=True)
+PRECEDENT_ID = Key("id", new_id("precedent"), "an id", required=True)
 
 SHOWN_TITLE = Key("title", TEXT, "what the site calls the dialogue", required=True)
 SHOWN_ADDRESS = Key("address", ADDRESS, "an id: where on the site it stands", required=True)
@@ -83,17 +84,17 @@ def _read_side(entry: Entry, desk: Desk, path: str) -> Side | None:
 TERM = Key("term", TEXT, "the word", required=True)
 MEANING = Key("meaning", TEXT, "what the room agreed it means", required=True)
 _TERM: Kind[Term] = record(
-    (ID, TERM, MEANING, RELEASE_KEY),
-    lambda f, _: Term(f.need(ID), f.need(TERM), f.need(MEANING), f.get(RELEASE_KEY), f.node.place),
+    (TERM_ID, TERM, MEANING, RELEASE_KEY),
+    lambda f, _: Term(f.need(TERM_ID), f.need(TERM), f.need(MEANING), f.get(RELEASE_KEY), f.node.place),
 )
 
 PRECEDENT_TITLE = Key("title", TEXT, "what it is called", required=True)
 PRECEDENT_TEXT = Key("text", TEXT, "what others did", required=True)
 PRECEDENT_SOURCE = Key("source", TEXT, "where it can be read")
 _PRECEDENT: Kind[Precedent] = record(
-    (ID, PRECEDENT_TITLE, PRECEDENT_TEXT, PRECEDENT_SOURCE, RELEASE_KEY),
+    (PRECEDENT_ID, PRECEDENT_TITLE, PRECEDENT_TEXT, PRECEDENT_SOURCE, RELEASE_KEY),
     lambda f, _: Precedent(
-        f.need(ID),
+        f.need(PRECEDENT_ID),
         f.need(PRECEDENT_TITLE),
         f.need(PRECEDENT_TEXT),
         f.get(PRECEDENT_SOURCE),
@@ -125,7 +126,7 @@ _LICENCE: Kind[Licence] = record(
     ),
 )
 
-DIALOGUE_ID = Key("dialogue", ref("dialogue"), "an id: the name of the folder", required=True)
+DIALOGUE_ID = Key("dialogue", new_id("dialogue"), "an id: the name of the folder", required=True)
 TITLE = Key("title", TEXT, "the working title, for participants")
 SHOWN_AS = Key("shown_as", _SHOWN, "what the site calls it; left out: the site does not know this dialogue")
 PURPOSE = Key("purpose", _part(Kind(_one_text, TEXT.schema), "text", "why people meet"), "why people meet")

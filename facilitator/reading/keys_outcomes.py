@@ -22,12 +22,12 @@ from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY
 from facilitator.reading.nodes import Node, Scalar
 from facilitator.reading.scalars import DATE, INSTANT, WHOLE, choice
-from facilitator.reading.shape import Fields, Key, Kind, many, record, table
+from facilitator.reading.shape import Fields, Key, Kind, every, many, record, table
 from facilitator.reading.texts import TEXT
 from facilitator.reading.workspace import ID as ID_PATTERN
 
 BY = Key(
-    "by", many(ref("side"), "ids of sides in brackets"), "ids of the sides that undertake it", required=True
+    "by", every(ref("side"), "ids of sides in brackets"), "ids of the sides that undertake it", required=True
 )
 DUE = Key("due", DATE, "by when")
 EVERY = Key("every", TEXT, "how often, in public words")
@@ -81,7 +81,7 @@ WORDS = Key(
 WHY = Key("why", TEXT, "why this compromise; goes out with the words")
 STATUS = Key("status", choice(Status), "how far agreement reached; floated")
 ATTRIBUTION = Key("attribution", choice(Attribution), "from the session")
-FROM = Key("from", many(ref("item"), "ids in brackets"), "ids of agenda items; never leaves the team")
+FROM = Key("from", every(ref("item"), "ids in brackets"), "ids of agenda items; never leaves the team")
 COMMITMENT_KEY = Key("commitment", COMMITMENT, "who undertakes what by when")
 SUPPORT_KEY = Key("support", SUPPORT, "{quantifier: several, count: 7}")
 SILENCE_KEY = Key("silence", SILENCE, "a silence procedure")

@@ -136,7 +136,7 @@ def _readers(f: Fields) -> Label | None:
     return TEAM if f.failed(FOR) else f.get(FOR)
 
 
-SESSION_ID = Key("session", ref("session"), "an id: the name of the file", required=True)
+SESSION_ID = Key("session", new_id("session"), "an id: the name of the file", required=True)
 TITLE = Key("title", TEXT, "working title, for participants")
 HELD = Key("held", record(HELD_KEYS, _held), "{from, to, timezone, at}: exactly, for participants")
 SHOWN_AS = Key(

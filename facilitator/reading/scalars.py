@@ -144,6 +144,9 @@ def _read_sentence(node: Node, desk: Desk, path: str) -> Sealed[str] | None:
         )
         return None
     words = " ".join(node.text.split())
+    if not words:
+        desk.open_point(node.place, path)
+        return None
     desk.remember(words, node.place, path)
     return Sealed(words, node.place)
 

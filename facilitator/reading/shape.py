@@ -157,6 +157,18 @@ def many(
     return Kind(read, {"type": "array", "items": kind.schema})
 
 
+def every(kind: Kind[T], words: str = "a list, one to a line after a hyphen") -> Kind[tuple[T, ...]]:
+    """A list that gives no value where one of its entries gives none, since less of it would let more out."""
+    inner = many(kind, words)
+
+    def read(node: Node, desk: Desk, path: str) -> tuple[T, ...] | None:
+        values = inner.read(node, desk, path)
+        whole = isinstance(node, Sequence) and values is not None and len(values) == len(node.items)
+        return values if whole else None
+
+    return Kind(read, inner.schema)
+
+
 def _plain(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain
 

@@ -35,6 +35,9 @@ Signature = tuple[tuple[str, str, bool, tuple[str, ...], str], ...]
 def read_text(node: Node, desk: Desk, path: str) -> Text | None:
     """A text, sound or not; None where nothing is there to be read."""
     if isinstance(node, Scalar):
+        if not node.text.strip():
+            desk.open_point(node.place, path)
+            return None
         language = desk.habits.languages[0]
         return _text(((language, node),), desk, path, node.place)
     if isinstance(node, Sequence):
@@ -71,7 +74,7 @@ def _in_languages(node: Mapping, desk: Desk, path: str) -> Text | None:
             )
         elif not isinstance(entry.value, Scalar):
             desk.problem(entry.value.place, path, "a text is expected here", BLOCK_HINT, "text")
-        elif entry.value.open_point or entry.value.empty:
+        elif entry.value.open_point or not entry.value.text.strip():
             desk.open_point(entry.value.place, path)
         else:
             found[code] = entry.value

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from facilitator.problems import Advice, Notice, Problem
 from facilitator.reading.desk import Desk, Typed, folded
-from facilitator.reading.names import WORDS, Called
+from facilitator.reading.names import Called
 
 _ORDINARY = frozenset(
     """
@@ -29,6 +29,9 @@ _ORDINARY = frozenset(
     """.split()
 )
 """Words that are surnames too; alone they are no sign of a person."""
+
+_TYPED = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])*")
+"""A word as typed, with the marks that may stand on its letters."""
 
 SHORTEST = 4
 """Letters that a single part of a name must have to be looked for alone."""
@@ -63,24 +66,28 @@ def typed_names(
 ) -> Iterator[Notice]:
     """Advice for each text of a file that holds a name, once a person; not for a licensed line."""
     every = " ".join(typed.words for typed in desk.typed)
-    words = set(WORDS.findall(folded(every)))
+    fold = {word: folded(word) for word in set(_TYPED.findall(every))}
+    words = set(fold.values())
     mails = [mail for mail in names.emails if mail in every.casefold()]
-    if not mails and not words & names.names.keys() and not words & names.parts.keys():
+    if not mails and words.isdisjoint(names.names) and words.isdisjoint(names.parts):
         return
-    lower = frozenset(w for w in WORDS.findall(every) if w.islower())
+    lower = frozenset(word for word in fold if word.islower())
     for typed in desk.typed:
         if typed.path.startswith("licences") or " ".join(typed.words.split()) in licensed:
             continue
-        for person in sorted(set(_found(typed, names, lower, mails))):
+        for person in sorted(set(_found(typed, names, fold, lower, mails))):
             hint = (
                 f"write @{person} instead" if person and person not in unshowable else "write the id instead"
             )
             yield Advice(typed.place, typed.path, "a name from people.yml is typed here", hint, "typed-name")
 
 
-def _found(typed: Typed, names: Roster, lower: frozenset[str], mails: list[str]) -> Iterator[str]:
-    raw = WORDS.findall(typed.words)
-    words = [folded(word) for word in raw]
+def _found(
+    typed: Typed, names: Roster, fold: dict[str, str], lower: frozenset[str], mails: list[str]
+) -> Iterator[str]:
+    """The person of each name in a text; an unusual part counts where it stands with a capital."""
+    raw = _TYPED.findall(typed.words)
+    words = [fold[word] for word in raw]
     whole: set[str] = set()
     for at, word in enumerate(words):
         for name, person in names.names.get(word, ()):

@@ -230,3 +230,37 @@ def test_language_versions_whose_spans_disagree_are_not_sound(session_doc: Doc) 
         "15:11 outcomes[3].text",
         "16:11 outcomes[3].text",
     ]
+
+
+def test_half_a_list_that_limits_others_lets_nothing_out(session_doc: Doc) -> None:
+    """
+    agenda:
+      - {id: a}
+      - {id: b, format: caucus, groups: [{side: upstream}, Downstream]}
+      - {id: c, format: caucus, groups: tbd}
+    outcomes:
+      - {id: a, kind: measure, text: x, from: [a, tbd], release: public}
+      - {id: b, kind: measure, text: x, from: [a, B!], release: public}
+      - {id: c, kind: measure, text: x, commitment: {by: [upstream, tbd]}, release: public}
+    """
+    assert [item.readers for item in session_doc.session.items] == [None, Label(("team",)), Label(("team",))]
+    assert [o.release is None for o in session_doc.session.outcomes] == [True, True, False]
+    assert session_doc.session.outcomes[2].commitment is None
+
+
+def test_empty_texts_are_open_points(session_doc: Doc) -> None:
+    """
+    title: ""
+    held: {at: "  "}
+    logistics: >-
+
+    annex: {upstream: {en: x, fr: ""}}
+    """
+    session = session_doc.session
+    assert (session.title, session.held.at, session.logistics) == (None, None, None)
+    assert [a.partition(" ")[2] for a in session_doc.advice] == [
+        "title: open point",
+        "held.at: open point",
+        "logistics: open point",
+        "annex[1]: open point",
+    ]
