@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -55,7 +56,7 @@ _GAPS = re.compile(r"\n\s*\n(?:\s*\n)+")
 
 def generated(ledger: Ledger, templates: Templates) -> dict[str, bytes]:
     """Every file under `dialogues/`: the pages, and beside each report the bytes of its last release."""
-    room = _environment(templates)
+    room = _environment(tuple(sorted(templates.items())))
     files = {p.path: _render(room, p) for p in pages(_issues(ledger))}
     bytes_of = dict(zip((r.digest for r in ledger.releases), (d for _, d in ledger.files), strict=True))
     for (address, report), release in ledger.latest().items():
@@ -116,15 +117,19 @@ class _Sources(jinja2.BaseLoader):
         return self._templates[template], template, None
 
 
-def _environment(templates: Templates) -> jinja2.Environment:
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
+    """Compiled templates are kept between calls: a release writes its pages four times over.
+
+    They are made of template sources alone and hold nothing of any page.
+    """
     room = ImmutableSandboxedEnvironment(
-        loader=_Sources(templates),
+        loader=_Sources(dict(templates)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=_finalized,
         trim_blocks=True,
         lstrip_blocks=True,
-        cache_size=0,
     )
     room.globals.clear()
     room.filters.clear()
