@@ -12,11 +12,13 @@ help:  ## list these targets
 
 demo: $(READY)  ## all papers of the worked examples into out/, and the site into public/
 	$(BIN)/facilitator build
-	$(BIN)/facilitator publish --due </dev/null
+	$(BIN)/facilitator publish --due </dev/null >out/what-became-public.txt
 	@echo
-	@echo "Made: $$(find out -type f | wc -l | tr -d ' ') papers in out/, $$(find public -name '*.html' | wc -l | tr -d ' ') pages in public/."
-	@echo "Look at a paper:   open a file of out/ in a browser"
-	@echo "Look at the site:  make serve"
+	@echo "Made: $$(find out -name '*.html' | wc -l | tr -d ' ') papers in out/ (each as .html and .md), $$(find public -name '*.html' | wc -l | tr -d ' ') pages in public/."
+	@echo "Three papers to open in a browser first:"
+	@printf '  %s\n' $(addprefix out/kela-basin/2026-03-geneva/,agenda-team.html brief-for-oak.html summary-participants.html)
+	@echo "Every sentence that became public, before the site was built: out/what-became-public.txt"
+	@echo "The site: make serve"
 
 serve: $(READY)  ## look at public/ in a browser, from this machine alone
 	@test -d public || { echo "public/ is not there yet: run make demo"; exit 1; }
