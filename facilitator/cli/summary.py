@@ -16,7 +16,8 @@ def sheets(desk: Desk) -> tuple[Sheet, ...]:
     """The summary that suits the reader."""
     from facilitator.views.summary import summary as view
 
-    public = _public(desk) if desk.edition.kind == "principals" else None
+    outside = not desk.session.id and desk.edition.kind != "public"
+    public = _public(desk) if outside else None
     return (Sheet("summary", view(desk.edition, desk.session, desk.lang, public=public)),)
 
 
