@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.edition import Edition, Said, SessionShownTo, Slot
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
-from facilitator.views.follow_up import Awaited, Numbered, before, codes, results
-from facilitator.views.standing import Past, Standing, standing
+from facilitator.views.follow_up import Numbered, codes
+from facilitator.views.outgoing import Outgoing, leaving, outgoing
+from facilitator.views.standing import Past, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +21,6 @@ class HeldOtherwise:
 
     title: Told | None
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """Words that would leave the room, and on what conditions.
-
-    `numbers` are their paragraphs in this pack, where they stand as they would go out; else `text`
-    has the words. `public` says that these are words for the public which differ from the room's.
-    """
-
-    numbers: tuple[int, ...]
-    text: Told | None
-    public: bool
-    not_before: str
-    awaited: tuple[Awaited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +97,7 @@ class Brief(View):
 def brief(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Brief:
     """The pack for one session of the edition, in `lang`. Each earlier result stands in one place of it."""
     stands = standing(edition, session, lang)
-    leaving = _leaving(edition, session, stands, lang)
+    out = leaving(edition, session, stands, lang)
     return Brief(
         head=head(edition, session, "pack", lang, draft=draft),
         elsewhere=tuple(HeldOtherwise(told_or_none(s.title, lang), s.rule) for s in session.slots if s.rule),
@@ -130,9 +116,9 @@ def brief(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool =
         evidence=tuple(_titled(e.title, e.text, e.source, lang) for e in session.evidence),
         precedents=tuple(_titled(p.title, p.text, p.source, lang) for p in edition.precedents),
         terms=tuple(_titled(t.term, t.meaning, None, lang) for t in edition.terms),
-        outgoing=_outgoing(leaving),
+        outgoing=outgoing(out),
         consent_of=edition.consent_of,
-        codes=codes(n.result for n in (*stands.everything(), *leaving)),
+        codes=codes(n.result for n in (*stands.everything(), *out)),
     )
 
 
@@ -141,28 +127,6 @@ def _other_clock(zone: str, session: SessionShownTo) -> str:
     starts = [datetime.fromisoformat(s.start) for s in session.slots if s.start] if zone else []
     differs = any(t.astimezone(ZoneInfo(zone)).utcoffset() != t.utcoffset() for t in starts)
     return zone if differs else ""
-
-
-def _leaving(edition: Edition, session: SessionShownTo, stands: Standing, lang: str) -> tuple[Numbered, ...]:
-    """What this reader heard in the room and would leave it; under 0 what this pack tells nowhere else."""
-    here = results(edition, session, (*before(edition, session), session), lang)
-    everything = (*stands.everything(), *(Numbered(0, r) for r in here))
-    return tuple(n for n in everything if n.result.waiting)
-
-
-def _outgoing(leaving: tuple[Numbered, ...]) -> tuple[Outgoing, ...]:
-    """Paragraphs that go out as they stand are told together where their conditions are the same."""
-    together: dict[tuple[str, tuple[Awaited, ...]], list[int]] = {}
-    apart: list[Outgoing] = []
-    for n in leaving:
-        on = (n.result.not_before, n.result.awaited)
-        if n.number and n.result.outside is None:
-            together.setdefault(on, []).append(n.number)
-        else:
-            numbers = (n.number,) if n.number else ()
-            text = n.result.outside or n.result.text
-            apart.append(Outgoing(numbers, text, n.result.outside is not None, *on))
-    return (*(Outgoing(tuple(ns), None, False, *on) for on, ns in together.items()), *apart)
 
 
 def _days(slots: tuple[Slot, ...], lang: str) -> tuple[Day, ...]:
