@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from facilitator.gate.licences import Allowed
     from facilitator.gate.needles import Needles
     from facilitator.gate.sweep import Source
     from facilitator.model.dialogue import Dialogue
@@ -38,14 +39,17 @@ def scan(paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], sty
     """Names, contacts and private passages in files and folders (exit 1), or none of them (exit 0).
 
     Without --people the rosters of all dialogues of the workspace are used, with what their texts
-    withhold; with it, nothing of the workspace is.
+    withhold, and lines that may name someone on a page of the site are let through when PATH is the
+    site; with it, nothing of the workspace is used. Files byte-equal to those that the installed
+    MkDocs and Material ship count as read.
     """
     from facilitator.gate.findings import as_json, as_text
     from facilitator.gate.sweep import sweep
+    from facilitator.publish.mkdocs import shipped
 
     files = _files(paths)
-    needles = _needles(people, tuple(_text(note) for note in notes))
-    report = sweep(files, needles)
+    needles, licences = _needles(people, tuple(_text(note) for note in notes))
+    report = sweep(files, needles, licences=licences, trusted=shipped())
     click.echo((as_json if style == "json" else as_text)(report), nl=False)
     return 1 if report.findings else 0
 
@@ -63,7 +67,8 @@ def _files(paths: tuple[str, ...]) -> Iterator[Source]:
     return (one for path, prefix in zip(full, prefixes, strict=True) for one in sources(path, prefix))
 
 
-def _needles(people: str | None, notes: tuple[str, ...]) -> Needles:
+def _needles(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tuple[Allowed, ...]]:
+    """What to look for, and the lines that may stand."""
     from facilitator.cli.common import directory
     from facilitator.gate.needles import needles_of
     from facilitator.model.dialogue import Dialogue as Holder
@@ -71,14 +76,27 @@ def _needles(people: str | None, notes: tuple[str, ...]) -> Needles:
     from facilitator.reading.workspace import find_root
 
     if people is not None:
-        return needles_of([Holder("people", people=roster(directory() / people))], notes=notes, plain=True)
+        named = Holder("people", people=roster(directory() / people))
+        return needles_of([named], notes=notes, plain=True), ()
     try:
         root = find_root(directory())
     except UsageRefused:
         if not notes:
             raise
-        return needles_of([], notes=notes)
-    return needles_of(_dialogues(root), notes=notes, own_notes=not notes)
+        return needles_of([], notes=notes), ()
+    dialogues = _dialogues(root)
+    return needles_of(dialogues, notes=notes, own_notes=not notes), _licences(root, dialogues)
+
+
+def _licences(root: Path, dialogues: list[Dialogue]) -> tuple[Allowed, ...]:
+    """The lines that the last releases and `dialogue.yml` let stand, each on its own page."""
+    from facilitator.publish.ledger import FOLDER, ledger_from
+    from facilitator.publish.licensed import allowed
+    from facilitator.publish.tree import read_tree
+
+    # Pages under dialogues/ are made from records; a licence for a hand-written page is not for them.
+    by_hand = {p: data for p, data in read_tree(root / "site").items() if not p.startswith("dialogues/")}
+    return allowed(dialogues, ledger_from(read_tree(root / FOLDER)), by_hand)
 
 
 def _dialogues(root: Path) -> list[Dialogue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import material
 import pytest
 from click.testing import CliRunner
 
@@ -94,6 +95,14 @@ def test_it_never_quotes(folder: Path) -> None:
         _, out, err = run(folder, "site", "people.yml", "--people", "people.yml", "--format", style)
         assert "diallo" not in (out + err).lower()
         assert "heron" not in (out + err).lower()
+
+
+def test_what_material_ships_counts_as_read(folder: Path) -> None:
+    (shipped, *_) = sorted(Path(next(iter(material.__path__))).rglob("favicon.png"))
+    (folder / "favicon.png").write_bytes(shipped.read_bytes())
+    assert run(folder, "favicon.png", "--people", "people.yml")[0] == 0
+    (folder / "favicon.png").write_bytes(shipped.read_bytes() + b" ")
+    assert run(folder, "favicon.png", "--people", "people.yml")[0] == 1
 
 
 def test_help_names_both_formats() -> None:
