@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.edition import DayShown, Edition, GroupShown, PersonShown, SessionShownTo, Slot
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.room import lines_of_print
 from facilitator.views.running import LOST, Cut, Duty, cuts, duties
 from facilitator.views.timeline import Timeline, timeline
 
@@ -67,7 +68,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """One day of the run-of-show (ISO date, or empty where none is given) on one page."""
+    """One day of the run-of-show (ISO date, or empty where none is given) on one page.
+
+    `over` are minutes past the hour by which it should end; `lines` guesses how many lines of print its
+    table takes, so that a full day can be set smaller and stay on its page.
+    """
 
     day: str
     until: str
@@ -77,6 +82,7 @@ class DayPlan:
     cuts: tuple[Cut, ...]
     missing: int
     picture: Timeline | None
+    lines: int
 
     @property
     def shown(self) -> tuple[Line, ...]:
@@ -167,9 +173,8 @@ def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: 
         cues = tuple(_cue(s, line, next(turns), names, lang) for s, line in zip(slots, lines, strict=True))
         made, missing = cuts(slots, lang)
         until = _until(session.days, day, slots)
-        days.append(
-            DayPlan(day, until, _over(until, slots), cues, LOST, made, missing, timeline(slots, lang))
-        )
+        over, picture = _over(until, slots), timeline(slots, lang)
+        days.append(DayPlan(day, until, over, cues, LOST, made, missing, picture, lines_of_print(cues)))
     return RunOfShow(
         head(edition, session, "run-of-show", lang, draft=draft),
         days=tuple(days),

@@ -161,3 +161,11 @@ def test_a_missing_version_falls_back_to_the_first_and_says_so() -> None:
     shown = programme(edition("participants"), session(title=text("Water")), "ar").head.session
     assert shown is not None
     assert (shown.lang, shown.fallback) == ("en", True)
+
+
+def test_a_full_day_is_known_to_need_smaller_print() -> None:
+    long = text("What would each side need to reopen the crossing before the rains? " * 3)
+    light = run_of_show(edition("team"), session(), "en").days[0].lines
+    full = run_of_show(edition("team"), session(slots=(*MORNING, item("12:00", "12:30", 30, aim=long))), "en")
+    assert light == 5
+    assert full.days[0].lines == light + 2 + 5
