@@ -46,3 +46,25 @@ def odd_files(root: Path, dialogue: str) -> tuple[Notice, ...]:
                 )
             )
     return tuple(dict.fromkeys(told))
+
+
+def odd_folders(root: Path) -> tuple[Notice, ...]:
+    """Problems for dialogues whose folder name is no id, advice for files beside them; no name is told."""
+    place = Place("sessions")
+    told: list[Notice] = []
+    for path in sorted((root / "sessions").iterdir()):
+        if path.name.startswith("."):
+            continue
+        if not path.is_dir():
+            told.append(
+                Advice(
+                    place,
+                    "",
+                    "a file stands beside the dialogues and is not read",
+                    "each dialogue has a folder of its own",
+                    "unknown-file",
+                )
+            )
+        elif not is_file_id(path.name):
+            told.append(Problem(place, "", "the name of a dialogue's folder is not an id", _NAMES, "id"))
+    return tuple(dict.fromkeys(told))

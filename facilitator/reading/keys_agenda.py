@@ -10,7 +10,8 @@ from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY, SENTENCES
 from facilitator.reading.nodes import Mapping, Node
-from facilitator.reading.scalars import DATE, SENTENCE, TIME, WHOLE, choice
+from facilitator.reading.scalars import DATE, SENTENCE, TIME, choice
+from facilitator.reading.scalars import MINUTES as MINUTES_OF_DAY
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record
 from facilitator.reading.texts import TEXT
 
@@ -24,7 +25,7 @@ DAY: Kind[Day] = record(
     lambda f, _: Day(f.need(DAY_ON), f.need(DAY_START), f.get(DAY_UNTIL), f.node.place),
 )
 
-BREAK_MINUTES = Key("break", WHOLE, "minutes", required=True)
+BREAK_MINUTES = Key("break", MINUTES_OF_DAY, "minutes", required=True)
 BREAK_TITLE = Key("title", TEXT, "a short word such as Lunch")
 BREAK_START = Key("start", TIME, "a fixed point")
 BREAK: Kind[Pause] = record(
@@ -58,8 +59,8 @@ ACTUAL: Kind[tuple[time, time]] = record(
 ID = Key("id", new_id("item"), "an id", required=True)
 TITLE = Key("title", TEXT, "the title, for participants")
 THEME = Key("theme", TEXT, "all that the public may see of it, once released")
-MINUTES = Key("minutes", WHOLE, "minutes on the clock")
-FLEXIBLE = Key("flexible", WHOLE, "how many of them may be given up")
+MINUTES = Key("minutes", MINUTES_OF_DAY, "minutes on the clock")
+FLEXIBLE = Key("flexible", MINUTES_OF_DAY, "how many of them may be given up")
 START = Key("start", TIME, "a fixed point; else it follows what stands before")
 FORMAT = Key("format", choice(Format), "plenary, caucus, breakout or bilateral; plenary")
 RULE = Key("rule", choice(Rule), "the rule of this part of the meeting; from the session")

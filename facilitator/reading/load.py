@@ -14,7 +14,7 @@ from facilitator.problems import Notice, Place, Problem
 from facilitator.reading.crosscheck import crosscheck
 from facilitator.reading.desk import Desk, Habits
 from facilitator.reading.files import read_text
-from facilitator.reading.folder import odd_files
+from facilitator.reading.folder import odd_files, odd_folders
 from facilitator.reading.keys_dialogue import DIALOGUE, dialogue_of
 from facilitator.reading.keys_people import PEOPLE, people_of
 from facilitator.reading.keys_session import SESSION, session_of
@@ -45,7 +45,10 @@ class Reading:
 
 
 def read_workspace(root: Path) -> tuple[Reading, ...]:
-    """Every dialogue of the workspace, in the order of their ids; no two may share an address."""
+    """Every dialogue of the workspace, in the order of their ids; no two may share an address.
+
+    Folders that are no dialogue are told in a last reading without one.
+    """
     readings = tuple(read_dialogue(root, dialogue) for dialogue in dialogue_ids(root))
     seen: dict[str, Place] = {}
     done: list[Reading] = []
@@ -63,7 +66,8 @@ def read_workspace(root: Path) -> tuple[Reading, ...]:
             )
             reading = replace(reading, notices=(*reading.notices, told))
         done.append(reading)
-    return tuple(done)
+    odd = odd_folders(root)
+    return (*done, Reading(None, odd)) if odd else tuple(done)
 
 
 def read_dialogue(root: Path, dialogue: str, only: tuple[str, ...] | None = None) -> Reading:

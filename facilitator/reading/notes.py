@@ -18,7 +18,6 @@ from facilitator.reading.workspace import ID
 
 KINDS = word_of(RemarkKind)
 
-_HEAD = re.compile(r"==+[ \t]*(?P<item>\S*)(?:[ \t]+(?P<rest>.*?))?[ \t]*=*[ \t]*")
 _CLOCK = re.compile(r"(\d{1,2}:\d{2})[ \t]*[-–—][ \t]*(\d{1,2}:\d{2})")
 _SPEAKER = re.compile(
     rf"(?P<by>\?|room|side:{ID.pattern}|{ID.pattern})"
@@ -98,9 +97,8 @@ class _Reader:
         self.remarks.append(Remark(on=done.on, by=done.by, kind=done.kind, said=said, place=done.place))
 
     def _heading(self, line: str, place: Place) -> None:
-        match = _HEAD.fullmatch(line)
-        item = match["item"] if match else ""
-        if not match or not ID.fullmatch(item):
+        item, _, rest = line.strip("= \t").partition(" ")
+        if not ID.fullmatch(item):
             self.item = ""
             known = self.desk.id_of_name(line.strip("= \t"))
             self.desk.problem(
@@ -113,8 +111,8 @@ class _Reader:
             return
         self.item = item
         self.desk.refer(("item",), item, place, "==")
-        if match["rest"]:
-            self._clock(item, match["rest"], place)
+        if rest.strip():
+            self._clock(item, rest.strip(), place)
 
     def _clock(self, item: str, rest: str, place: Place) -> None:
         match = _CLOCK.fullmatch(rest)

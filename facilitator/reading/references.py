@@ -17,6 +17,9 @@ _WORDS = {
     "far-outcome": "no session of this dialogue has this outcome",
 }
 
+MOST_HINTS = 50
+"""Dangling ids of one file after which no nearest id is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -41,8 +44,9 @@ def dangling(desk: Desk, known: Known) -> Iterator[Notice]:
         if (reference.id, reference.place) in told:
             continue
         told.add((reference.id, reference.place))
+        hint = known.near(reference) if len(told) < MOST_HINTS else ""
         message = " and ".join(_WORDS[kind] for kind in reference.kinds)
-        yield Problem(reference.place, reference.path, message, known.near(reference), "dangling")
+        yield Problem(reference.place, reference.path, message, hint, "dangling")
 
 
 def ids_in(desk: Desk, kind: str) -> frozenset[str]:

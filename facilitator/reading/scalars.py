@@ -27,6 +27,9 @@ _DAYS = re.compile(r"([1-9]\d{0,3}) (day|week)s?", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", re.ASCII)
 _STRING: Json = {"type": "string"}
 
+YEARS = range(1900, 3000)
+"""Years that a person can mean; what lies outside is a slip, and would break sums of times."""
+
 
 def scalar(words: str, hint: str, parse: Callable[[str], T | None], schema: Json | None = None) -> Kind[T]:
     """A kind of single value; `parse` gives None for what is not one."""
@@ -43,9 +46,10 @@ def scalar(words: str, hint: str, parse: Callable[[str], T | None], schema: Json
 def parse_date(text: str) -> date | None:
     """A day of the calendar, strictly year-month-day."""
     try:
-        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None
 
 
 def parse_time(text: str) -> time | None:
@@ -117,7 +121,7 @@ def _read_instant(node: Node, desk: Desk, path: str) -> datetime | None:
         found = datetime.fromisoformat(text) if re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text) else None
     except ValueError:
         found = None
-    if found is None:
+    if found is None or found.year not in YEARS:
         desk.problem(
             node.place,
             path,
@@ -177,3 +181,6 @@ def checked(kind: Kind[T], good: Callable[[T], bool], message: str, hint: str) -
         return None
 
     return Kind(read, kind.schema)
+
+
+MINUTES = checked(WHOLE, lambda minutes: minutes <= 1440, "a day has no more than 1440 minutes", "such as 90")

@@ -14,6 +14,9 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Json = dict[str, object]
 
+MOST_HINTS = 200
+"""Problems of one file after which no nearest key is looked for: it is another kind of file."""
+
 
 @dataclass(frozen=True)
 class Kind(Generic[T_co]):
@@ -92,7 +95,8 @@ def _read_one(node: Node, desk: Desk, path: str, key: Key[object], fields: Field
 
 def _unknown(entry: Entry, node: Mapping, desk: Desk, path: str, keys: tuple[Key[object], ...]) -> None:
     """An unknown key is never printed; a hint names the nearest key of the schema, where one is near."""
-    near = difflib.get_close_matches(entry.key.text.lower(), [k.name for k in keys], 1, 0.72)
+    typed = entry.key.text[:60].lower() if len(desk.notices) < MOST_HINTS else ""
+    near = difflib.get_close_matches(typed, [k.name for k in keys], 1, 0.72)
     if near:
         hint = f"did you mean {near[0]}?"
     elif node.flow and isinstance(entry.value, Scalar) and entry.value.empty:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
@@ -14,6 +15,7 @@ from facilitator.reading.yamlerrors import BLOCK_HINT, translated
 MOST_ALIASES = 10
 MOST_NODES = 100_000
 DEEPEST = 40
+MOST_TOLD = 50
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -177,5 +179,5 @@ def parse(source: str, file: str) -> tuple[Node | None, tuple[Notice, ...]]:
     except _Stop:
         builder.root = None
     if "#" in source and builder.root is not None:
-        builder.problems.extend(doubtful(source, file, builder.spans))
+        builder.problems.extend(islice(doubtful(source, file, builder.spans), MOST_TOLD))
     return builder.root, tuple(builder.problems)

@@ -46,10 +46,10 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 @pytest.mark.parametrize("place", ["one.yml", "dialogue.yml", "people.yml"])
 def test_a_hostile_file_is_refused(small: Small, name: str, place: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     told = small.write(place, (FILES / name).read_bytes()).read().notices
     assert REFUSED[name] in [n.message for n in told if n.place.file == f"sessions/river/{place}" and n.stops]
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_every_specimen_is_in_the_table() -> None:
@@ -66,12 +66,12 @@ def test_a_hundred_megabytes_cost_neither_time_nor_memory(small: Small) -> None:
     with path.open("wb") as big:
         big.truncate(100_000_000)
     tracemalloc.start()
-    began = time.monotonic()
+    began = time.process_time()
     told = small.read().notices
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert [n.message for n in told] == ["the file is larger than 2 MB, far more than a session needs"]
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
     assert peak < 5_000_000
 
 
@@ -185,3 +185,24 @@ def test_two_dialogues_do_not_share_an_address(small: Small) -> None:
     assert [(n.place.file, n.message) for n in told] == [
         ("sessions/sea/dialogue.yml", "another dialogue has this address")
     ]
+
+
+def test_a_folder_that_is_no_dialogue_is_told(small: Small) -> None:
+    (small.root / "sessions" / "Amina Diallo").mkdir()
+    (small.root / "sessions" / "plan.xlsx").write_text("x")
+    last = read_workspace(small.root)[-1]
+    assert last.dialogue is None
+    assert [(str(n.place), n.stops, n.message) for n in last.notices] == [
+        ("sessions", True, "the name of a dialogue's folder is not an id"),
+        ("sessions", False, "a file stands beside the dialogues and is not read"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["k{n}: x", "title: x # {n}", "- {n}", "a{n}: &a{n} x", "# {n}", "a{n}: {{}}", "{n}: @x"]
+)
+def test_two_megabytes_of_faults_are_told_in_seconds(small: Small, line: str) -> None:
+    text = "session: one\n" + "".join(line.replace("{n}", str(n)) + "\n" for n in range(60_000))
+    began = time.process_time()
+    small.write("one.yml", text).write("one.notes.md", text).read()
+    assert time.process_time() - began < 15
