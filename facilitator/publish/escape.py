@@ -7,9 +7,9 @@ import unicodedata
 
 from markupsafe import Markup
 
-_SIGNS = frozenset("\\`*_{}[]<>&|~^")
+_SIGNS = frozenset("\\`*_{}[]<>&|~^#")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_LEADING = re.compile(r"([0-9]+)([.)])|([^\w\s&]|_)")
+_LEADING = re.compile(r"([0-9]+)([.)])|([^\w\s&<\[]|_)")
 
 
 class Written(Markup):
@@ -24,8 +24,11 @@ def escaped(text: str) -> Written:
 
 
 def at_line_start(markdown: str) -> Written:
-    """Markdown made by `escaped`, made safe to begin a line: no list, heading, rule or code block."""
-    body = markdown.lstrip(" ")
+    """Markdown made by `escaped`, made safe to begin a line: no list, heading, rule or code block.
+
+    A `<` or `[` there is our own tag or link: as signs of a text they are codes by now.
+    """
+    body = str(markdown).lstrip(" ")
     found = _LEADING.match(body)
     if found is None:
         return Written(body)

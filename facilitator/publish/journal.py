@@ -81,7 +81,7 @@ def finish_pending(root: Path) -> bool:
         return finish(root, folder)
 
 
-def finish(root: Path, folder: Path) -> bool:
+def finish(root: Path, folder: Path, step: Step = no_step) -> bool:
     """The same, for who holds the lock already."""
     if not (folder / JOURNAL).exists():
         return False
@@ -93,7 +93,7 @@ def finish(root: Path, folder: Path) -> bool:
                 "a release was stopped half-way, and what was to be swapped has been changed since",
                 f"remove {FOLDER}/{JOURNAL} and publish again: the site is then built from the ledger",
             )
-    _swap(root, folder, moves, no_step)
+    _swap(root, folder, moves, step)
     return True
 
 

@@ -27,7 +27,7 @@ _PAGE = re.compile(r"'((?:[\w.-]+/)*[\w.-]+\.md)'")
 
 def build(stage: Path) -> None:
     """Build `stage/mkdocs.yml` into `stage/public`; Refused where MkDocs warns or fails."""
-    command = [sys.executable, "-I", "-B", "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
+    command = [sys.executable, "-I", "-B", "-m", "mkdocs", "build", "--strict", "--clean"]
     done = subprocess.run(  # noqa: S603 - our own interpreter and fixed words
         command,
         cwd=stage,

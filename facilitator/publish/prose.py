@@ -25,7 +25,6 @@ from facilitator.words.withheld import mark
 PAGE_LANGUAGE = "en"
 """The language of the site's own words: titles of sections, navigation, explanations."""
 
-STEP = "    "
 APART = '<div class="apart"></div>'
 """Stands between two lists in a row, which Markdown would join; a comment would be a hiding place."""
 
@@ -61,7 +60,7 @@ def _blocks(blocks: Iterable[Prose], lang: str, up: str) -> str:
     written: list[str] = []
     before: Prose | None = None
     for block in blocks:
-        if isinstance(before, Listed) and isinstance(block, Listed):
+        if isinstance(block, Listed | Quoted) and isinstance(before, type(block)):
             written.append(APART)
         written.append(_block(block, lang, up))
         before = block
@@ -69,17 +68,38 @@ def _blocks(blocks: Iterable[Prose], lang: str, up: str) -> str:
 
 
 def _block(block: Prose, lang: str, up: str) -> str:
+    """Plain Markdown where the block is simple; HTML where Markdown's nesting could lose something."""
     if isinstance(block, Para):
         return at_line_start(_line(block.pieces, lang, up))
     if isinstance(block, Quoted):
-        lines = _blocks(block.blocks, lang, up).split("\n")
-        return "\n".join(f"> {line}".rstrip() for line in lines)
-    items = []
-    for number, item in enumerate(block.items, block.start or 0):
-        sign = "-" if block.start is None else f"{number}."
-        inner = _blocks(item, lang, up).replace("\n", "\n" + STEP)
-        items.append(f"{sign:<3} {inner}")
-    return "\n".join(items)
+        lines = [_line(b.pieces, lang, up) for b in block.blocks if isinstance(b, Para)]
+        if len(lines) == len(block.blocks):
+            return "\n>\n".join(f"> {at_line_start(line)}" for line in lines)
+        return as_html(block, lang, up)
+    firsts = [item[0] for item in block.items if len(item) == 1]
+    paras = [b for b in firsts if isinstance(b, Para)]
+    if len(paras) < len(block.items):
+        return as_html(block, lang, up)
+    signs = ("-" if block.start is None else f"{n}." for n in range(block.start or 0, 10**9))
+    told = (at_line_start(_line(p.pieces, lang, up)) for p in paras)
+    return "\n".join(f"{sign:<3} {line}" for sign, line in zip(signs, told, strict=False))
+
+
+def as_html(block: Prose, lang: str, up: str) -> str:
+    """The block as HTML on one line: escaped text is the same in both, only marks are written anew."""
+    if isinstance(block, Para):
+        return f"<p>{''.join(_html(p, lang, up) for p in block.pieces)}</p>"
+    if isinstance(block, Quoted):
+        return f"<blockquote>{''.join(as_html(b, lang, up) for b in block.blocks)}</blockquote>"
+    items = "".join(f"<li>{''.join(as_html(b, lang, up) for b in item)}</li>" for item in block.items)
+    return f"<ul>{items}</ul>" if block.start is None else f'<ol start="{block.start}">{items}</ol>'
+
+
+def _html(piece: Piece, lang: str, up: str) -> str:
+    if isinstance(piece, Mark):
+        words, page = mark([piece.code], lang), f"{up}how-to-read.html#{piece.code.lower()}"
+        return f'<a class="withheld" href="{page}"><em>{words}</em></a>'
+    return _piece(piece, lang, up)
 
 
 def _inline_block(block: Prose, lang: str, up: str) -> str:
@@ -117,6 +137,7 @@ def _words(words: Words) -> str:
         if wanted:
             text = f"<{tag}>{text}</{tag}>"
     if words.link:
-        address = escaped(words.link).replace('"', "&#34;")
+        # `str`, because the escaped kind would escape the code itself a second time.
+        address = str(escaped(words.link)).replace('"', "&#34;")
         text = f'<a href="{address}" rel="noreferrer">{text}</a>'
     return text

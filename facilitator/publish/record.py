@@ -124,8 +124,8 @@ def _session_parts(
 
 def records_of(shown: Shown, numbers: Numbers) -> tuple[DialogueRecord, tuple[SessionRecord, ...]]:
     """The dialogue's own record, and that of each session named; KeyError for what has no number."""
-    reports = tuple(_session(shown, s, k, numbers) for s, k in shown.sessions() if k.session in shown.named)
-    return _dialogue(shown, numbers), reports
+    named = (_session(shown, s, k, numbers) for s, k in shown.sessions() if k.session in shown.named)
+    return _dialogue(shown, numbers), tuple(sorted(named, key=lambda record: record.report))
 
 
 def _dialogue(shown: Shown, numbers: Numbers) -> DialogueRecord:
