@@ -83,7 +83,7 @@ def _culprits(case: Case, kind: str, found: Sequence[Twin], pages: Files, write:
     told = []
     for n, dialogue in enumerate(case.dialogues):
         at = case.at[dialogue.id]
-        for klass in classes(dialogue, opened(dialogue, at)) if kind == "other" else ():
+        for klass in classes(dialogue, opened(dialogue, at)):
             one = [_still(d) for d in case.dialogues]
             one[n] = culprits_twin(dialogue, at, klass)
             told += [_leak(dialogue, klass, page) for page in _differing(pages, write(*_twinned(case, one)))]

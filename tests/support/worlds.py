@@ -74,7 +74,7 @@ class WorldMaker:
 
     def __init__(self, seed: int) -> None:
         """`seed` decides everything."""
-        self.r = Random(seed)  # noqa: S311 - a test wants the same world again
+        self.r = Random(seed)
         self.sides = self.r.sample(["north", "south", "west"], self.r.choice([0, 2, 2, 2, 3]))
         self.languages = self.r.choice([("en",), ("en", "ar"), ("fr", "en")])
         self.people: tuple[Person, ...] = ()
@@ -312,7 +312,9 @@ class WorldMaker:
             progress=tuple(self.progress(refs) for _ in range(self.r.randint(0, 2))),
             remarks=tuple(Remark("item0", p, self.text()) for p in self.some(self.ids(), 0.3)),
             measured=(("item0", time(9), time(10)),),
-            after=After((("aim", ObjectiveResult.MET),), happened=self.maybe_text(), safety=self.maybe_text()),
+            after=After(
+                (("aim", ObjectiveResult.MET),), happened=self.maybe_text(), safety=self.maybe_text()
+            ),
         )
 
     def part(self, p: float = 0.7) -> Released | None:

@@ -158,7 +158,12 @@ def test_every_combination_of_rule_attribution_consent_and_time(world: Any) -> N
 
 
 def test_every_combination_of_source_room_silence_and_speaker(world: Any) -> None:
-    speakers: tuple[tuple[Any, ...], ...] = (("Words.",), (Mention("d2"),), (Mention("x1"),), (Mention("zz"),))
+    speakers: tuple[tuple[Any, ...], ...] = (
+        ("Words.",),
+        (Mention("d2"),),
+        (Mention("x1"),),
+        (Mention("zz"),),
+    )
     for agenda, source, silence, pieces, level, attending in itertools.product(
         AGENDAS,
         ((), ("talk",), ("talk", "pair"), ("nowhere",)),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import PUBLIC, Part
+from facilitator.model.labels import PUBLIC, Listing, Part
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Invited, Item, Outcome, Session
@@ -40,9 +40,11 @@ def crowded(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, i
 
 
 def _people(people: People, added: Counter[str]) -> People:
-    """Everybody twice; the second of each was in no room, so that no count and no consent changes."""
+    """Everybody twice; the second of each says nothing and is on no list, so that no k or consent changes."""
     added["People.persons"] += len(people.persons)
-    again: list[Person] = [replace(p, id=p.id + AGAIN, part=Part.MENTIONED) for p in people.persons]
+    again: list[Person] = [
+        replace(p, id=p.id + AGAIN, part=Part.MENTIONED, listing=Listing.WITHHELD) for p in people.persons
+    ]
     return replace(people, persons=(*again, *people.persons), codewords=people.codewords * 2)
 
 
@@ -65,14 +67,15 @@ def _session(session: Session, known: Opened, added: Counter[str]) -> Session:
     added["Session.progress"] += len(progress)
     added["Session.agenda"] += len(items)
     added["Session.remarks"] += len(session.remarks)
-    waiting = tuple(p + AGAIN for p in session.present())
+    again = tuple(p + AGAIN for p in session.present())
     return replace(
         session,
         outcomes=(*more, *(_outcome(o, added) for o in session.outcomes)),
         progress=(*session.progress, *progress),
         agenda=(*items, *(_item(e, added) if isinstance(e, Item) else e for e in session.agenda)),
         remarks=session.remarks * 2,
-        invited=Invited(session.invited.confirmed, waiting, session.invited.declined),
+        attending=(*again, *session.present()),
+        invited=Invited(session.invited.confirmed, again, session.invited.declined),
     )
 
 
