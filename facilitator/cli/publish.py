@@ -36,8 +36,7 @@ STEPS = {
 def publish(names: tuple[str, ...], due: bool, dry_run: bool, on: str | None) -> None:
     """Release to the public what was named, after showing each sentence that changes."""
     from facilitator.cli.common import workspace
-    from facilitator.publish.release import Desk
-    from facilitator.publish.release import publish as release
+    from facilitator.publish.release import Desk, publish as release
 
     root = workspace()
     request = _request(root, names, on, due=due, dry_run=dry_run)

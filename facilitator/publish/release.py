@@ -18,12 +18,10 @@ from facilitator.problems import ProblemsFound, Refused, UsageRefused
 from facilitator.publish import closed, journal, mkdocs
 from facilitator.publish.inputs import Inputs, read_inputs
 from facilitator.publish.journal import STAGE, Step, no_step
-from facilitator.publish.ledger import FOLDER as LEDGER
-from facilitator.publish.ledger import Ledger, extended, ledger_from
+from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledger_from
 from facilitator.publish.licensed import allowed
 from facilitator.publish.lock import locked
-from facilitator.publish.numbers import FILE as NUMBERS
-from facilitator.publish.numbers import Numbers, numbers_bytes, numbers_from
+from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
 from facilitator.publish.tree import Files, digest_at, digest_of, read_tree, write_tree

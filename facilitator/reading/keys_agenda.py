@@ -10,8 +10,7 @@ from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY, SENTENCES
 from facilitator.reading.nodes import Mapping, Node
-from facilitator.reading.scalars import DATE, SENTENCE, TIME, choice
-from facilitator.reading.scalars import MINUTES as MINUTES_OF_DAY
+from facilitator.reading.scalars import DATE, MINUTES as MINUTES_OF_DAY, SENTENCE, TIME, choice
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record
 from facilitator.reading.texts import TEXT
 

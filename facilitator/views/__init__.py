@@ -5,8 +5,8 @@ Rests on the Edition alone. Each paper has a file of its own name here, in `temp
 ISO dates and words of closed lists, which the templates' filters put into the reader's language.
 
     common           what stands on every page, and texts in the reader's language
-    agenda           run-of-show, programme, public themes; with running (cuts,
-                     duty), timeline and room (what fits on a page)
+    agenda           run-of-show, programme, public themes; with lines, running
+                     (cuts, duty), timeline and room (what fits on a page)
     brief, sheets    the pack; annex and logistics, which are sheets of their own
     summary          which of review, chairs_summary, memo and report a reader gets; with follow_up
     site             the pages of the public site, from records alone

@@ -8,62 +8,12 @@ from itertools import groupby
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from facilitator.disclosure.edition import DayShown, Edition, GroupShown, PersonShown, SessionShownTo, Slot
+from facilitator.disclosure.edition import DayShown, Edition, PersonShown, SessionShownTo, Slot
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.lines import Cue, Line, cue_of, lines_of
 from facilitator.views.room import lines_of_print
-from facilitator.views.running import LOST, Cut, Duty, cuts, duties
+from facilitator.views.running import LOST, Cut, cuts, duties
 from facilitator.views.timeline import Timeline, timeline
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Who meets apart: a side by its name, room, lead (a part; for the team an id), members by id."""
-
-    side: Told | None
-    room: str
-    lead: str
-    members: tuple[str, ...]
-    questions: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a programme; `what` is item or pause, `place` the item's number on its day.
-
-    `lead` is a part of the dialogue (facilitator, expert …); `rule` stands only where it differs.
-    """
-
-    what: str
-    place: int
-    start: str
-    end: str
-    minutes: int
-    title: Told | None
-    format: str
-    rule: str
-    room: str
-    lead: str
-    aim: Told | None
-    questions: tuple[Told, ...]
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One line of the run-of-show: what the room reads, and what the team alone needs.
-
-    `who` is the lead's id, or name where the team asked for names; `speaking` is what interpretation
-    leaves of the minutes, 0 where it leaves all; `actual` are the hours as it happened, or empty.
-    """
-
-    line: Line
-    who: str
-    speaking: int
-    flexible: int
-    notes: Told | None
-    if_tense: Told | None
-    duty: tuple[Duty, ...]
-    actual: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +119,8 @@ def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: 
     turns = iter(duties(session, lang))
     days = []
     for day, slots in _by_day(session):
-        lines = _lines(slots, lang, team=True)
-        cues = tuple(_cue(s, line, next(turns), names, lang) for s, line in zip(slots, lines, strict=True))
+        lines = lines_of(slots, lang, team=True)
+        cues = tuple(cue_of(s, line, next(turns), names, lang) for s, line in zip(slots, lines, strict=True))
         made, missing = cuts(slots, lang)
         until = _until(session.days, day, slots)
         over, picture = _over(until, slots), timeline(slots, lang)
@@ -186,7 +136,7 @@ def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: 
 def programme(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Programme:
     """The programme of a session for those in its room, in `lang`."""
     days = tuple(
-        ProgrammeDay(day, _lines(slots, lang, team=False), timeline(slots, lang))
+        ProgrammeDay(day, lines_of(slots, lang, team=False), timeline(slots, lang))
         for day, slots in _by_day(session)
     )
     mode = _mode(session)
@@ -216,57 +166,6 @@ def public_themes(
 
 def _by_day(session: SessionShownTo) -> list[tuple[str, tuple[Slot, ...]]]:
     return [(day, tuple(slots)) for day, slots in groupby(session.slots, key=lambda s: s.day)]
-
-
-def _lines(slots: tuple[Slot, ...], lang: str, *, team: bool) -> tuple[Line, ...]:
-    place = 0
-    found = []
-    for slot in slots:
-        place += slot.what == "item"
-        found.append(_line(slot, place if slot.what == "item" else 0, lang, team=team))
-    return tuple(found)
-
-
-def _line(slot: Slot, place: int, lang: str, *, team: bool) -> Line:
-    return Line(
-        what=slot.what,
-        place=place,
-        start=slot.start,
-        end=slot.end,
-        minutes=slot.minutes,
-        title=told_or_none(slot.title, lang),
-        format=slot.format,
-        rule=slot.rule,
-        room=slot.room,
-        lead=slot.lead,
-        aim=told_or_none(slot.aim, lang),
-        questions=told_all(slot.questions, lang),
-        groups=tuple(_group(g, lang, team=team) for g in slot.groups),
-    )
-
-
-def _group(group: GroupShown, lang: str, *, team: bool) -> Group:
-    return Group(
-        side=told_or_none(group.side, lang),
-        room=group.room,
-        lead=group.lead_id if team else group.lead,
-        members=group.members,
-        questions=told_all(group.questions, lang),
-    )
-
-
-def _cue(slot: Slot, line: Line, duty: tuple[Duty, ...], names: dict[str, str], lang: str) -> Cue:
-    named = tuple(Duty(names.get(d.who, d.who), d.start, d.side) for d in duty)
-    return Cue(
-        line=line,
-        who=slot.lead_id,
-        speaking=slot.speaking if slot.speaking < slot.minutes else 0,
-        flexible=slot.flexible,
-        notes=told_or_none(slot.team_notes, lang),
-        if_tense=told_or_none(slot.if_tense, lang),
-        duty=named,
-        actual=slot.actual or (),
-    )
 
 
 def _present(person: PersonShown) -> Present:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from facilitator.views.common import Listed, Para, Phrase, Prose, Quoted, Told, Words
-
-if TYPE_CHECKING:
-    from facilitator.views.agenda import Cue
+from facilitator.views.lines import Cue
 
 WIDE, MIDDLE, NARROW = 42, 40, 26
 """Signs that fit on a line of `what for`, `ask` and `if tense`."""

@@ -9,12 +9,10 @@ from typing import Any
 import pytest
 
 from facilitator.disclosure import Disclosed, Reader, disclose
-from facilitator.model.labels import Attribution, Label, Rule, SilenceState
+from facilitator.model.labels import Attribution, Code, Label, Quantifier, Rule, SilenceState
 from facilitator.model.release import Consent, Release, Silence, Support
-from facilitator.model.labels import Quantifier
 from facilitator.model.session import Group, Item
 from facilitator.model.text import Mention, Run, Span
-from facilitator.model.labels import Code
 
 
 def standing(found: Disclosed, what: str = "outcome s1#m1") -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import markdown
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from facilitator.disclosure.edition import (

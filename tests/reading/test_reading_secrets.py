@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from facilitator.problems import Notice, ProblemsFound, as_line
 from facilitator.reading.schema import json_schema

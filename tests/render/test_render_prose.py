@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from markdown import markdown as python_markdown
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser

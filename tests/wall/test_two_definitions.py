@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.disclosure import Reader, disclose
-from facilitator.disclosure import edition as e
+from facilitator.disclosure import Reader, disclose, edition as e
 from facilitator.gate import entitled
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import Attribution, ConsentOf, Label, Rule, SilenceState
