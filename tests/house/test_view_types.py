@@ -13,7 +13,7 @@ from enum import Enum
 import facilitator.views
 
 PLAIN = {str, int, float, bool, bytes, type(None), date, datetime, time, timedelta}
-HOMES = ("facilitator.views.", "facilitator.disclosure.edition")
+HOMES = ("facilitator.views.", "facilitator.disclosure.edition.", "facilitator.disclosure.wording.")
 SHAPES = {tuple, frozenset, typing.ClassVar, typing.Union, types.UnionType, typing.Literal}
 
 
@@ -49,7 +49,7 @@ def reached(start: set[type]) -> set[object]:
 
 
 def foreign(kind: object) -> bool:
-    """Whether a type is neither plain, nor a shape of plain ones, nor at home in views or the edition."""
+    """Whether a type is neither plain, nor a shape of plain ones, nor at home in views or in the edition and its words."""
     if kind in PLAIN or typing.get_origin(kind) in SHAPES:
         return False
     if not isinstance(kind, type):
