@@ -12,7 +12,7 @@ INDENT_HINT = "keys of one level begin in the same column; a list item is a hyph
 _WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "there is a second colon, or the indentation is off", BLOCK_HINT),
     (
-        "found character that cannot start any token",
+        "that cannot start any token",
         "a value begins with a sign YAML keeps for itself (such as @, ` or %), or a tab indents",
         f"use spaces, or {BLOCK_HINT}",
     ),
@@ -29,14 +29,19 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         f"a key ends with a colon and a space; for long text, {BLOCK_HINT}",
     ),
     (
-        "did not find expected ',' or ']'",
+        "expected ',' or ']'",
         "a list in brackets is not closed, or text follows the bracket",
         f"close the bracket; if the text itself begins with one, {BLOCK_HINT}",
     ),
     (
-        "did not find expected ',' or '}'",
+        "expected ',' or '}'",
         "a value in braces is not closed, or holds a comma, a bracket or a colon",
         f"put the text in quotes, or one key to a line; for sentences, {BLOCK_HINT}",
+    ),
+    (
+        "expected <block end>",
+        "the indentation is off, or text follows a closing quote or bracket",
+        f"{INDENT_HINT}; if the text itself begins with a quote or bracket, {BLOCK_HINT}",
     ),
     (
         "did not find expected key",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from facilitator.problems import Problem
 from facilitator.reading.nodes import Mapping, Scalar
@@ -101,3 +102,13 @@ def test_a_list_too_deep_is_refused() -> None:
     root, told = parse("a: " + "[" * 5_000 + "]" * 5_000, "f.yml")
     assert root is None
     assert [n.message for n in told] == ["lists or keys stand too deep in each other"]
+
+
+def test_without_the_fast_parser_the_traps_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facilitator.reading.yamltree._LOADER", yaml.BaseLoader)
+    for source, line, column, message in TRAPS.values():
+        _, told = parse(source, "f.yml")
+        assert [n.message for n in told] == [message]
+        if "quote is opened" not in message:
+            assert [(n.place.line, n.place.column) for n in told] == [(line, column)]
+    assert not any(parse(source, "f.yml")[1] for source in COMMENTS)
