@@ -41,8 +41,9 @@ $(READY): requirements.lock pyproject.toml
 test: lint types  ## lint, types and all tests
 	$(BIN)/python -m pytest
 
-lint: $(READY)  ## ruff
+lint: $(READY)  ## ruff: rules and format
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 
 types: $(READY)  ## mypy, strictly
 	$(BIN)/mypy

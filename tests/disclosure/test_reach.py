@@ -164,21 +164,15 @@ def test_nobody_on_file_who_could_consent_means_no(world: Any) -> None:
         (Silence(SilenceState.BROKEN, datetime(2026, 6, 1, tzinfo=UTC)), "closed"),
         (Silence(SilenceState.ADOPTED, datetime(2026, 6, 1, tzinfo=UTC)), "closed"),
         (
-            Silence(
-                SilenceState.ADOPTED, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 2, tzinfo=UTC)
-            ),
+            Silence(SilenceState.ADOPTED, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 2, tzinfo=UTC)),
             "open",
         ),
         (
-            Silence(
-                SilenceState.ADOPTED, datetime(2026, 6, 2, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)
-            ),
+            Silence(SilenceState.ADOPTED, datetime(2026, 6, 2, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)),
             "closed",
         ),
         (
-            Silence(
-                SilenceState.ADOPTED, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC)
-            ),
+            Silence(SilenceState.ADOPTED, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC)),
             "closed",
         ),
     ],

@@ -49,7 +49,7 @@ def reached(start: set[type]) -> set[object]:
 
 
 def foreign(kind: object) -> bool:
-    """Whether a type is neither plain, nor a shape of plain ones, nor at home in views or in the edition and its words."""
+    """Whether a type is neither plain, nor a shape of plain ones, nor at home in views or the edition."""
     if kind in PLAIN or typing.get_origin(kind) in SHAPES:
         return False
     if not isinstance(kind, type):

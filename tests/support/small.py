@@ -104,4 +104,3 @@ class World:
     def of(*outcomes: Outcome, **changes: Any) -> Dialogue:
         """A dialogue of one session with these outcomes."""
         return dialogue(session(outcomes=outcomes, **changes))
-
