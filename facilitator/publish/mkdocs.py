@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ EPOCH = "946684800"
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
 SHIPPED = ("material/templates/assets", "mkdocs/templates", "mkdocs/contrib/search")
+SCRIPTS = "assets/javascripts"
 MINUTES = 10
 
 _WARNED = re.compile(r"^(?:WARNING|ERROR)\s+-\s+(.*)$", re.MULTILINE)
@@ -39,6 +41,8 @@ def build(stage: Path) -> None:
     )
     if done.returncode:
         raise _refused(done.stderr.decode("utf-8", "replace"))
+    # No page loads a script, so the theme's own would only be ballast.
+    shutil.rmtree(stage / "public" / SCRIPTS, ignore_errors=True)
 
 
 def _environment(stage: Path) -> dict[str, str]:
