@@ -16,7 +16,7 @@ from facilitator.reading.names import called, ids_that_tell, named_ids
 from facilitator.reading.provenance import Sheet, circles, far_outcomes
 from facilitator.reading.references import Known, dangling, ids_in
 from facilitator.reading.rule_words import rule_words
-from facilitator.reading.typed_names import ids_with_names, ids_with_parts, roster, typed_names
+from facilitator.reading.typed_names import Folds, ids_with_names, ids_with_parts, roster, typed_names
 
 
 def crosscheck(
@@ -60,13 +60,13 @@ def _references(
 def _names(dialogue: Dialogue, desks: Mapping[str, Desk]) -> Iterator[Notice]:
     everybody = called(dialogue.people)
     unshowable = named_ids(everybody)
-    names = roster(everybody)
+    names, fold = roster(everybody), Folds()
     licensed = frozenset(" ".join(unseal(licence.text).split()) for licence in dialogue.licences)
     for name, desk in desks.items():
         if name == "people.yml":
             yield from ids_that_tell(dialogue.people, desk)
         else:
-            yield from typed_names(desk, names, unshowable, licensed)
+            yield from typed_names(desk, names, fold, unshowable, licensed)
             yield from ids_with_names(desk, names)
 
 

@@ -61,17 +61,25 @@ def roster(everybody: Iterable[Called]) -> Roster:
     return found
 
 
+class Folds(dict[str, str]):
+    """Each word folded once for a whole dialogue, since sessions share most of theirs."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = folded(word)
+        return found
+
+
 def typed_names(
-    desk: Desk, names: Roster, unshowable: frozenset[str], licensed: frozenset[str] = frozenset()
+    desk: Desk, names: Roster, fold: Folds, unshowable: frozenset[str], licensed: frozenset[str]
 ) -> Iterator[Notice]:
     """Advice for each text of a file that holds a name, once a person; not for a licensed line."""
     every = " ".join(typed.words for typed in desk.typed)
-    fold = {word: folded(word) for word in set(_TYPED.findall(every))}
-    words = set(fold.values())
+    typed_words = set(_TYPED.findall(every))
+    words = {fold[word] for word in typed_words}
     mails = [mail for mail in names.emails if mail in every.casefold()]
     if not mails and words.isdisjoint(names.names) and words.isdisjoint(names.parts):
         return
-    lower = frozenset(word for word in fold if word.islower())
+    lower = frozenset(word for word in typed_words if word.islower())
     for typed in desk.typed:
         if typed.path.startswith("licences") or " ".join(typed.words.split()) in licensed:
             continue
@@ -83,7 +91,7 @@ def typed_names(
 
 
 def _found(
-    typed: Typed, names: Roster, fold: dict[str, str], lower: frozenset[str], mails: list[str]
+    typed: Typed, names: Roster, fold: Folds, lower: frozenset[str], mails: list[str]
 ) -> Iterator[str]:
     """The person of each name in a text; an unusual part counts where it stands with a capital."""
     raw = _TYPED.findall(typed.words)
