@@ -100,3 +100,14 @@ def test_a_series_is_a_dialogue_or_a_session() -> None:
 def test_damaged_numbers_are_refused(data: bytes) -> None:
     with pytest.raises(ProblemsFound):
         numbers_from(data)
+
+
+@pytest.mark.parametrize(
+    ("number", "day"), [(2, "2026-03-01"), (1, "2025-12-31")], ids=["a gap in the numbers", "an earlier day"]
+)
+def test_a_chain_that_holds_but_counts_wrong_is_refused(number: int, day: str) -> None:
+    ledger = chain()
+    further = extended(ledger, [DialogueRecord("pond", said("Pond"), ("en",), 5)], day)
+    data = further.files[-1][1].replace(b'"release": 1', f'"release": {number}'.encode())
+    with pytest.raises(ProblemsFound):
+        ledger_from({**dict(ledger.files), f"pond/0/{number}.json": data})
