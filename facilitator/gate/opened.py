@@ -152,7 +152,8 @@ def _hidden_enough(
     """Whether people enough bear the attribution and the quantifier, or the speakers' own consent does."""
     items = sources_of(session, outcome)
     rooms = [room for i in items for room in rooms_of(dialogue, session, i)] or [set(session.present())]
-    smallest = min((_speaking(dialogue, room) for room in rooms), key=len)
+    speaking = [_speaking(dialogue, room) for room in rooms]
+    smallest = min(speaking, key=len)
     who, level = speaks_of(texts_of(outcome)), level_of(session, outcome)
     if not _supported(outcome, len(smallest)):
         return False
@@ -161,7 +162,7 @@ def _hidden_enough(
             agrees(dialogue, session, release, one, at) and _known(dialogue, one, level) for one in who
         )
     named = who if level is Attribution.SIDE else set()
-    return level is Attribution.NONE or _hidden(dialogue, smallest, named)
+    return level is Attribution.NONE or all(_hidden(dialogue, room, named) for room in speaking)
 
 
 def level_of(session: Session, outcome: Outcome) -> Attribution:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from facilitator.disclosure import Disclosed, Reader, disclose
-from facilitator.model.labels import Attribution, Code, Label, Quantifier, Rule, SilenceState
+from facilitator.model.labels import Attribution, Code, ConsentOf, Label, Quantifier, Rule, SilenceState
 from facilitator.model.release import Consent, Release, Silence, Support
-from facilitator.model.session import Group, Item
+from facilitator.model.session import Commitment, Group, Item
 from facilitator.model.text import Mention, Run, Span
 
 
@@ -74,9 +74,10 @@ def test_a_person_reads_by_a_room_label_only_what_happened_in_her_room(world: An
 
 
 def test_a_caucus_is_frank_against_its_own_capital(world: Any) -> None:
-    said_apart = world.outcome(comes_from=("alone",), release=Release(Label(("side:up",))))
+    only = Release(Label(("side:up",)), None, world.both)
+    said_apart = world.outcome(comes_from=("alone",), release=only)
     dialogue = world.of(said_apart)
-    assert see(dialogue, "@u1", world.noon) == "room"
+    assert see(dialogue, "@u1", world.noon) == "released"
     assert see(dialogue, "@p1", world.noon) == "closed"
     assert see(dialogue, "principals:up", world.noon) == "closed"
     assert see(dialogue, "@d1", world.noon) == "closed"
@@ -293,8 +294,11 @@ def test_the_site_knows_nothing_without_shown_as(world: Any) -> None:
     found = disclose(unknown, Reader.label("public"), world.noon)
     assert found.edition.sessions == ()
     assert found.edition.languages == ()
+    assert standing(found) == "closed"
     session_unknown = world.of(world.outcome(), shown_as=None)
-    assert disclose(session_unknown, Reader.label("public"), world.noon).edition.sessions == ()
+    without = disclose(session_unknown, Reader.label("public"), world.noon)
+    assert without.edition.sessions == ()
+    assert standing(without) == "closed"
 
 
 def test_the_public_order_follows_public_bytes_alone(world: Any) -> None:
@@ -304,3 +308,16 @@ def test_the_public_order_follows_public_bytes_alone(world: Any) -> None:
         world.of(replace(second, id="a0"), replace(first, id="z0")), Reader.label("public"), world.noon
     ).edition
     assert one == two
+
+
+@pytest.mark.parametrize(("consents", "shown"), [(("up", "down"), True), (("up",), False), ((), False)])
+def test_a_commitment_goes_out_once_every_side_it_binds_has_agreed(
+    world: Any, consents: tuple[str, ...], shown: bool
+) -> None:
+    promised = world.outcome(
+        commitment=Commitment(("up", "down"), date(2026, 9, 1)),
+        release=Release(Label(("public",)), None, tuple(Consent(c, date(2026, 5, 1)) for c in consents)),
+    )
+    dialogue = world.of(promised, consent_of=ConsentOf.NONE)
+    found = disclose(dialogue, Reader.label("public"), world.noon).edition.sessions[0].outcomes[0]
+    assert (found.commitment is not None) == shown

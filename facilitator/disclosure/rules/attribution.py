@@ -30,18 +30,16 @@ def _enough(case: Case) -> Reason:
 
 
 def _by_side(case: Case) -> Reason:
+    """In every room concerned: k of each side named, and k others (else who is left is told)."""
     k = case.dialogue.k
     sides = {p.id: p.side for p in case.dialogue.people.persons}
-    room = case.smallest_room
     for person in case.mentioned:
         side = sides.get(person, "")
-        of_side = sum(1 for p in room if side and sides[p] == side)
-        if of_side < k or len(room) - of_side < k:
-            return Reason(
-                "attribution",
-                False,
-                f"A side is named with fewer than {k} of its people, or of others, there.",
-            )
+        for room in case.rooms:
+            of_side = sum(1 for p in room if side and sides[p] == side)
+            if of_side < k or len(room) - of_side < k:
+                no = f"A side is named with fewer than {k} of its people, or of others, in a room concerned."
+                return Reason("attribution", False, no)
     return Reason("attribution", True, f"At least {k} people of each side named, and {k} others, were there.")
 
 

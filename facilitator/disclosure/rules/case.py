@@ -70,13 +70,18 @@ class Case:
         )
 
     @property
-    def smallest_room(self) -> frozenset[str]:
-        """The speaking people of the smallest room concerned."""
+    def rooms(self) -> tuple[frozenset[str], ...]:
+        """The speaking people of each room concerned."""
         if self.session is None:
-            return frozenset()
+            return ()
         everybody = frozenset(self.session.present())
         found = [r for i in self.sources for r in item_rooms(i, self.session, self.dialogue)] or [everybody]
-        return min((self.speaking(room) for room in found), key=len)
+        return tuple(self.speaking(room) for room in found)
+
+    @property
+    def smallest_room(self) -> frozenset[str]:
+        """The speaking people of the smallest room concerned."""
+        return min(self.rooms, key=len, default=frozenset())
 
     def consents(self, who: str) -> bool:
         """Whether that side's or person's consent counts on the day."""
