@@ -29,16 +29,20 @@ _PAGE = re.compile(r"'((?:[\w.-]+/)*[\w.-]+\.md)'")
 
 def build(stage: Path) -> None:
     """Build `stage/mkdocs.yml` into `stage/public`; Refused where MkDocs warns or fails."""
-    command = [sys.executable, "-I", "-B", "-m", "mkdocs", "build", "--strict", "--clean"]
-    done = subprocess.run(  # noqa: S603 - our own interpreter and fixed words
-        command,
-        cwd=stage,
-        env=_environment(stage),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=MINUTES * 60,
-        check=False,
-    )
+    command = [sys.executable, "-P", "-s", "-B", "-m", "mkdocs", "build", "--strict", "--clean"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and fixed words
+            command,
+            cwd=stage,
+            env=_environment(stage),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=MINUTES * 60,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        hint = "look for a template that loops for ever"
+        raise Refused(f"the site was not built within {MINUTES} minutes", hint) from None
     if done.returncode:
         raise _refused(done.stderr.decode("utf-8", "replace"))
     # No page loads a script, so the theme's own would only be ballast.

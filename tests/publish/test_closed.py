@@ -66,7 +66,8 @@ def test_a_style_sheet_that_calls_elsewhere_is_found() -> None:
 
 def test_a_theme_override_that_brings_it_back_stops_the_release(lake: Path, release: Publish) -> None:
     (lake / "templates/site").mkdir(parents=True)
-    frame = '{% extends "base.html" %}\n{% block analytics %}<!-- {{ config.config_file_path }} -->{% endblock %}\n'
+    told = "<!-- {{ config.config_file_path }} -->"
+    frame = f'{{% extends "base.html" %}}\n{{% block analytics %}}{told}{{% endblock %}}\n'
     (lake / "templates/site/main.html").write_text(frame, encoding="utf-8")
     with pytest.raises(ProblemsFound):
         release()
