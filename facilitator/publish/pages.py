@@ -19,7 +19,7 @@ from facilitator.problems import Place, Problem, ProblemsFound
 from facilitator.publish.escape import Written, escaped
 from facilitator.publish.ledger import Ledger
 from facilitator.publish.preview import changes, counted, plain_block
-from facilitator.publish.prose import said_blocks, said_inline
+from facilitator.publish.prose import said_blocks, said_every, said_inline
 from facilitator.views.site import (
     DialoguePage,
     IndexPage,
@@ -136,6 +136,7 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
     room.filters |= {
         "blocks": jinja2.pass_context(_blocks),
         "inline": jinja2.pass_context(_inline),
+        "every": jinja2.pass_context(_every),
         "title": _title,
         "label": lambda word, family: label(family, word, "en"),
         "rule": lambda word: rule_text(word, "en"),
@@ -165,6 +166,10 @@ def _blocks(context: Context, said: Said) -> Written:
 
 def _inline(context: Context, said: Said) -> Written:
     return said_inline(said, context["view"].up)
+
+
+def _every(context: Context, said: Said) -> Written:
+    return said_every(said, context["view"].up)
 
 
 def _title(said: Said) -> str:

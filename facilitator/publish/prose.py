@@ -36,7 +36,7 @@ def said_blocks(said: Said, up: str) -> Written:
 
 
 def said_inline(said: Said, up: str) -> Written:
-    """The first version of a text within one line: for a heading, a cell of a table, a list."""
+    """The first version of a text within one line: for a heading or a link."""
     if not said.versions:
         return Written("")
     lang, blocks = said.versions[0]
@@ -44,6 +44,16 @@ def said_inline(said: Said, up: str) -> Written:
     if lang == PAGE_LANGUAGE:
         return Written(line)
     return Written(f'<span lang="{lang}" dir="{direction(lang)}">{line}</span>')
+
+
+def said_every(said: Said, up: str) -> Written:
+    """All versions of a short text within one line, the base language first: for a list or a term."""
+    others = "".join(
+        f' <span class="other" lang="{lang}" dir="{direction(lang)}">'
+        f"{' '.join(_inline_block(block, lang, up) for block in blocks)}</span>"
+        for lang, blocks in said.versions[1:]
+    )
+    return Written(f"{said_inline(said, up)}{others}")
 
 
 def _version(lang: str, blocks: tuple[Prose, ...], up: str, *, first: bool) -> str:

@@ -20,7 +20,7 @@ from facilitator.disclosure.edition import (
     Said,
     Words,
 )
-from facilitator.publish.prose import said_blocks, said_inline
+from facilitator.publish.prose import said_blocks, said_every, said_inline
 
 EXTENSIONS = [
     "attr_list",
@@ -157,3 +157,6 @@ def test_another_language_stands_in_its_own_direction() -> None:
     assert (arabic.attributes["dir"], arabic.attributes["lang"]) == ("rtl", "ar")
     assert "ماء" in arabic.text()
     assert "Water" not in arabic.text()
+    line = page(said_every(both, ""))
+    assert line.text().split() == ["Water", "ماء"]
+    assert first(line, "span.other").attributes["dir"] == "rtl"
