@@ -69,7 +69,9 @@ def imported(file: Path) -> set[str]:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="skipped: no make")
 def test_help_names_every_target() -> None:
-    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[0].split())
     assert {line.split()[1] for line in told.splitlines() if line.strip()} == targets
