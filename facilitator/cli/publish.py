@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STEPS = {
     "read": "reading",
+    "prove": "writing the pages again from three copies with other secrets",
     "stage": "writing the pages",
     "gate": "looking for names",
     "build": "building the site",
@@ -121,6 +122,9 @@ def _close(done: Done) -> None:
         "released": f"{reports} released; the site is in public/, its Markdown in site/dialogues/",
     }
     click.echo(closing[done.what])
+    if done.proof.changed:
+        count = sum(done.proof.changed.values())
+        click.echo(f"proven: {count} private values were other than they are, and not a byte was")
     if done.head and done.what in ("released", "unchanged", "built"):
         click.echo(f"head of the chain: {done.head}")
     _tell("Nothing has left this machine.")

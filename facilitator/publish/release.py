@@ -1,4 +1,4 @@
-"""The steps of a release in their order: read, plan, preview, stage, gate, build, gate, journal, swap."""
+"""The steps of a release in order: read, plan, prove, preview, stage, gate, build, gate, journal, swap."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from facilitator.publish.lock import locked
 from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
+from facilitator.publish.prove import Case, Proof, prove
 from facilitator.publish.tree import Files, digest_at, digest_of, read_tree, write_tree
 from facilitator.reading.load import read_workspace
 
@@ -57,6 +58,7 @@ class Done:
     what: str
     plan: Plan
     head: str
+    proof: Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +95,22 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     plan = planned(world.dialogues, request.wanted, at, world.ledger, world.numbers)
     ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
     pages = generated(ledger, _texts(world.inputs.templates))
+    desk.step("prove")
+    proof = _proven(world, request, at, pages)
     if not plan.records and _stands(root, world, pages):
         desk.step("gate")
         _gated(_sources("", read_tree(root / "public")), world, ledger)
-        return Done("unchanged", plan, ledger.head)
+        return Done("unchanged", plan, ledger.head, proof)
     if not desk.approve(plan):
-        return Done("declined", plan, world.ledger.head)
+        return Done("declined", plan, world.ledger.head, proof)
     built = _built(folder / STAGE, world, pages, ledger, desk)
     if request.dry_run:
-        return Done("dry-run", plan, ledger.head)
+        return Done("dry-run", plan, ledger.head, proof)
     desk.step("prepare")
     trees = _trees(world, plan, ledger, pages, built, folder / STAGE)
     moves = journal.prepare(root, folder, trees)
     journal.commit(root, folder, moves, desk.step)
-    return Done("released" if plan.records else "built", plan, ledger.head)
+    return Done("released" if plan.records else "built", plan, ledger.head, proof)
 
 
 def _read(root: Path) -> _World:
@@ -127,6 +131,20 @@ def _read(root: Path) -> _World:
         raise Refused(f"{NUMBERS} is missing, and there are releases that it numbered", hint)
     numbers = numbers_from(file.read_bytes()) if file.exists() else {}
     return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues))
+
+
+def _proven(world: _World, request: Request, at: Mapping[str, datetime], pages: Files) -> Proof:
+    """The proof that no private value had any influence on these pages; ProblemsFound where one had."""
+    templates = _texts(world.inputs.templates)
+    others = [d for d in world.dialogues if d.id not in request.wanted]
+
+    def write(dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers) -> Files:
+        plan = planned([*dialogues, *others], wanted, at, world.ledger, numbers)
+        ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
+        return generated(ledger, templates)
+
+    concerned = tuple(d for d in world.dialogues if d.id in request.wanted)
+    return prove(Case(concerned, request.wanted, world.numbers, at), pages, write)
 
 
 def _in_time(request: Request, world: _World) -> None:
