@@ -109,7 +109,7 @@ def test_a_mark_is_one_width_in_every_language(look: Look) -> None:
 
 def test_arabic_stands_on_the_right_and_reads_from_there(look: Look) -> None:
     page = look(REPORT, 390)
-    block = page.locator('[lang="ar"]').first
+    block = page.locator('.version[lang="ar"]').first
     assert block.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert block.locator("p").last.evaluate("e => getComputedStyle(e).textAlign") in ("right", "start")
 
