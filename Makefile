@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve dev test lint types golden bench lock clean
+.PHONY: help demo serve dev test lint types golden docs bench lock clean
 
 help:  ## list these targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ types: $(READY)  ## mypy, strictly
 
 golden: $(READY)  ## write the golden papers anew; look at the difference before you commit it
 	$(BIN)/python -m pytest --golden-update
+
+docs: $(READY)  ## this guide as a site, into build/docs/
+	$(BIN)/mkdocs build --quiet --config-file docs.yml
+	@echo "Open build/docs/index.html"
 
 bench: $(READY)  ## the measured promises (see benchmarks/README.md)
 	$(BIN)/python -m benchmarks.help_startup
