@@ -18,6 +18,7 @@ def sheets(desk: Desk) -> tuple[Sheet, ...]:
 
 @click.command()
 @paper_options
+@click.option("--full", is_flag=True, help="Calendars with titles and rooms; else they say Meeting alone.")
 def agenda(**typed: Any) -> None:  # noqa: ANN401 - the options of every paper command
     """The agenda of SESSION: run-of-show for the team, programme for the room, themes for the public."""
     # The agenda of one session reads no other.

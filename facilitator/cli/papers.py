@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from facilitator.model.dialogue import Dialogue
     from facilitator.views.common import View
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "ics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Asked:
     out: Path | None
     on: str | None
     names: bool
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
             "--lang", metavar="CODE", help="Language; else the reader's own, or the dialogue's first."
         ),
         click.option(
-            "--format", "formats", default="md", show_default=True, help="md, html or both: md,html."
+            "--format",
+            "formats",
+            default="md",
+            show_default=True,
+            help="md, html, and for agendas ics; several with commas.",
         ),
         click.option(
             "--out", type=click.Path(file_okay=False, path_type=Path), help="Write files into here."
@@ -101,7 +106,8 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     if sum((request.reader is not None, request.person is not None, request.everyone)) != 1:
         raise UsageRefused("say for whom the paper is, once", "--for READER, --to PERSON or --everyone")
     if not formats or not set(formats) <= set(FORMATS):
-        raise UsageRefused("--format takes md, html, or both with a comma", "for example --format md,html")
+        hint = "for example --format md,html"
+        raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
     if request.names and request.reader != "team":
         raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")
     return request
@@ -125,7 +131,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     for reader in readers(request, dialogue, session_id):
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
         sheets = make(desk)
-        made.append((desk, tuple(rendered(sheets, desk, request.formats, root))))
+        made.append((desk, tuple(rendered(sheets, desk, request.formats, root, full=request.full))))
     one = len(made) == 1 and request.out is None and request.formats == ("md",)
     if one:
         to_stdout(made[0][1])
@@ -200,9 +206,13 @@ def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
 
 
 def rendered(
-    sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path
+    sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """(name of file, bytes) of each paper. Refused: a fault in a template, by file and line."""
+    """(name of file, bytes) of each paper; `full`: calendars with titles and rooms.
+
+    Refused: a fault in a template, by file and line; a format that a paper does not have.
+    """
+    from facilitator.cli.calendar import calendar_of
     from facilitator.problems import Refused
     from facilitator.render import TemplateFault, paper
 
@@ -210,7 +220,10 @@ def rendered(
     for sheet in sheets:
         for wanted in formats:
             try:
-                finished = paper(sheet.view, wanted, own if own.is_dir() else None)
+                if wanted == "ics":
+                    finished = calendar_of(desk, sheet.view, root, full=full)
+                else:
+                    finished = paper(sheet.view, wanted, own if own.is_dir() else None)
             except TemplateFault as fault:
                 raise Refused(fault.message, fault.hint) from None
             yield f"{sheet.stem}-{_whose(desk)}.{wanted}", finished

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from facilitator.disclosure import inside
+from facilitator.disclosure.corrections import Committed, committed, confirmation, dated
 from facilitator.disclosure.edition import (
     Edition,
     OutcomeShown,
@@ -19,6 +21,7 @@ from facilitator.disclosure.edition import (
     TermShown,
     ThemeShown,
 )
+from facilitator.disclosure.listed import list_lines
 from facilitator.disclosure.outcomes import Seat, rule_outcome
 from facilitator.disclosure.prose import Lens, said
 from facilitator.disclosure.readers import Eyes, Reader, covered, eyes
@@ -32,8 +35,7 @@ from facilitator.disclosure.things import (
     rule_theme,
 )
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import Attribution, Label, Listing, Part, Rule
-from facilitator.model.people import TEAM_PARTS, Person
+from facilitator.model.labels import Attribution, Label
 from facilitator.model.session import Session
 
 T = TypeVar("T")
@@ -41,12 +43,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class SessionKeys:
-    """The private ids of what one shown session holds, in the order of the edition's tuples."""
+    """The private ids of what one shown session holds, in the order of the edition's tuples.
+
+    `corrections` holds, for each, the ids that it names.
+    """
 
     session: str
     themes: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     progress: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +63,20 @@ class Keys:
     sessions: tuple[SessionKeys, ...] = ()
     terms: tuple[str, ...] = ()
     precedents: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """An edition, why each thing in it is or is not there, and the ids behind it."""
+    """An edition, why each thing in it is or is not there, and the ids behind it.
+
+    `committed` is no part of the edition: the words of which the public may have a digest.
+    """
 
     edition: Edition
     rulings: tuple[Ruling, ...]
     keys: Keys
+    committed: tuple[Committed, ...] = ()
 
 
 def disclose(dialogue: Dialogue, reader: Reader, at: datetime, *, names: bool = False) -> Disclosed:
@@ -90,7 +102,8 @@ def disclose(dialogue: Dialogue, reader: Reader, at: datetime, *, names: bool = 
     keys = replace(keys, sessions=tuple(k for _, k in sessions))
     if who.public and dialogue.shown_as is None:
         return Disclosed(_nothing(who, at), tuple(rulings), Keys())
-    return Disclosed(edition, tuple(rulings), keys)
+    sealed = tuple(c for seat in seats for c in committed(seat))
+    return Disclosed(edition, tuple(rulings), keys, sealed)
 
 
 def _nothing(who: Eyes, at: datetime) -> Edition:
@@ -158,18 +171,26 @@ def _session(
     if not insider and (known is None if seat.who.public else known is None and not (outcomes or themes)):
         return None
     lens = seat.lens(Attribution.NONE, there=insider)
+    today = seat.at.astimezone(ZoneInfo(session.held.timezone)).date()
+    corrected = dated(session.corrections, lens, today) if known else ()
     part = SessionShownTo(
         shown_when=said(known.when, lens) if known else None,
         shown_where=said(known.where, lens) if known else None,
         rule=session.rule.value,
         attribution=session.attribution.word,
-        list_lines=_list_lines(seat),
+        list_lines=list_lines(seat),
         themes=tuple(t for _, t in themes),
         outcomes=tuple(o for _, o in outcomes),
         progress=tuple(p for _, p in progress),
+        corrections=tuple(c for c, _ in corrected),
     )
     keys = SessionKeys(
-        session.id, tuple(k for k, _ in themes), tuple(k for k, _ in outcomes), tuple(k for k, _ in progress)
+        session.id,
+        tuple(k for k, _ in themes),
+        tuple(k for k, _ in outcomes),
+        tuple(k for k, _ in progress),
+        inside.slot_keys(seat) if insider else (),
+        tuple(items for _, items in corrected),
     )
     return (_with_plan(seat, part) if insider else part), keys
 
@@ -202,28 +223,6 @@ def _with_plan(seat: Seat, part: SessionShownTo) -> SessionShownTo:
     )
 
 
-WITH_LIST = (Rule.CHATHAM_HOUSE_WITH_LIST, Rule.ON_THE_RECORD)
-
-
-def _list_lines(seat: Seat) -> tuple[str, ...]:
-    """The public list of attendees, where the rule has one: each line as its person wishes it."""
-    if seat.session.rule not in WITH_LIST:
-        return ()
-    present = set(seat.session.present())
-    return tuple(
-        sorted({line for p in seat.dialogue.people.persons if p.id in present and (line := _line(p))})
-    )
-
-
-def _line(person: Person) -> str:
-    if person.part in TEAM_PARTS or person.part is Part.INTERPRETER:
-        return ""
-    name, affiliation = inside.opened(person.name), inside.opened(person.affiliation)
-    if person.listing is Listing.NAMED:
-        return ", ".join(w for w in (name, affiliation) if w) if name else ""
-    return affiliation if person.listing is Listing.AFFILIATION else ""
-
-
 def _dialogue(dialogue: Dialogue, who: Eyes, at: datetime, rulings: list[Ruling]) -> tuple[Edition, Keys]:
     terms: list[tuple[str, TermShown]] = []
     for term in dialogue.terms:
@@ -241,6 +240,8 @@ def _dialogue(dialogue: Dialogue, who: Eyes, at: datetime, rulings: list[Ruling]
     rules_whys, rules = released(dialogue, who, at, dialogue.ground_rules, "ground rules")
     rulings += [*whys, *more, *rules_whys]
     lens = Lens(dialogue, who, of_rooms(who))
+    today = at.astimezone(ZoneInfo(dialogue.timezone)).date()
+    corrected = dated(dialogue.corrections, lens, today) if dialogue.shown_as else ()
     edition = Edition(
         reader=who.word,
         kind=who.kind,
@@ -255,8 +256,15 @@ def _dialogue(dialogue: Dialogue, who: Eyes, at: datetime, rulings: list[Ruling]
         ground_rules=rules,
         terms=tuple(t for _, t in terms),
         precedents=tuple(p for _, p in precedents),
+        corrections=tuple(c for c, _ in corrected),
+        confirmation=confirmation(dialogue, at),
     )
-    keys = Keys((), tuple(k for k, _ in terms), tuple(k for k, _ in precedents))
+    keys = Keys(
+        (),
+        tuple(k for k, _ in terms),
+        tuple(k for k, _ in precedents),
+        tuple(items for _, items in corrected),
+    )
     return (edition if who.public else _for_those_inside(dialogue, who, edition)), keys
 
 

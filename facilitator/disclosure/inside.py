@@ -68,6 +68,16 @@ def slots(seat: Seat) -> tuple[Slot, ...]:
     return tuple(s for t in timed(seat.session) if (s := _slot(seat, t, lens)) is not None)
 
 
+def slot_keys(seat: Seat) -> tuple[str, ...]:
+    """The private ids of the same lines, in the same order; empty for a pause, which has none."""
+    lens = lens_of(seat)
+    return tuple(
+        t.entry.id if isinstance(t.entry, Item) else ""
+        for t in timed(seat.session)
+        if _slot(seat, t, lens) is not None
+    )
+
+
 def _slot(seat: Seat, at: Timed, lens: Lens) -> Slot | None:
     day = at.day.isoformat() if at.day else ""
     start = at.start.isoformat(timespec="minutes") if at.start else ""

@@ -1,0 +1,83 @@
+"""The lasting identities of calendar entries, which tell nobody what they stand for."""
+
+from __future__ import annotations
+
+import hmac
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator.cli.papers import Desk
+    from facilitator.views.common import View
+
+KEY = "ledger/calendar.key"
+"""With the private ledger, because it has to travel with the sessions: a calendar made on another machine
+must replace the entries of this one. A plain digest of ids could be guessed and compared; this cannot."""
+
+SIGNS = 64
+
+
+def calendar_of(desk: Desk, view: View, root: Path, *, full: bool) -> bytes:
+    """The calendar of a reader's plan. Refused: a paper that is no plan with times."""
+    from facilitator.problems import Refused
+    from facilitator.render.ics import calendar
+    from facilitator.views.agenda import Programme, RunOfShow
+
+    if not isinstance(view, RunOfShow | Programme):
+        raise Refused("only the agenda of those in the room can be a calendar", "ask for another format")
+    return calendar(view, uids(desk, key_of(root)), full=full)
+
+
+def uids(desk: Desk, key: bytes) -> tuple[str, ...]:
+    """One identity for each line of the reader's plan, in its order; two readers share none.
+
+    Calendars on two telephones with the same entries would show that their owners met.
+    """
+    keys = next(k for k in desk.disclosed.keys.sessions if k.session == desk.session_id)
+    where = (desk.reader.word, desk.dialogue.id, desk.session_id)
+    return tuple(_uid(key, (*where, mark)) for mark in _marks(keys.slots))
+
+
+def key_of(root: Path) -> bytes:
+    """The workspace's key, drawn at random the first time. Refused: a file of that name that is no key."""
+    from facilitator.problems import Refused
+
+    path = root / KEY
+    if not path.exists():
+        _draw(path)
+    text = "" if path.is_symlink() else path.read_text(encoding="ascii", errors="replace").strip()
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(text) != SIGNS or not key:
+        raise Refused(f"{KEY} is damaged", "restore it from a copy; without it entries appear twice")
+    return key
+
+
+def _draw(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(SIGNS // 2) + "\n")
+        # Whoever came first wins: two commands at once must not end with two keys.
+        os.link(part, path)
+    except FileExistsError:
+        pass
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _marks(slots: tuple[str, ...]) -> Iterator[str]:
+    """What tells one line from another: the item's id; a pause is no entry, so its place will do."""
+    for place, item in enumerate(slots):
+        yield f"#{item}" if item else f"pause {place}"
+
+
+def _uid(key: bytes, parts: tuple[str, ...]) -> str:
+    return hmac.digest(key, "\0".join(parts).encode(), "sha256").hex()[:32]

@@ -1,0 +1,97 @@
+"""Calendars from the command line: identities that last and tell nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from facilitator.cli import door
+
+SESSION = """\
+session: first
+title: First talk
+held: {from: 2026-03-09, timezone: Europe/Zurich}
+attending: [oak, elm]
+agenda:
+  - {day: 2026-03-09, start: 09:00}
+  - {id: fish, title: Fish, minutes: 30}
+  - {break: 10}
+  - {id: nets, title: Nets, minutes: 30}
+"""
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> Path:
+    folder = tmp_path / "sessions/lake"
+    folder.mkdir(parents=True)
+    (folder / "dialogue.yml").write_text("dialogue: lake\ntitle: Lake dialogue\n", encoding="utf-8")
+    people = "people:\n  oak: {name: Zanzibar Quill}\n  elm: {name: Ottoline Brack}\n"
+    (folder / "people.yml").write_text(people, encoding="utf-8")
+    (folder / "first.yml").write_text(SESSION, encoding="utf-8")
+    return tmp_path
+
+
+def call(root: Path, *words: str) -> Result:
+    return CliRunner().invoke(door, ["-C", str(root), *words, "--on", "2026-03-01"])
+
+
+def uids(root: Path, who: str = "team") -> list[str]:
+    reader = ("--for", who) if who == "team" else ("--to", who)
+    told = call(root, "agenda", "lake/first", *reader, "--format", "ics", "--out", str(root / "here"))
+    assert told.exit_code == 0, told.output
+    file = root / "here" / ("agenda-team.ics" if who == "team" else f"agenda-for-{who}.ics")
+    return re.findall(r"UID:(\S+)", file.read_text(encoding="utf-8"))
+
+
+def test_an_item_keeps_its_identity_when_the_plan_changes_around_it(lake: Path) -> None:
+    fish, nets = uids(lake)
+    changed = SESSION.replace(
+        "  - {id: fish, title: Fish, minutes: 30}",
+        "  - {id: new, title: New, minutes: 5}\n  - {id: fish, title: Carp, minutes: 45}",
+    )
+    (lake / "sessions/lake/first.yml").write_text(changed, encoding="utf-8")
+    assert uids(lake)[1:] == [fish, nets]
+
+
+def test_two_readers_share_no_identity_and_another_workspace_none(lake: Path, tmp_path: Path) -> None:
+    oak, elm = uids(lake, "oak"), uids(lake, "elm")
+    assert not {*oak} & {*elm}
+    (lake / "ledger/calendar.key").unlink()
+    assert not {*oak} & {*uids(lake, "oak")}
+
+
+def test_the_key_is_drawn_once_and_for_its_owner_alone(lake: Path) -> None:
+    first = uids(lake)
+    key = lake / "ledger/calendar.key"
+    drawn = key.read_bytes()
+    assert uids(lake) == first
+    assert key.read_bytes() == drawn
+    assert key.stat().st_mode & 0o077 == 0
+    assert [p.name for p in key.parent.iterdir()] == ["calendar.key"]
+
+
+def test_a_damaged_key_is_told_and_not_replaced(lake: Path) -> None:
+    uids(lake)
+    (lake / "ledger/calendar.key").write_text("zz", encoding="ascii")
+    told = call(lake, "agenda", "lake/first", "--for", "team", "--format", "ics")
+    assert told.exit_code == 1
+    assert "ledger/calendar.key is damaged" in told.output
+    assert (lake / "ledger/calendar.key").read_text(encoding="ascii") == "zz"
+
+
+def test_titles_stand_in_it_where_they_are_asked_for(lake: Path) -> None:
+    told = call(lake, "agenda", "lake/first", "--to", "oak", "--format", "ics", "--full")
+    assert told.exit_code == 0
+    full = (lake / "out/lake/first/agenda-for-oak.ics").read_text(encoding="utf-8")
+    assert "SUMMARY:Fish" in full
+
+
+@pytest.mark.parametrize("command", ["brief", "summary"])
+def test_what_is_no_plan_has_no_calendar_and_nothing_is_written(lake: Path, command: str) -> None:
+    told = call(lake, command, "lake/first", "--for", "participants", "--format", "md,ics")
+    assert told.exit_code == 1
+    assert "can be a calendar" in told.output
+    assert not (lake / "out").exists()

@@ -1,0 +1,122 @@
+"""A calendar holds times and the word Meeting; whoever finds the telephone learns no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from facilitator.disclosure.edition import Edition, Para, Said, SessionShownTo, Slot, Words
+from facilitator.render.ics import calendar
+from facilitator.render.zones import shifts
+from facilitator.views.agenda import programme, run_of_show
+
+DAY = "2026-03-28"
+
+
+def said(text: str) -> Said:
+    return Said((("en", (Para((Words(text),)),)),))
+
+
+def slot(start: str, end: str, title: str, *, what: str = "item") -> Slot:
+    return Slot(what, 60, start[:10], start, end, said(title), "plenary", room="Blue hall")
+
+
+SLOTS = (
+    slot("2026-03-28T10:00+01:00", "2026-03-28T11:00+01:00", "Pasture, and who may graze"),
+    slot("2026-03-28T11:00+01:00", "2026-03-28T11:20+01:00", "Coffee", what="pause"),
+    # In the night between, the clocks of Zurich go forward.
+    slot("2026-03-29T10:00+02:00", "2026-03-29T11:00+02:00", "Water"),
+)
+UIDS = ("one", "two", "three")
+BARE = SessionShownTo(None, None, "chatham-house", "participant")
+SESSION = replace(BARE, id="s", title=said("Secret talks"), timezone="Europe/Zurich", slots=SLOTS)
+
+
+def edition(kind: str, at: str = "2026-03-01T12:00+00:00") -> Edition:
+    return Edition("x", kind, at, ("en",), "chatham-house", 5, sessions=(SESSION,))
+
+
+def made(kind: str = "participants", *, full: bool = False, at: str = "2026-03-01T12:00+00:00") -> bytes:
+    view = run_of_show if kind == "team" else programme
+    return calendar(view(edition(kind, at), SESSION, "en"), UIDS, full=full)
+
+
+def entries(content: bytes) -> list[dict[str, object]]:
+    found = Calendar.from_ical(content)
+    assert isinstance(found, Calendar)
+    return [
+        {k: str(v) for k, v in e.items()} | {"start": e.start, "alarms": len(e.alarms.times)}
+        for e in found.events
+    ]
+
+
+def test_an_entry_says_meeting_and_no_more() -> None:
+    content = made()
+    telling = "Pasture Secret Blue Zurich Europe Coffee ORGANIZER icalendar"
+    assert not [word for word in telling.split() if word.encode() in content]
+    assert {e["SUMMARY"] for e in entries(content)} == {"Meeting"}
+
+
+def test_in_full_it_says_what_and_where() -> None:
+    """The control of the test above: the same words are found where they were asked for."""
+    first = entries(made(full=True))[0]
+    assert (first["SUMMARY"], first["LOCATION"]) == ("Pasture, and who may graze", "Blue hall")
+    assert b"Europe/Zurich" in made(full=True)
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_hours_are_those_of_the_place_on_both_sides_of_the_change_of_clocks(full: bool) -> None:
+    starts = [e["start"] for e in entries(made(full=full))]
+    utc = [s.astimezone(ZoneInfo("UTC")).strftime("%d %H:%M") for s in starts if isinstance(s, datetime)]
+    assert utc == ["28 09:00", "29 08:00"]
+
+
+def test_pauses_are_no_entries_and_identities_belong_to_their_lines() -> None:
+    assert [e["UID"] for e in entries(made())] == ["one", "three"]
+    view = programme(edition("participants"), SESSION, "en")
+    with pytest.raises(ValueError, match="uid"):
+        calendar(view, UIDS[:2])
+
+
+def test_the_team_alone_is_reminded() -> None:
+    assert {e["alarms"] for e in entries(made("team"))} == {1}
+    assert {e["alarms"] for e in entries(made())} == {0}
+
+
+def test_the_same_day_gives_the_same_bytes_and_a_later_one_takes_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = made()
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    import time
+
+    time.tzset()
+    try:
+        assert made() == first
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    sequence = [int(str(entries(made(at=f"2026-03-{d}T12:00+00:00"))[0]["SEQUENCE"])) for d in ("01", "02")]
+    assert sequence[0] + 1 == sequence[1]
+
+
+def test_a_plan_without_times_is_an_empty_calendar() -> None:
+    session = replace(BARE, id="s", slots=(Slot("item", 60),))
+    view = programme(edition("participants"), session, "en")
+    assert b"VEVENT" not in calendar(view, ("one",))
+
+
+@pytest.mark.parametrize("name", ["Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "UTC"])
+def test_the_clock_of_any_place_is_followed(name: str) -> None:
+    zone = ZoneInfo(name)
+    first, last = datetime(2026, 1, 1, tzinfo=zone), datetime(2026, 12, 31, tzinfo=zone)
+    found = shifts(zone, first, last)
+    assert found[0].after == first.utcoffset()
+    for shift in found[1:]:
+        assert shift.local.replace(tzinfo=zone, fold=1).utcoffset() is not None
+        assert shift.before != shift.after
+    assert len(found) in (1, 3)
