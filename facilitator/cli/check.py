@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.cli.common import on_option
+
 if TYPE_CHECKING:
     from facilitator.problems import Notice
 
@@ -22,29 +24,33 @@ if TYPE_CHECKING:
     show_default=True,
     help="How to print what was found.",
 )
-def check(paths: tuple[str, ...], style: str) -> int:
+@on_option
+def check(paths: tuple[str, ...], style: str, on: str | None) -> int:
     """Problems (exit 1) and advice (exit 0) in files, folders or the whole workspace."""
     from facilitator.cli.common import workspace
 
     root = workspace()
     wanted = tuple(_inside(root, path) for path in paths)
-    notices = _notices(root, wanted)
+    notices = _notices(root, wanted, on)
     click.echo(_STYLES[style](notices), nl=bool(notices) or style == "json")
     problems = sum(notice.stops for notice in notices)
     click.echo(_closing(problems, len(notices) - problems), err=True)
     return 1 if problems else 0
 
 
-def _notices(root: Path, wanted: tuple[str, ...]) -> tuple[Notice, ...]:
+def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notice, ...]:
+    from facilitator.cli.common import instant
     from facilitator.reading.load import read_dialogue
+    from facilitator.reading.timely import at_this_moment
     from facilitator.reading.workspace import dialogue_ids
 
-    found = [
-        notice
-        for dialogue in dialogue_ids(root)
-        if _concerns(f"sessions/{dialogue}", wanted)
-        for notice in read_dialogue(root, dialogue).notices
-    ]
+    found: list[Notice] = []
+    for dialogue in dialogue_ids(root):
+        if _concerns(f"sessions/{dialogue}", wanted):
+            reading = read_dialogue(root, dialogue)
+            found += reading.notices
+            if reading.dialogue is not None:
+                found += at_this_moment(reading.dialogue, instant(on, reading.dialogue.timezone))
     kept = (n for n in found if not wanted or any(_under(n.place.file, path) for path in wanted))
     return tuple(sorted(kept, key=lambda n: (n.place, n.path, n.message)))
 

@@ -70,7 +70,8 @@ class OutcomeShown:
     `kind`, `status`, `attribution`, `support` are the words of `model.labels`. `standing` says how
     far it has gone: `open` (public), `released` (to this reader), `room` (read in the room, not yet
     released outside), `team`. `proposed` are the words meant for the public, where a reader who was
-    in the room may see them and they differ. `ref` is `<session>#<id>`; empty for the public.
+    in the room may see them and they differ. `reservations` are annexed to a text that was adopted
+    under silence. `ref` is `<session>#<id>`; empty for the public.
     """
 
     kind: str
@@ -86,6 +87,7 @@ class OutcomeShown:
     awaited: tuple[str, ...] = ()
     comes_from: tuple[str, ...] = ()
     ref: str = ""
+    reservations: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

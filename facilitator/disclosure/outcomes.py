@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.disclosure.edition import CommitmentShown, OutcomeShown, Said
+from facilitator.disclosure.facing import annexed, face, public_words, reservations
 from facilitator.disclosure.prose import Lens, mentioned, said
 from facilitator.disclosure.readers import Eyes, Reader, atoms_of, covered, eyes, heard
 from facilitator.disclosure.rules import IN_THE_ROOM, PUBLIC_RULES, RULES, consent, weigh
@@ -64,6 +65,11 @@ def outcome_case(seat: Seat, outcome: Outcome) -> Case:
     """What the conditions of release look at for this outcome; consent is to the public words."""
     attribution = seat.session.attribution if outcome.attribution is None else outcome.attribution
     world = Lens(seat.dialogue, eyes(Reader.label(PUBLIC), seat.dialogue), False, attribution)
+    held = tuple(
+        (draft, words)
+        for draft in seat.dialogue.drafts_of(seat.session.id, outcome.id)
+        if (words := draft.words(outcome.id)) is not None
+    )
     return Case(
         dialogue=seat.dialogue,
         session=seat.session,
@@ -75,6 +81,8 @@ def outcome_case(seat: Seat, outcome: Outcome) -> Case:
         mentioned=mentioned(_texts(outcome, public_words(outcome)), world),
         support=outcome.support,
         silence=outcome.silence,
+        circulated=held,
+        words=face(seat.dialogue, seat.session, outcome) if held else None,
     )
 
 
@@ -87,11 +95,6 @@ def _sources(session: Session, outcome: Outcome) -> tuple[Item, ...]:
             raise LookupError("an outcome comes from an item that the agenda does not have")
         found.append(item)
     return tuple(found)
-
-
-def public_words(outcome: Outcome) -> Text:
-    """The words meant for the public: those for it by name, else the text."""
-    return next((t for label, t in outcome.words if label.words == (PUBLIC,)), outcome.text)
 
 
 def words_for(seat: Seat, outcome: Outcome, *, there: bool) -> Text:
@@ -120,7 +123,8 @@ def rule_outcome(seat: Seat, outcome: Outcome) -> tuple[Ruling, OutcomeShown | N
         case = outcome_case(seat, outcome)
         there = heard(seat.who, seat.session, _heard_items(seat.session, outcome), seat.dialogue)
         words = words_for(seat, outcome, there=there)
-        sound = all(t.sound for t in (*_texts(outcome, words), public_words(outcome)) if t is not None)
+        meant = (*_texts(outcome, words), public_words(outcome), *annexed(outcome))
+        sound = all(t.sound for t in meant if t is not None)
         how, reasons = standing(seat.who, case, there=there, sound=sound)
     except Exception:  # noqa: BLE001 - a rule that errs closes
         return _erred(seat, outcome, what)
@@ -165,6 +169,7 @@ def _shown(
         awaited=() if public else _awaited(seat, case),
         comes_from=outcome.comes_from if seat.who.team else (),
         ref="" if public else f"{seat.session.id}#{outcome.id}",
+        reservations=reservations(outcome, seat.lens(Attribution.NONE, there=there)),
     )
 
 

@@ -54,6 +54,10 @@ def rule_progress(
     if outcome is None and not seat.who.team:
         how = "closed"
         reasons = (*reasons, Reason("outcome", False, "The outcome it speaks of is not open to this reader."))
+    if progress.verified is not None and progress.verified > case.today and not seat.who.team:
+        how = "closed"
+        no = f"It was verified on {progress.verified.isoformat()}, later than today."
+        reasons = (*reasons, Reason("verified", False, no))
     ruling = Ruling(progress.place, f"progress {seat.session.id} on {about}", seat.who.word, how, reasons)
     if not ruling.shown:
         return ruling, None

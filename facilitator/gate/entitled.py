@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from facilitator.gate.opened import agrees, is_open, level_of, public_words, subject_of
+from facilitator.gate.agreed import level_of, public_words
+from facilitator.gate.opened import agrees, annexed_to, is_open, subject_of
 from facilitator.gate.reads import reads
 from facilitator.gate.spoken import Json, spoken
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
@@ -93,16 +94,17 @@ def _outcome(dialogue: Dialogue, session: Session, outcome: Outcome, at: datetim
         "why": spoken(outcome.why, level, dialogue),
         "support": outcome.support.quantifier.value if outcome.support else "",
         "commitment": _commitment(dialogue, session, outcome, at),
+        "reservations": _sorted(spoken(r, Attribution.NONE, dialogue) for r in annexed_to(outcome)),
     }
 
 
 def _commitment(dialogue: Dialogue, session: Session, outcome: Outcome, at: datetime) -> Json:
-    promise, release, level = outcome.commitment, outcome.release, level_of(session, outcome)
-    if promise is None or release is None or not promise.by:
+    promise, level = outcome.commitment, level_of(session, outcome)
+    if promise is None or not promise.by:
         return None
     sides = [dialogue.side(side) for side in promise.by]
     names = [spoken(side.name, level, dialogue) if side else None for side in sides]
-    if None in names or not all(agrees(dialogue, session, release, side, at) for side in promise.by):
+    if None in names or not all(agrees(dialogue, session, outcome, side, at) for side in promise.by):
         return None
     return {
         "by": names,

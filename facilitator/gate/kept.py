@@ -25,9 +25,10 @@ RECORD = _fields(
         "Session": "shown_as rule attribution agenda outcomes progress",
         "SessionShown": "when where",
         "Item": "theme",
-        "Outcome": "kind text words why status attribution commitment support",
+        "Outcome": "kind text words why status attribution commitment support commit silence",
         "Commitment": "by due every check",
         "Support": "quantifier",
+        "Silence": "reservations",
         "Progress": "status verified text",
         "Text": "versions",
         "Paragraph": "inlines",
@@ -41,13 +42,15 @@ RECORD = _fields(
 
 PRIVATE = _fields(
     {
-        "Dialogue": "id title consent_of rule attribution timezone notes_kept licences place",
+        "Dialogue": "id title consent_of rule attribution timezone notes_kept licences drafts"
+        " place",
         "DialogueShown": "place",
         "Side": "id head principals place",
         "Released": "release place",
         "Term": "id release place",
         "Precedent": "id release place",
         "Licence": "text where why by on place",
+        "Known": "about fact session words source place",
         "People": "codewords place",
         "Person": "id part side also sector capacity contact gender languages timezone listing place",
         "Session": "id title held consent_of interpretation invited attending objectives ground_rules"
@@ -63,12 +66,14 @@ PRIVATE = _fields(
         "Group": "side members lead room questions place",
         "Item": "id title release minutes flexible start format rule readers lead room groups aim questions"
         " team_notes if_tense actual place",
-        "Outcome": "id comes_from silence release place",
+        "Outcome": "id comes_from release place",
         "Commitment": "checked_by place",
         "Support": "count place",
         "Silence": "state expires recorded broken place",
         "Release": "to not_before consent place",
-        "Consent": "who given withdrawn",
+        "Consent": "who given withdrawn draft",
+        "Draft": "session number at to until items place",
+        "DraftItem": "outcome words",
         "Progress": "outcome evidence release place",
         "Remark": "on by kind said place",
         "After": "objectives happened why_different sustain improve safety promises way_back process place",

@@ -6,14 +6,14 @@ Gives no reasons and offers no switch: whatever is missing, contradictory or fai
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from facilitator.gate.agreed import level_of, public_words, same_words
 from facilitator.gate.spoken import speaks_of
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import PUBLIC, Attribution, ConsentOf, Quantifier, Rule, SilenceState
 from facilitator.model.people import SPEAKING_PARTS
-from facilitator.model.release import Release
 from facilitator.model.session import Item, Outcome, Progress, Session
 from facilitator.model.text import Text
 
@@ -52,14 +52,16 @@ def lets_out(dialogue: Dialogue, session: Session | None, thing: Thing, at: date
         return False
     if isinstance(thing, Released):
         return True
-    if not all(agrees(dialogue, session, release, who, at) for who in _asked(dialogue, session)):
+    if isinstance(thing, Progress) and not is_known_by(dialogue, session, thing, at):
+        return False
+    if not all(agrees(dialogue, session, thing, who, at) for who in _asked(dialogue, session)):
         return False
     if session is None or not isinstance(thing, Outcome):
         return rule_allows(session, thing)
     return (
         rule_allows(session, thing)
         and _silent(thing, at)
-        and _hidden_enough(dialogue, session, thing, release, at)
+        and _hidden_enough(dialogue, session, thing, at)
     )
 
 
@@ -88,7 +90,8 @@ def texts_of(thing: Thing) -> list[Text]:
     found: tuple[Text | None, ...] = ()
     if isinstance(thing, Outcome):
         promise = thing.commitment
-        found = (public_words(thing), thing.why, *((promise.every, promise.check) if promise else ()))
+        more = (promise.every, promise.check) if promise else ()
+        found = (public_words(thing), thing.why, *more, *annexed_to(thing))
     elif isinstance(thing, Item):
         found = (thing.theme,)
     elif isinstance(thing, Progress):
@@ -102,9 +105,15 @@ def texts_of(thing: Thing) -> list[Text]:
     return [t for t in found if t is not None]
 
 
-def public_words(outcome: Outcome) -> Text:
-    """The words meant for the public: those for it by name, else the text."""
-    return next((text for label, text in outcome.words if label.words == (PUBLIC,)), outcome.text)
+def annexed_to(outcome: Outcome) -> tuple[Text, ...]:
+    """The reservations that go out with a text adopted under silence."""
+    s = outcome.silence
+    return s.reservations if s is not None and s.state is SilenceState.ADOPTED else ()
+
+
+def is_known_by(dialogue: Dialogue, session: Session | None, progress: Progress, at: datetime) -> bool:
+    """Whether the day on which progress was verified has come."""
+    return progress.verified is None or progress.verified <= _day(dialogue, session, at)
 
 
 def _asked(dialogue: Dialogue, session: Session | None) -> list[str]:
@@ -118,13 +127,21 @@ def _asked(dialogue: Dialogue, session: Session | None) -> list[str]:
     return sorted(_speaking(dialogue, everybody)) or [""]
 
 
-def agrees(dialogue: Dialogue, session: Session | None, release: Release, who: str, at: datetime) -> bool:
-    """Whether a dated consent stands on the day of the instant where the session is held."""
-    day = at.astimezone(ZoneInfo(session.held.timezone if session else dialogue.timezone)).date()
-    given = next((c for c in release.consent if c.who == who), None)
+def agrees(dialogue: Dialogue, session: Session | None, thing: Thing, who: str, at: datetime) -> bool:
+    """Whether a dated consent to the words as they stand holds on the day, where the session is held."""
+    day, answers = _day(dialogue, session, at), thing.release.consent if thing.release else ()
+    given = next((c for c in answers if c.who == who), None)
     if not who or given is None or given.given is None or given.given > day:
         return False
-    return given.withdrawn is None or given.withdrawn > day
+    if given.withdrawn is not None and given.withdrawn <= day:
+        return False
+    if session is None or not isinstance(thing, Outcome):
+        return given.draft is None
+    return same_words(dialogue, session, thing, given)
+
+
+def _day(dialogue: Dialogue, session: Session | None, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(session.held.timezone if session else dialogue.timezone)).date()
 
 
 def _speaking(dialogue: Dialogue, ids: Iterable[str]) -> set[str]:
@@ -146,28 +163,23 @@ def subject_of(
     return there, next((o for o in there.outcomes if o.id == what), None) if there else None
 
 
-def _hidden_enough(
-    dialogue: Dialogue, session: Session, outcome: Outcome, release: Release, at: datetime
-) -> bool:
+def _hidden_enough(dialogue: Dialogue, session: Session, outcome: Outcome, at: datetime) -> bool:
     """Whether people enough bear the attribution and the quantifier, or the speakers' own consent does."""
     items = sources_of(session, outcome)
     rooms = [room for i in items for room in rooms_of(dialogue, session, i)] or [set(session.present())]
     speaking = [_speaking(dialogue, room) for room in rooms]
     smallest = min(speaking, key=len)
-    who, level = speaks_of(texts_of(outcome)), level_of(session, outcome)
+    annexed = annexed_to(outcome)
+    who = speaks_of(t for t in texts_of(outcome) if all(t is not a for a in annexed))
+    level = level_of(session, outcome)
     if not _supported(outcome, len(smallest)):
         return False
     if level in (Attribution.ROLE, Attribution.NAME):
         return all(
-            agrees(dialogue, session, release, one, at) and _known(dialogue, one, level) for one in who
+            agrees(dialogue, session, outcome, one, at) and _known(dialogue, one, level) for one in who
         )
     named = who if level is Attribution.SIDE else set()
     return level is Attribution.NONE or all(_hidden(dialogue, room, named) for room in speaking)
-
-
-def level_of(session: Session, outcome: Outcome) -> Attribution:
-    """The outcome's own attribution, else its session's."""
-    return session.attribution if outcome.attribution is None else outcome.attribution
 
 
 def _silent(outcome: Outcome, at: datetime) -> bool:
@@ -175,7 +187,7 @@ def _silent(outcome: Outcome, at: datetime) -> bool:
     s = outcome.silence
     if s is None:
         return True
-    if s.state is not SilenceState.ADOPTED or s.expires is None or s.recorded is None:
+    if s.state is not SilenceState.ADOPTED or s.expires is None or s.recorded is None or s.broken:
         return False
     return s.expires <= s.recorded <= at
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from facilitator.gate.opened import (
     Thing,
+    is_known_by,
     is_open,
     lets_out,
     rooms_of,
@@ -68,6 +69,8 @@ def _allowed(dialogue: Dialogue, session: Session | None, thing: Thing, who: _Re
         return True
     release = thing.release
     if release is None or not _reached(release.to, dialogue, who, there=there):
+        return False
+    if isinstance(thing, Progress) and not is_known_by(dialogue, session, thing, at):
         return False
     if isinstance(thing, Progress) and session is not None:
         home, subject = subject_of(dialogue, session, thing)

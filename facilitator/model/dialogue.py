@@ -16,7 +16,7 @@ from facilitator.model.labels import (
     recorded,
 )
 from facilitator.model.people import People
-from facilitator.model.release import Release
+from facilitator.model.release import Draft, Release
 from facilitator.model.sealed import Sealed
 from facilitator.model.session import NOWHERE, Session
 from facilitator.model.text import Text
@@ -113,11 +113,17 @@ class Dialogue:
     licences: tuple[Licence, ...] = private(default=())
     people: People = parts(default=People())
     sessions: tuple[Session, ...] = parts(default=())
+    drafts: tuple[Draft, ...] = private(default=())
     place: Place = private(default=NOWHERE)
 
     def session(self, session: str) -> Session | None:
         """The session of that id, or None."""
         return next((s for s in self.sessions if s.id == session), None)
+
+    def drafts_of(self, session: str, outcome: str) -> tuple[Draft, ...]:
+        """The drafts that held an outcome, by their numbers."""
+        held = (d for d in self.drafts if d.session == session and d.words(outcome) is not None)
+        return tuple(sorted(held, key=lambda d: d.number))
 
     def side(self, side: str) -> Side | None:
         """The side of that id, or None."""

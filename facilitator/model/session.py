@@ -173,7 +173,8 @@ class Outcome:
 
     `text` is what the room said; `words` are other words for readers outside, by label.
     `comes_from` names agenda items (key `from`) and never leaves the team. `attribution`, where
-    declared, takes the place of the session's.
+    declared, takes the place of the session's. `commit`: while its day alone keeps it, a salted digest
+    of its public words stands in the record.
     """
 
     id: str = private()
@@ -186,8 +187,9 @@ class Outcome:
     comes_from: tuple[str, ...] = private(default=())
     commitment: Commitment | None = recorded(default=None)
     support: Support | None = recorded(default=None)
-    silence: Silence | None = private(default=None)
+    silence: Silence | None = recorded(default=None)
     release: Release | None = private(default=None)
+    commit: bool = recorded(default=False)
     place: Place = private(default=NOWHERE)
 
 

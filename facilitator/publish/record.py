@@ -14,7 +14,7 @@ from facilitator.disclosure.edition import (
     ProgressShown,
     SessionShownTo,
 )
-from facilitator.publish.numbers import Numbers, Unnumbered, item_key, report_key
+from facilitator.publish.numbers import Numbers, Unnumbered, item_key, numbers_of, report_key
 from facilitator.publish.record_json import public_bytes
 from facilitator.views.site_record import (
     CommitmentRecord,
@@ -22,6 +22,7 @@ from facilitator.views.site_record import (
     OutcomeRecord,
     PrecedentRecord,
     ProgressRecord,
+    SealedRecord,
     SessionRecord,
     TermRecord,
     ThemeRecord,
@@ -29,7 +30,7 @@ from facilitator.views.site_record import (
 )
 from facilitator.views.site_timeline import chronology
 
-PROGRESS, THEMES = 100, 101
+PROGRESS, THEMES, SEALED = 100, 101, 102
 """Numbered after the outcomes, which stand in the order of a report's sections."""
 
 
@@ -42,13 +43,16 @@ class Shown:
     edition: Edition
     keys: Keys
     named: frozenset[str]
+    seals: tuple[tuple[str, str, str], ...] = ()
 
     def sessions(self) -> Iterator[tuple[SessionShownTo, SessionKeys]]:
         """Every session with its private names."""
         yield from zip(self.edition.sessions, self.keys.sessions, strict=True)
 
 
-Numbered = TypeVar("Numbered", OutcomeRecord, ThemeRecord, ProgressRecord, TermRecord, PrecedentRecord)
+Numbered = TypeVar(
+    "Numbered", OutcomeRecord, ThemeRecord, ProgressRecord, SealedRecord, TermRecord, PrecedentRecord
+)
 
 
 def narrowed(shown: Shown, numbers: Numbers, standing: frozenset[tuple[int, int]]) -> Shown:
@@ -99,6 +103,11 @@ def unnumbered(shown: Shown) -> tuple[Unnumbered, ...]:
             continue
         holder = report_key(shown.dialogue, keys.session)
         parts = list(_session_parts(session, keys, holder, about))
+        parts += [
+            Unnumbered(item_key(holder, "outcome", name), (SEALED, digest.encode(), ()))
+            for where, name, digest in shown.seals
+            if where == keys.session
+        ]
         found += parts
         bare = public_bytes(_bare(session, shown.edition.address))
         whole = tuple(sorted(part.order for part in parts))
@@ -211,6 +220,7 @@ def _outcome(outcome: OutcomeShown, number: int) -> OutcomeRecord:
         why=outcome.why,
         support=outcome.support,
         commitment=_commitment(outcome.commitment),
+        reservations=outcome.reservations,
     )
 
 

@@ -16,6 +16,7 @@ from facilitator.reading.names import called, ids_that_tell, named_ids
 from facilitator.reading.provenance import Sheet, circles, far_outcomes
 from facilitator.reading.references import Known, dangling, ids_in
 from facilitator.reading.rule_words import rule_words
+from facilitator.reading.timely import drafts_and_consents
 from facilitator.reading.typed_names import Folds, ids_with_names, ids_with_parts, roster, typed_names
 
 
@@ -76,6 +77,7 @@ def _sheet(dialogue: Dialogue, sheet: Sheet) -> Iterator[Notice]:
     yield from agenda_times(sheet.session)
     yield from of_session(dialogue, sheet.session)
     yield from unasked(dialogue, sheet.session, sheet.desk)
+    yield from drafts_and_consents(dialogue, sheet.session)
     yield from rule_words(sheet.desk, sheet.session.rule)
     parts = {p.id: p.part for p in dialogue.people.persons}
     for reference in sheet.desk.references:

@@ -11,7 +11,7 @@ from facilitator.model.text import Text
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, read_id
 from facilitator.reading.nodes import Mapping, Node, Scalar
-from facilitator.reading.scalars import DATE, INSTANT, parse_date
+from facilitator.reading.scalars import DATE, INSTANT, WHOLE, parse_date
 from facilitator.reading.shape import Fields, Json, Key, Kind, many, record, table
 from facilitator.reading.texts import TEXT
 
@@ -19,14 +19,15 @@ SENTENCES: Kind[tuple[Text, ...]] = many(TEXT, inline=False)
 
 GIVEN = Key("given", DATE, "the day the answer was given")
 WITHDRAWN = Key("withdrawn", DATE, "the day it was withdrawn")
+DRAFT = Key("draft", WHOLE, "the number of the circulated draft whose words were agreed to")
 
-Answer = tuple[date | None, date | None]
+Answer = tuple[date | None, date | None, int | None]
 
 
 def _answer(fields: Fields, desk: Desk) -> Answer:
     given, withdrawn = fields.get(GIVEN), fields.get(WITHDRAWN)
-    if fields.failed(GIVEN) or fields.failed(WITHDRAWN):
-        return None, None
+    if any(fields.failed(key) for key in (GIVEN, WITHDRAWN, DRAFT)):
+        return None, None, None
     if withdrawn and (given is None or withdrawn < given):
         desk.problem(
             fields.node.place,
@@ -35,28 +36,28 @@ def _answer(fields: Fields, desk: Desk) -> Answer:
             "check both dates",
             "consent",
         )
-    return given, withdrawn
+    return given, withdrawn, fields.get(DRAFT)
 
 
-_ANSWER: Kind[Answer] = record((GIVEN, WITHDRAWN), _answer)
+_ANSWER: Kind[Answer] = record((GIVEN, WITHDRAWN, DRAFT), _answer)
 
 
 def _read_answer(node: Node, desk: Desk, path: str) -> Answer | None:
     if isinstance(node, Mapping):
         return _ANSWER.read(node, desk, path)
     if isinstance(node, Scalar) and node.text == "awaited":
-        return None, None
+        return None, None, None
     day = parse_date(node.text) if isinstance(node, Scalar) else None
     if day is None:
         desk.problem(
             node.place,
             path,
-            "a date, the word awaited, or {given: …, withdrawn: …} is expected here",
+            "a date, the word awaited, or {given: …, draft: …, withdrawn: …} is expected here",
             "such as 2026-05-02",
             "consent",
         )
         return None
-    return day, None
+    return day, None, None
 
 
 _ANSWERS: Json = {"anyOf": [DATE.schema, {"const": "awaited"}, _ANSWER.schema]}
@@ -74,7 +75,9 @@ _CONSENT = table(_WHO, lambda _: Kind(_read_answer, _ANSWERS), _ANSWERS)
 
 TO = Key("to", READERS, "readers: who may read it", required=True)
 NOT_BEFORE = Key("not_before", INSTANT, "the first instant at which others than the room may read it")
-CONSENT = Key("consent", _CONSENT, "side or person: a date, awaited, or {given: date, withdrawn: date}")
+CONSENT = Key(
+    "consent", _CONSENT, "side or person: a date, awaited, or {given: date, draft: number, withdrawn: date}"
+)
 
 
 def _release(fields: Fields, _: Desk) -> Release | None:
@@ -82,7 +85,7 @@ def _release(fields: Fields, _: Desk) -> Release | None:
     if fields.failed(NOT_BEFORE) or fields.failed(CONSENT):
         return None
     answers = cast("tuple[tuple[str, Answer], ...]", fields.or_else(CONSENT, ()))
-    consent = tuple(Consent(who, given, withdrawn) for who, (given, withdrawn) in answers)
+    consent = tuple(Consent(who, *answer) for who, answer in answers)
     return Release(fields.need(TO), fields.get(NOT_BEFORE), consent, fields.node.place)
 
 

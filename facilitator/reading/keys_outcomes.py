@@ -11,17 +11,17 @@ from facilitator.model.labels import (
     OutcomeKind,
     ProgressStatus,
     Quantifier,
-    SilenceState,
     Status,
 )
-from facilitator.model.release import Silence, Support
+from facilitator.model.release import Support
 from facilitator.model.session import Commitment, Outcome, Progress
 from facilitator.model.text import Text
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY
+from facilitator.reading.keys_silence import SILENCE
 from facilitator.reading.nodes import Node, Scalar
-from facilitator.reading.scalars import DATE, INSTANT, WHOLE, choice
+from facilitator.reading.scalars import DATE, WHOLE, choice
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record, table
 from facilitator.reading.texts import TEXT
 from facilitator.reading.workspace import ID as ID_PATTERN
@@ -45,32 +45,6 @@ COUNT = Key("count", WHOLE, "how many it was; only vetoes")
 SUPPORT: Kind[Support] = record(
     (QUANTIFIER, COUNT), lambda f, _: Support(f.need(QUANTIFIER), f.get(COUNT), f.node.place)
 )
-
-STATE = Key("state", choice(SilenceState), "proposed, under-silence, broken or adopted", required=True)
-EXPIRES = Key("expires", INSTANT, "when silence ends")
-RECORDED = Key("recorded", INSTANT, "when a person recorded the adoption")
-BROKEN = Key("broken", INSTANT, "when silence was broken; never by whom")
-
-
-def _silence(f: Fields, desk: Desk) -> Silence:
-    state, expires, recorded = f.need(STATE), f.get(EXPIRES), f.get(RECORDED)
-    place, path = f.node.place, f.path
-    if state is SilenceState.ADOPTED and recorded is None:
-        desk.problem(
-            place, path, "adopted, but nobody recorded when", "add recorded: and the instant", "silence"
-        )
-    if state is SilenceState.ADOPTED and expires is None:
-        desk.problem(place, path, "adopted, but no expiry was set", "add expires: and the instant", "silence")
-    if expires and recorded and recorded < expires:
-        desk.problem(place, path, "adopted before silence ended", "check recorded: and expires:", "silence")
-    if f.get(BROKEN) and state is not SilenceState.BROKEN:
-        desk.problem(
-            place, path, "silence was broken, and the state says otherwise", "write state: broken", "silence"
-        )
-    return Silence(state, expires, recorded, f.get(BROKEN), place)
-
-
-SILENCE: Kind[Silence] = record((STATE, EXPIRES, RECORDED, BROKEN), _silence)
 
 ID = Key("id", new_id("outcome"), "an id", required=True)
 KIND = Key("kind", choice(OutcomeKind), "what kind of result it is", required=True)

@@ -13,6 +13,7 @@ from facilitator.model.session import Session
 from facilitator.problems import Notice, Place, Problem
 from facilitator.reading.crosscheck import crosscheck
 from facilitator.reading.desk import Desk, Habits
+from facilitator.reading.drafts import read_drafts
 from facilitator.reading.files import read_text
 from facilitator.reading.folder import odd_files, odd_folders
 from facilitator.reading.keys_dialogue import DIALOGUE, dialogue_of
@@ -91,7 +92,9 @@ def read_dialogue(root: Path, dialogue: str, only: tuple[str, ...] | None = None
     everything = session_ids(root, dialogue)
     sheets = [_session(folder, base, desk.habits, s) for s in everything if only is None or s in only]
     sessions = tuple(sorted((s.session for s in sheets if s.session), key=_by_day))
-    whole = replace(base, sessions=sessions)
+    drafts, damaged = read_drafts(root, dialogue, everything if only is None else only)
+    folder.told.extend(damaged)
+    whole = replace(base, sessions=sessions, drafts=drafts)
     if only is None:
         folder.told.extend(odd_files(root, dialogue))
     folder.told.extend(crosscheck(whole, folder.desks, sheets, everything))

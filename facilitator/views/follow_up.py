@@ -56,7 +56,8 @@ class Result:
     """One outcome as a paper tells it.
 
     `waiting` says whether it is read in the room alone so far; `outside` are the words that would
-    then go out; `awaited` are the sides or persons whose consent is still to come.
+    then go out; `awaited` are the sides or persons whose consent is still to come; `reservations` are
+    annexed to a text that was adopted under silence.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Result:
     fared: Fared | None
     standing: str
     ref: str
+    reservations: tuple[Told, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -109,7 +111,7 @@ def open_commitments(found: Iterable[Result]) -> tuple[Result, ...]:
 
 def codes(found: Iterable[Result]) -> tuple[str, ...]:
     """The codes of all marks that the reader meets in these results, each once, in order."""
-    texts = (t for r in found for t in (r.text, r.why, r.outside) if t is not None)
+    texts = (t for r in found for t in (r.text, r.why, r.outside, *r.reservations) if t is not None)
     return tuple(sorted({code for t in texts for code in _marks(t.blocks)}))
 
 
@@ -146,6 +148,7 @@ def _result(outcome: OutcomeShown, edition: Edition, since: tuple[ProgressShown,
         fared=_fared(outcome, since, lang),
         standing=outcome.standing,
         ref=outcome.ref,
+        reservations=told_all(outcome.reservations, lang),
     )
 
 

@@ -34,7 +34,11 @@ class CommitmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRecord:
-    """One outcome; `number` is its public number in the report, 0 before it has one."""
+    """One outcome; `number` is its public number in the report, 0 before it has one.
+
+    `reservations` are annexed to a text that was adopted under silence. `digest` stood in the record
+    before the words did, and `salt` lets everybody check that they are the same words.
+    """
 
     number: int
     kind: str
@@ -44,6 +48,9 @@ class OutcomeRecord:
     why: Said | None = None
     support: str = ""
     commitment: CommitmentRecord | None = None
+    reservations: tuple[Said, ...] = ()
+    digest: str = ""
+    salt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

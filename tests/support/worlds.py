@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TypeVar
 
+from facilitator.disclosure.facing import face
 from facilitator.model.dialogue import (
     Dialogue,
     DialogueShown,
@@ -15,6 +17,7 @@ from facilitator.model.dialogue import (
     Side,
     Term,
 )
+from facilitator.model.knowledge import Fact, Known
 from facilitator.model.labels import (
     Attribution,
     Code,
@@ -32,7 +35,7 @@ from facilitator.model.labels import (
     Status,
 )
 from facilitator.model.people import People, Person
-from facilitator.model.release import Consent, Release, Silence, Support
+from facilitator.model.release import Consent, Draft, DraftItem, Release, Silence, Support
 from facilitator.model.sealed import Sealed
 from facilitator.model.session import (
     After,
@@ -188,9 +191,9 @@ class WorldMaker:
         return date(2026, 1, 1) + timedelta(days=self.r.randint(0, 400))
 
     def consent(self, who: str) -> Consent:
-        """Mostly given in time."""
+        """Mostly given in time; seldom to a draft by its number."""
         if self.chance(0.9):
-            return Consent(who, date(2026, 2, 1))
+            return Consent(who, date(2026, 2, 1), draft=1 if self.chance(0.004) else None)
         given = self.day() if self.chance(0.6) else None
         return Consent(who, given, self.day() if given and self.chance(0.4) else None)
 
@@ -213,6 +216,8 @@ class WorldMaker:
             self.r.choice([SilenceState.ADOPTED, SilenceState.ADOPTED, *SilenceState]),
             expires if self.chance(0.9) else None,
             recorded if self.chance(0.9) else None,
+            expires if self.chance(0.05) else None,
+            tuple(self.text() for _ in range(self.r.choice([0, 1, 2]))),
         )
 
     def support(self) -> Support | None:
@@ -334,7 +339,7 @@ class WorldMaker:
             for n in range(self.r.randint(0, 2))
         )
         shown = DialogueShown(self.text(), "an-address") if self.chance(0.9) else None
-        return Dialogue(
+        made = Dialogue(
             "world",
             title=self.text(),
             shown_as=shown,
@@ -351,6 +356,26 @@ class WorldMaker:
             people=People(self.people, (Sealed("Blue Heron"),)),
             sessions=tuple(self.session(n) for n in range(self.r.randint(0, 3))),
         )
+        return replace(made, drafts=tuple(d for s in made.sessions for d in self.drafts(made, s)))
+
+    def drafts(self, dialogue: Dialogue, session: Session) -> tuple[Draft, ...]:
+        """Drafts of a session before, on and after the day of most consents; most of the words of now."""
+        days = self.some((date(2026, 1, 15), date(2026, 2, 1), date(2026, 3, 1)), 0.35)
+        return tuple(
+            Draft(
+                session.id,
+                n,
+                datetime.combine(day, time(self.r.randint(0, 23)), tzinfo=UTC),
+                "participants",
+                items=tuple(self.drafted(dialogue, session, o) for o in self.some(session.outcomes, 0.7)),
+            )
+            for n, day in enumerate(days, 1)
+        )
+
+    def drafted(self, dialogue: Dialogue, session: Session, outcome: Outcome) -> DraftItem:
+        """An outcome as it was circulated."""
+        now = face(dialogue, session, outcome)
+        return DraftItem(outcome.id, now if now and self.chance(0.8) else Sealed("{}"))
 
 
 def make_world(seed: int) -> Dialogue:

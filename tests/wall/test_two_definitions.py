@@ -63,6 +63,7 @@ def outcome(o: e.OutcomeShown) -> dict[str, Any]:
         "why": said(o.why),
         "support": o.support,
         "commitment": promise,
+        "reservations": arranged([said(r) for r in o.reservations]),
     }
 
 

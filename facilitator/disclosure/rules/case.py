@@ -7,10 +7,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.readers import item_rooms
+from facilitator.disclosure.rules.drafts import Asked, stands
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import Attribution, ConsentOf, Rule
 from facilitator.model.people import SPEAKING_PARTS
 from facilitator.model.release import Release, Silence, Support
+from facilitator.model.sealed import Sealed
 from facilitator.model.session import Item, Session
 
 
@@ -20,7 +22,8 @@ class Case:
 
     `items` are the agenda items it comes from; with `anywhere` it may come from any of the session;
     with neither it comes from the session as a whole.
-    `mentioned` are the ids its public words speak of.
+    `mentioned` are the ids its public words speak of. `circulated` are the drafts that held it, and
+    `words` its public words as they stand now, in the form of a draft (None where there was no draft).
     """
 
     dialogue: Dialogue
@@ -33,6 +36,8 @@ class Case:
     mentioned: tuple[str, ...] = ()
     support: Support | None = None
     silence: Silence | None = None
+    circulated: Asked = ()
+    words: Sealed[str] | None = None
 
     @property
     def sources(self) -> tuple[Item, ...]:
@@ -60,8 +65,12 @@ class Case:
     @property
     def today(self) -> date:
         """The calendar day of the instant where the session is held."""
+        return self.day_of(self.at)
+
+    def day_of(self, moment: datetime) -> date:
+        """The calendar day of another instant there."""
         zone = self.session.held.timezone if self.session else self.dialogue.timezone
-        return self.at.astimezone(ZoneInfo(zone)).date()
+        return moment.astimezone(ZoneInfo(zone)).date()
 
     def speaking(self, people: frozenset[str]) -> frozenset[str]:
         """Those among whom an outsider would look for the speaker."""
@@ -84,8 +93,10 @@ class Case:
         return min(self.rooms, key=len, default=frozenset())
 
     def consents(self, who: str) -> bool:
-        """Whether that side's or person's consent counts on the day."""
+        """Whether that side's or person's consent counts on the day, for the words as they stand."""
         answer = self.release.answer(who)
         if answer is None or answer.given is None or answer.given > self.today:
             return False
-        return answer.withdrawn is None or answer.withdrawn > self.today
+        if answer.withdrawn is not None and answer.withdrawn <= self.today:
+            return False
+        return stands(answer, self.circulated, self.words, self.day_of)

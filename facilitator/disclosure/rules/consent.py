@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.disclosure.rules.case import Case
+from facilitator.disclosure.rules.drafts import ended, told as to_which
 from facilitator.disclosure.ruling import Reason
 from facilitator.model.labels import ConsentOf
 
@@ -34,7 +35,7 @@ def decide(case: Case) -> Reason:
         return Reason("consent", True, "This dialogue asks for nobody's consent.")
     lacking = missing(case)
     if not lacking:
-        return Reason("consent", True, "Everyone who must agree has agreed: " + ", ".join(asked) + ".")
+        return Reason("consent", True, _agreed(case, asked))
     told = ", ".join(f"{who} ({_state(case, who)})" for who in lacking)
     return Reason("consent", False, f"Consent does not stand for: {told}.")
 
@@ -47,4 +48,19 @@ def _state(case: Case, who: str) -> str:
         return "awaited"
     if answer.given > case.today:
         return f"dated {answer.given.isoformat()}, later than today"
-    return "withdrawn"
+    if answer.withdrawn is not None and answer.withdrawn <= case.today:
+        return "withdrawn"
+    return ended(answer, case.circulated, case.day_of)
+
+
+def _agreed(case: Case, asked: tuple[str, ...]) -> str:
+    """Who has agreed, on which day, and to which draft."""
+    if not case.circulated:
+        return "Everyone who must agree has agreed: " + ", ".join(asked) + "."
+    answers = [answer for who in asked if (answer := case.release.answer(who)) is not None]
+    rows = [
+        f"{a.who} on {a.given.isoformat()} {to_which(a, case.circulated, case.day_of)}"
+        for a in answers
+        if a.given is not None
+    ]
+    return "Everyone who must agree has agreed, to these words: " + "; ".join(rows) + "."

@@ -20,6 +20,8 @@ def decide(case: Case) -> Reason:
         )
     if silence.recorded < silence.expires:
         return Reason("silence", False, "It was recorded as adopted before silence had expired.")
+    if silence.broken is not None:
+        return Reason("silence", False, "It is marked as adopted and as broken, so neither is certain.")
     if silence.recorded > case.at:
         return Reason("silence", False, "Its adoption is recorded for a later moment than this one.")
     return Reason("silence", True, "Silence was kept, and its adoption has been recorded.")

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Attribution, Label, Listing
 from facilitator.model.people import People, Person
+from facilitator.model.release import Draft
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Group, Held, Item, Outcome, Session
 from facilitator.model.text import Block, Blocks, Bullets, Inline, Paragraph, Quote, Span, Text
@@ -33,6 +34,7 @@ def bare(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, int]
         precedents=tuple(p for p in dialogue.precedents if known.has("precedent", f"#{p.id}")),
         people=_people(dialogue),
         sessions=sessions,
+        drafts=tuple(d for draft in dialogue.drafts if (d := _draft(draft, known)).items),
     )
     made = _emptied(made)
     return made, dict(Counter(_leaves(dialogue)) - Counter(_leaves(made)))
@@ -95,6 +97,12 @@ def _item(item: Item, session: Session, known: Opened) -> Item:
 def _outcome(outcome: Outcome) -> Outcome:
     promise = replace(outcome.commitment, checked_by="") if outcome.commitment else None
     return replace(outcome, text=public_text(outcome), words=(), commitment=promise)
+
+
+def _draft(draft: Draft, known: Opened) -> Draft:
+    """What was circulated of open outcomes: consent is to it."""
+    items = tuple(i for i in draft.items if known.has("outcome", f"{draft.session}#{i.outcome}"))
+    return replace(draft, until=None, items=items)
 
 
 def _emptied(value: Dialogue) -> Dialogue:

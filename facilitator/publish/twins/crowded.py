@@ -9,6 +9,7 @@ from dataclasses import replace
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Listing, Part
 from facilitator.model.people import People, Person
+from facilitator.model.release import Draft
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Invited, Item, Outcome, Session
 from facilitator.model.text import Block, Blocks, Bullets, Inline, Paragraph, Quote, Run, Span, Text
@@ -35,8 +36,15 @@ def crowded(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, i
         ),
         people=_people(dialogue.people, added),
         sessions=(*hidden, *sessions),
+        drafts=tuple(again for d in dialogue.drafts for again in (_draft(d, added), d)),
     )
     return made, dict(added)
+
+
+def _draft(draft: Draft, added: Counter[str]) -> Draft:
+    """The draft once more, of the doubled session that the public does not know."""
+    added["Dialogue.drafts"] += 1
+    return replace(draft, session=draft.session + AGAIN)
 
 
 def _people(people: People, added: Counter[str]) -> People:

@@ -10,13 +10,14 @@ from typing import Any, TypeVar, cast
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import PUBLIC, Attribution, Listing, Rule
 from facilitator.model.people import People, Person
-from facilitator.model.release import Release, Silence, Support
+from facilitator.model.release import Draft, Release, Silence, Support
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import AgendaEntry, Commitment, Held, Item, Outcome, Progress, Remark, Session
 from facilitator.model.text import Text
 from facilitator.publish.twins.invention import Inventor
 from facilitator.publish.twins.opened import Opened, public_text
 from facilitator.publish.twins.renaming import NO_NAMES, Renaming, renamed, renaming
+from facilitator.publish.twins.reversing import turned_round
 from facilitator.publish.twins.speakers import Cast, cast_of, reworded
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ def other(
     maker = _Maker(dialogue, known, Inventor(only))
     made = maker.dialogue()
     if maker.new.wants(ORDER):
-        made = _reversed(made)
+        made = turned_round(made)
     names = renaming(made) if maker.new.wants(IDS) else NO_NAMES
     return renamed(made, names), names, dict(maker.new.changed)
 
@@ -75,7 +76,19 @@ class _Maker:
             ),
             people=self.people(),
             sessions=tuple(self.session(s) for s in d.sessions),
+            drafts=tuple(self.draft(draft) for draft in d.drafts),
         )
+
+    def draft(self, draft: Draft) -> Draft:
+        """What was circulated of an open outcome opens it and stays; of a closed one it is invented."""
+        items = tuple(
+            item
+            if self.known.has("outcome", f"{draft.session}#{item.outcome}")
+            else replace(item, words=self.closed(item.words, "DraftItem.words"))
+            for item in draft.items
+        )
+        until = self.closed(draft.until, "Draft.until")
+        return replace(draft, items=items, until=until)
 
     # people ---------------------------------------------------------------------------------
 
@@ -171,7 +184,7 @@ class _Maker:
     def outcome(self, outcome: Outcome, session: Session) -> Outcome:
         """One outcome: the public words of an open one stay, all else is invented."""
         if not self.known.has("outcome", f"{session.id}#{outcome.id}"):
-            return self.closed(replace(outcome, release=None), "Outcome")
+            return self.closed(replace(outcome, release=None, silence=None), "Outcome")
         level = session.attribution if outcome.attribution is None else outcome.attribution
         cast_ = cast_of(self.source, level)
         public = public_text(outcome)
@@ -190,7 +203,16 @@ class _Maker:
             words=words,
             why=self.kept(outcome.why, cast_),
             commitment=self.commitment(outcome, cast_),
+            silence=self.silence(outcome.silence),
         )
+
+    def silence(self, silence: Silence | None) -> Silence | None:
+        """What was annexed when an open text was adopted: the same words, in another order."""
+        if silence is None:
+            return None
+        cast_ = cast_of(self.source, Attribution.NONE)
+        annexed = tuple(self.kept(r, cast_) for r in reversed(silence.reservations))
+        return replace(silence, reservations=annexed)
 
     def commitment(self, outcome: Outcome, cast_: Cast) -> Commitment | None:
         """The commitment's public words stay; who checks it does not."""
@@ -270,24 +292,3 @@ def _unreleased(value: T) -> T:
     if isinstance(value, Released | Term | Precedent):
         return cast(T, replace(value, release=None))
     return value
-
-
-def _reversed(dialogue: Dialogue) -> Dialogue:
-    """Everything whose order is private, in the opposite order."""
-    sessions = tuple(
-        replace(
-            s,
-            outcomes=s.outcomes[::-1],
-            agenda=s.agenda[::-1],
-            attending=s.attending[::-1],
-            remarks=s.remarks[::-1],
-        )
-        for s in reversed(dialogue.sessions)
-    )
-    return replace(
-        dialogue,
-        sessions=sessions,
-        terms=dialogue.terms[::-1],
-        precedents=dialogue.precedents[::-1],
-        people=replace(dialogue.people, persons=dialogue.people.persons[::-1]),
-    )
