@@ -5,38 +5,57 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from facilitator.gate.layers import Layer, Weaver
+from facilitator.gate.layers import CODE, Layer, Weaver, woven
 
 _ESCAPE = re.compile(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
-    r"|(?:%[0-9a-fA-F]{2})+"
-    r"|(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*"
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\x[0-9a-fA-F]{2}"
 )
 _JSON_ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
 )
 _CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
-_TAG = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
+_TAG = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>")
+_SIGN = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
-_Plain = Callable[[str], str | None]
+_PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
+_BREAKS = re.compile(r"\\[nrt]")
+Plain = Callable[[str], str | None]
 
 
 def decoded(layer: Layer, where: str) -> Layer:
     """The layer with its escapes read, again and again where they are nested, three rounds at most."""
     for _ in range(_ROUNDS):
-        after = _substituted(layer, _ESCAPE, where, _plain)
+        if not any(sign in layer.text for sign in "&%\\"):
+            break
+        after = substituted(layer, _ESCAPE, where, _plain)
         if after is layer:
             break
         layer = after
+    if "xn--" in layer.text or "XN--" in layer.text:
+        layer = substituted(layer, _PUNYCODE, where, _domain)
     return layer
+
+
+def code_decoded(layer: Layer, where: str) -> list[Layer]:
+    """Nothing, or the layer once more with the escapes of CSS read, and with line breaks in strings."""
+    found = []
+    if "\\" in layer.text:
+        styled = css_decoded(layer, where)
+        found += [] if styled is layer else [styled.renamed("styles", CODE)]
+        spaced = substituted(layer, _BREAKS, where, lambda _: " ")
+        found += [] if spaced is layer else [spaced.renamed("strings", CODE)]
+    return found
 
 
 def css_decoded(layer: Layer, where: str) -> Layer:
     """The layer with the escapes of CSS read."""
-    return _substituted(layer, _CSS_ESCAPE, where, lambda found: _point(found[1:].strip(), 16))
+    return substituted(layer, _CSS_ESCAPE, where, lambda found: _point(found[1:].strip(), 16))
 
 
 def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
@@ -53,30 +72,46 @@ def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
 
 
 def untagged(layer: Layer, where: str) -> Layer:
-    """The layer without inline tags and emphasis signs inside words, so that split words join."""
-    return _substituted(layer, _TAG, where, _nothing)
+    """The layer without tags, so that words split by them join."""
+    return substituted(layer, _TAG, where, _nothing) if "<" in layer.text else layer
 
 
-def _substituted(layer: Layer, pattern: re.Pattern[str], where: str, plain: _Plain) -> Layer:
-    weaver, position, changed = Weaver(layer), 0, False
-    for found in pattern.finditer(layer.text):
+def unsigned(layer: Layer, where: str) -> Layer:
+    """The layer without tags and without the emphasis signs of Markdown inside words."""
+    return substituted(layer, _SIGN, where, _nothing)
+
+
+def substituted(layer: Layer, pattern: re.Pattern[str], where: str, plain: Plain) -> Layer:
+    """The layer with what the pattern finds read as `plain` says; the same layer where nothing changes."""
+
+    def read(found: re.Match[str]) -> str:
         text = plain(found.group())
-        if text is None or text == found.group():
-            continue
-        changed = True
-        weaver.keep(position, found.start())
-        weaver.put(text, found.start(), found.end())
-        position = found.end()
-    if not changed:
-        return layer
-    weaver.keep(position, len(layer.text))
-    return weaver.layer(where, layer.kind)
+        return found.group() if text is None else text
+
+    def weave(weaver: Weaver) -> None:
+        position = 0
+        for found in pattern.finditer(layer.text):
+            weaver.keep(position, found.start())
+            weaver.put(read(found), found.start(), found.end())
+            position = found.end()
+        weaver.keep(position, len(layer.text))
+
+    text = pattern.sub(read, layer.text)
+    return layer if text == layer.text else woven(layer, where, text, layer.kind, weave)
 
 
 def _nothing(_: str) -> str:
     return ""
 
 
+def _domain(label: str) -> str | None:
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, ValueError, OverflowError):
+        return None
+
+
+@lru_cache(maxsize=4096)
 def _plain(escape: str) -> str | None:
     if escape[0] == "&":
         return html.unescape(escape)

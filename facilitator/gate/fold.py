@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from facilitator.gate.folded import Folded as Folded
 
 _CHUNK = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
 _ASCII_WORD = re.compile("[0-9a-z]+")
@@ -26,41 +26,9 @@ _PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Folded `text`; `begins[i]` is where word i stands in it, `spans[i]` where it stood before."""
-
-    text: str
-    begins: tuple[int, ...]
-    spans: tuple[tuple[int, int], ...]
-
-    def word_at(self, position: int) -> int:
-        """The number of the word at or next after this position of the folded text."""
-        index = bisect_right(self.begins, position) - 1
-        if index >= 0 and position < self.begins[index] + self._length(index):
-            return index
-        return index + 1
-
-    def word(self, index: int) -> str:
-        """The folded word of that number, empty outside the text."""
-        if not 0 <= index < len(self.begins):
-            return ""
-        begin = self.begins[index]
-        return self.text[begin : begin + self._length(index)]
-
-    def _length(self, index: int) -> int:
-        after = self.begins[index + 1] if index + 1 < len(self.begins) else len(self.text)
-        return after - 1 - self.begins[index]
-
-
 def fold(text: str) -> Folded:
     """The folded form of a text, with the place of each word."""
-    words, spans = _ascii_words(text) if text.isascii() else _words(text)
-    begins, position = [], 1
-    for word in words:
-        begins.append(position)
-        position += len(word) + 1
-    return Folded(f" {' '.join(words)} " if words else " ", tuple(begins), tuple(spans))
+    return Folded(text, _words)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -106,7 +106,10 @@ def _search(
         mentions, failed = _mentions(layer, matcher)
         found += mentions
         drafts += [Draft(BLOCK, rule, file, layer.where, _FAILED) for rule in failed]
-    allowed = masked(unwrapped.lines, licences)
+    lines_of = unwrapped.lines
+    if licences:
+        lines_of = [*lines_of, *(line for listed in unwrapped.licensable for line in listed())]
+    allowed = masked(lines_of, licences)
     lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")] if found else []
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 

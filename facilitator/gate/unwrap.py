@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -40,6 +41,7 @@ class Unwrapped:
     layers: list[Layer] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    licensable: list[Callable[[], list[Line]]] = field(default_factory=list)
     left: int = 2 * MOST_BYTES
 
 
@@ -165,7 +167,7 @@ def _text(found: Unwrapped, name: str, data: bytes, inside: str) -> None:
         found.faults.append(Fault(inside or "content", tip))
         layers = read_prose(source)
     found.layers += [
-        Layer(f"{inside}{one.where}", one.text, one.kind, one.starts, one.ends, one.placed) for one in layers
+        one.renamed(f"{inside}{one.where}", one.kind) for one in layers
     ]
 
 
@@ -176,11 +178,13 @@ def _layers(found: Unwrapped, suffix: str, source: Layer, data: bytes, name: str
     faults: list[Fault] = []
     layers: list[Layer] | None = None
     if suffix in _HTML:
-        layers, lines = read_html(source, address)
+        layers, licensable = read_html(source, address)
+        if source.placed:
+            found.licensable.append(licensable)
     elif suffix in _JSON:
         layers, lines, faults = read_json(source, address, by_line=suffix in _JSON_LINES)
         if suffix == ".map":
-            layers = [Layer(o.where, o.text, CODE, o.starts, o.ends, o.placed) for o in layers]
+            layers = [o.renamed(o.where, CODE) for o in layers]
     elif suffix in _XML:
         layers, faults = read_xml(source, data)
     elif suffix in _CODE:

@@ -23,7 +23,7 @@ def test_the_keys_that_scripts_read(swept: Any) -> None:
         "rule": "name",
         "who": "oak",
         "file": "a.html",
-        "where": "source",
+        "where": "text",
         "start": 3,
         "end": 9,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -32,19 +31,19 @@ WORD = b'<w:p xmlns:w="x"><w:r><w:t>Dial</w:t></w:r><w:r><w:b/><w:t>lo</w:t></w:
 
 WRAPPED: dict[str, tuple[str, bytes, str]] = {
     "split over tags": ("a.html", b"<p>Dia<b>l</b><i>lo</i>", "text"),
-    "entities": ("a.html", b"<p>&#68;iall&#x6f;", "source"),
-    "entities twice": ("a.html", b"<p>&amp;#68;iallo", "source"),
-    "attribute": ("a.html", b"<img alt='by Diallo'>", "source"),
-    "own attribute": ("a.html", b"<p data-x=diallo>", "source"),
-    "meta tag": ("a.html", b"<meta name=author content='Diallo'>", "source"),
-    "comment": ("a.html", b"<p>x<!-- Diallo --></p>", "source"),
-    "template": ("a.html", b"<template><p>Dial<b>lo</b></p></template>", "source without tags"),
-    "hidden": ("a.html", b"<div hidden style='display:none'>Diallo</div>", "source"),
-    "inline script": ("a.html", rb"<script>x='\u0044iallo'</script>", "source"),
+    "entities": ("a.html", b"<p>&#68;iall&#x6f;", "text"),
+    "entities twice": ("a.html", b"<p>&amp;#68;iallo", "text"),
+    "attribute": ("a.html", b"<img alt='by Diallo'>", "tags"),
+    "own attribute": ("a.html", b"<p data-x=diallo>", "tags"),
+    "meta tag": ("a.html", b"<meta name=author content='Diallo'>", "tags"),
+    "comment": ("a.html", b"<p>x<!-- Diallo --></p>", "comments"),
+    "template": ("a.html", b"<template><p>Dial<b>lo</b></p></template>", "text"),
+    "hidden": ("a.html", b"<div hidden style='display:none'>Diallo</div>", "text"),
+    "inline script": ("a.html", rb"<script>x='\u0044iallo'</script>", "scripts and styles"),
     "inline style": ("a.html", rb"<style>p:after{content:'\44 iallo'}</style>", "styles"),
-    "a break": ("a.html", b"<p>by Diallo<br>x</p>", "source"),
+    "a break": ("a.html", b"<p>by Diallo<br>x</p>", "text"),
     "a name behind a backslash": ("a.js", rb"x = 'C:\diallo'", "source"),
-    "percent-encoding": ("a.html", b"<a href='/p/%44iallo'>x</a>", "source"),
+    "percent-encoding": ("a.html", b"<a href='/p/%44iallo'>x</a>", "tags"),
     "css": ("a.css", rb"p:after{content:'\000044iallo'}", "styles"),
     "js": ("a.js", rb"var a = 'x\nDi\x61llo'", "strings"),
     "json": ("a.json", rb'{"k": "\u0044iallo"}', "strings"),
@@ -211,4 +210,4 @@ def test_a_rule_that_fails_blocks_and_the_others_go_on(
 
 def test_text_without_letters_folds_to_nothing() -> None:
     assert fold("— 🙂 …").text == " "
-    assert json.dumps(fold("").spans) == "[]"
+    assert len(fold("").spans) == 0

@@ -1,113 +1,194 @@
-"""HTML: the source, the text across inline tags, every attribute value and every comment."""
+"""HTML: the text across inline tags, the tags with their attributes, comments, scripts and styles.
+
+The source is cut into tags and text by one pattern, and the places are worked out only where
+something is found. The parser that browsers' rules are written into reads the page too; where its
+text is another than ours, what it sees is added, and no licence counts on that page.
+"""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from facilitator.gate.decode import code_decoded, decoded, untagged
+from facilitator.gate.layers import CODE, PROSE, Layer, Line, Weaver, woven
+from facilitator.gate.readers.html_tree import as_browsers_read
 
-from facilitator.gate.decode import css_decoded, decoded, untagged
-from facilitator.gate.layers import CODE, PROSE, Layer, Line, Weaver
-
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small "
-    "span strike strong sub sup time tt u var wbr tspan".split()
+_BLOCKS = (
+    "address article aside blockquote body br button canvas caption center col colgroup dd details dialog "
+    "dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header "
+    "hgroup hr html iframe img input legend li link main menu meta nav noframes noscript object ol optgroup "
+    "option p param picture pre rp rt script search section select source style summary svg table tbody td "
+    "template text textarea tfoot th thead title tr track ul video audio desc foreignobject"
+).split()
+_INLINE = (
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span "
+    "strike strong sub sup time tspan tt u var wbr"
+).split()
+_KNOWN = frozenset([*_BLOCKS, *_INLINE])
+_JOIN = "\0"
+_SIGN = dict.fromkeys(_BLOCKS, "\n")
+_REST = r"(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>"
+_TOKEN = re.compile(
+    r"(<!--.*?(?:-->|--!>|\Z)"
+    rf"|<script\b{_REST}.*?</script(?=[\s/>])[^>]*>"
+    rf"|<style\b{_REST}.*?</style(?=[\s/>])[^>]*>"
+    rf"|</?([A-Za-z][^\s/<>\"']*+){_REST}"
+    r"|<[!?][^<>]*>)",
+    re.S | re.I,
 )
-_BREAKS = frozenset({"br", "hr", "img", "input"})
-_NO_PROSE = frozenset({"script", "style"})
-_LICENSABLE = frozenset({"li", "p", "td", "th", "dd", "dt"})
-_MARKUP = re.compile(r"<!--.*?-->|<[/!?A-Za-z][^<>]*>", re.S)
+_JOINT = re.compile(rf"{_JOIN}+\w")
+_JOINS = re.compile(f"{_JOIN}+")
+_ELEMENT = re.compile(
+    rf"<(li|p|td|th|dd|dt)(?=[\s/>]){_REST}(?:<({'|'.join(_INLINE)})(?=[\s>]){_REST})?"
+    r"([^<>]+)(?:</\2>)?</\1>",
+    re.I,
+)
 
 
-def read_html(source: Layer, address: str) -> tuple[list[Layer], list[Line]]:
-    """The layers of a page, and the elements a licence may cover. Never fails on any text."""
-    plain = decoded(source, source.where)
-    styled = css_decoded(plain, "styles")
-    tree = LexborHTMLParser(source.text)
-    text, lines = _text(plain, tree, address)
-    layers = [_as(plain, CODE), text, *_hidden(tree)]
-    if styled is not plain:
-        layers.append(_as(styled, CODE))
-    loose = untagged(plain, "source without tags")
-    return [*layers, loose] if "<template" in source.text.lower() else layers, lines
+def read_html(source: Layer, address: str) -> tuple[list[Layer], Callable[[], list[Line]]]:
+    """The layers of a page, and how to list the elements a licence may cover. Never fails on any text."""
+    parts = _TOKEN.split(source.text)
+    texts, tokens, names = parts[0::3], parts[1::3], parts[2::3]
+    text = _text(source, texts, names)
+    layers = [*_prose(text), *_tags(source, tokens, names)]
+    code = [token for token, name in zip(tokens, names, strict=True) if name is None]
+    if code:
+        comments = _some(source, "comments", [t for t in code if not _is_code(t)], _is_comment)
+        layers += [d for c in comments for d in _loose(decoded(c, c.where), "comments without tags")]
+        scripts = _some(source, "scripts and styles", [t for t in code if _is_code(t)], _is_script)
+        for script in (decoded(s, s.where) for s in scripts):
+            layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
+    other = as_browsers_read(source.text, _seen(texts, tokens, names))
+    return [*layers, *other], lambda: [] if other else _lines(source, address)
 
 
-def _as(layer: Layer, kind: str) -> Layer:
-    return Layer(layer.where, layer.text, kind, layer.starts, layer.ends, layer.placed)
+def _text(source: Layer, texts: list[str], names: list[str | None]) -> Layer:
+    """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
+    signs = [_SIGN.get(name, _JOIN) if name else _JOIN for name in names]
+    joined = [piece for pair in zip(texts, signs, strict=False) for piece in pair]
+    text = "".join([*joined, texts[-1]])
+
+    def weave(weaver: Weaver) -> None:
+        position = 0
+        for token in _TOKEN.finditer(source.text):
+            weaver.keep(position, token.start())
+            weaver.put(_SIGN.get(token[2], _JOIN) if token[2] else _JOIN)
+            position = token.end()
+        weaver.keep(position, len(source.text))
+
+    return decoded(woven(source, "text", text, PROSE, weave), "text")
 
 
-def _text(plain: Layer, tree: LexborHTMLParser, address: str) -> tuple[Layer, list[Line]]:
-    """The visible text; each piece is sought in the source, tags blanked out, to learn its place."""
-    blank = _MARKUP.sub(lambda m: "\0" * len(m.group()), plain.text)
-    weaver, cursor, last = Weaver(plain), 0, -1
-    spans: dict[int, list[tuple[str, int, int]]] = {}
-    whole: dict[int, LexborNode] = {}
-    for node in _text_nodes(tree):
-        if node.tag in _BREAKS:
-            weaver.put("\n")
-            continue
-        words = node.text_content or ""
-        block = _block(node)
-        if block is None or not words:
-            continue
-        if _key(block) != last:
-            weaver.put("\n")
-            last = _key(block)
-        at = blank.find(words, cursor)
-        if at < 0:
-            weaver.put(words)
-        else:
-            weaver.keep(at, at + len(words))
-            cursor = at + len(words)
-        place = plain.span(at, at + len(words)) if at >= 0 else None
-        spans.setdefault(last, []).append((words, *(place or (-1, -1))))
-        whole[last] = block
-    lines = [line for key, found in spans.items() if (line := _line(whole[key], found, address))]
-    return weaver.layer("text", PROSE), lines
+def _prose(marked: Layer) -> list[Layer]:
+    """The words across inline tags, and once more apart where a tag stands between two letters."""
+
+    def unmark(weaver: Weaver) -> None:
+        position = 0
+        for found in _JOINS.finditer(marked.text):
+            weaver.keep(position, found.start())
+            position = found.end()
+        weaver.keep(position, len(marked.text))
+
+    text = woven(marked, "text", marked.text.replace(_JOIN, ""), PROSE, unmark)
+    layers = _loose(text, "text without tags")
+    apart = _apart(marked.text)
+    if apart:
+
+        def weave(weaver: Weaver) -> None:
+            for start, end in apart:
+                position = start
+                for found in _JOINS.finditer(marked.text, start, end):
+                    weaver.keep(position, found.start())
+                    weaver.put(" ")
+                    position = found.end()
+                weaver.keep(position, end)
+                weaver.put("\n")
+
+        lines = [_JOINS.sub(" ", marked.text[a:b]) for a, b in apart]
+        layers.append(woven(marked, "text by element", "\n".join([*lines, ""]), PROSE, weave))
+    return layers
 
 
-def _line(block: LexborNode, found: list[tuple[str, int, int]], address: str) -> Line | None:
-    """The whole of one element without tags inside, as a licence would name it."""
-    held = [piece for piece in found if piece[0].strip()]
-    if block.tag not in _LICENSABLE or len(held) != 1 or held[0][1] < 0:
-        return None
-    text, start, end = held[0]
-    return Line(text.strip(), start, end, address)
+def _apart(text: str) -> list[tuple[int, int]]:
+    """The lines in which a tag stands between two letters."""
+    found, reach = [], 0
+    joint = _JOINT.search(text)
+    while joint:
+        after = joint.end()
+        if joint.start() > 0 and text[joint.start() - 1].isalnum():
+            start = max(text.rfind("\n", 0, joint.start()) + 1, reach)
+            reach = text.find("\n", after)
+            reach = len(text) if reach < 0 else reach
+            found.append((start, reach))
+            after = reach
+        joint = _JOINT.search(text, after)
+    return found
 
 
-def _text_nodes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    """Text in document order, and what parts it without holding any."""
-    if tree.root is None:
-        return
-    for node in tree.root.traverse(include_text=True):
-        shown = node.tag == "-text" and node.parent is not None and node.parent.tag not in _NO_PROSE
-        if shown or node.tag in _BREAKS:
-            yield node
+def _tags(source: Layer, tokens: list[str], names: list[str | None]) -> list[Layer]:
+    """Every tag that says more than its own well-known name."""
+    kept = [t for t, n in zip(tokens, names, strict=True) if n is not None and _says(t, n)]
+    (raw,) = _some(source, "tags", kept, lambda t, n: n is not None and _says(t, n)) or (None,)
+    if raw is None:
+        return []
+    tags = decoded(raw, "tags")
+    layers = [tags]
+    if tags.text.count("<") > len(kept):
+        layers.append(untagged(tags, "tags without tags"))
+    return [*layers, *(code_decoded(tags, "styles") if "\\" in tags.text else ())]
 
 
-def _block(node: LexborNode) -> LexborNode | None:
-    parent = node.parent
-    while parent is not None and parent.tag in _INLINE and parent.parent is not None:
-        parent = parent.parent
-    return parent
+def _says(token: str, name: str) -> bool:
+    return len(token) > len(name) + 3 or name not in _KNOWN
 
 
-def _key(node: LexborNode) -> int:
-    return int(node.mem_id)
+def _is_code(token: str) -> bool:
+    return token[1] in "sS"
 
 
-def _hidden(tree: LexborHTMLParser) -> list[Layer]:
-    """Attribute values, comments, scripts and styles: one layer each kind, a line to a piece."""
-    attributes, comments, code = [], [], []
-    if tree.root is not None:
-        for node in tree.root.traverse(include_text=True):
-            if node.tag == "-comment":
-                comments.append(node.comment_content or "")
-            elif node.tag == "-text":
-                if node.parent is not None and node.parent.tag in _NO_PROSE:
-                    code.append(node.text_content or "")
-            elif node.tag and not node.tag.startswith("-"):
-                attributes += [value for value in node.attributes.values() if value]
-    pieces = (("attributes", attributes), ("comments", comments), ("scripts and styles", code))
-    return [decoded(Layer(w, "\n\n".join(p), CODE, placed=False), w) for w, p in pieces if p]
+def _is_comment(token: str, name: str | None) -> bool:
+    return name is None and not _is_code(token)
+
+
+def _is_script(token: str, name: str | None) -> bool:
+    return name is None and _is_code(token)
+
+
+def _some(source: Layer, where: str, kept: list[str], keep: Callable[[str, str | None], bool]) -> list[Layer]:
+    """These tokens as a layer, a line to each; `keep` tells them from the others again."""
+
+    def weave(weaver: Weaver) -> None:
+        for token in _TOKEN.finditer(source.text):
+            if keep(token[1], token[2]):
+                weaver.keep(*token.span())
+                weaver.put("\n\n")
+
+    return [woven(source, where, "\n\n".join([*kept, ""]), CODE, weave)] if kept else []
+
+
+def _loose(layer: Layer, where: str) -> list[Layer]:
+    """The layer, and without the tags inside where it has some."""
+    without = untagged(layer, where) if "<" in layer.text else layer
+    return [layer] if without is layer else [layer, without]
+
+
+def _seen(texts: list[str], tokens: list[str], names: list[str | None]) -> str:
+    """All text and all scripts, as a parser would hand them out."""
+    pieces = list(texts)
+    for index, name in enumerate(names):
+        if name is None and _is_code(tokens[index]):
+            token = tokens[index]
+            pieces[index] += token[token.index(">") + 1 : token.rindex("</")]
+    return html.unescape("".join(pieces))
+
+
+def _lines(source: Layer, address: str) -> list[Line]:
+    """Elements whose whole text stands in one piece, as a licence would name it."""
+    found = []
+    for element in _ELEMENT.finditer(source.text):
+        place = source.span(*element.span(3))
+        if place:
+            found.append(Line(html.unescape(element[3]).strip(), *place, address))
+    return found

@@ -56,7 +56,7 @@ def read_json(
 def _numbers(source: Layer) -> Layer:
     """What stands between the strings, so that nothing of the file goes unread."""
     bare = _STRING.sub(lambda m: " " * len(m.group()), source.text)
-    return Layer("numbers", bare, PROSE, source.starts, source.ends, source.placed)
+    return Layer("numbers", bare, PROSE, source.places, source.placed)
 
 
 def _lines(strings: list[_String], address: str, woven: Layer) -> list[Line]:

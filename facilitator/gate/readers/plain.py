@@ -5,19 +5,18 @@ from __future__ import annotations
 import html
 import re
 
-from facilitator.gate.decode import css_decoded, decoded, untagged
+from facilitator.gate.decode import code_decoded, decoded, unsigned, untagged
 from facilitator.gate.layers import CODE, PROSE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BREAKS = re.compile(r"\\[nrt]")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
 def read_prose(source: Layer) -> list[Layer]:
     """The text with escapes read, and once more without inline signs where words are split by them."""
     plain = decoded(source, source.where)
-    joined = untagged(plain, "text without signs")
+    joined = unsigned(plain, "text without signs")
     return [plain] if joined is plain else [plain, joined]
 
 
@@ -30,16 +29,10 @@ def read_folded(source: Layer) -> list[Layer]:
 
 def read_code(source: Layer) -> list[Layer]:
     """Styles and scripts: their escapes read, line breaks in strings too."""
-    plain = decoded(source, source.where)
-    styled = css_decoded(plain, "styles")
-    layers = [
-        Layer(one.where, one.text, CODE, one.starts, one.ends, one.placed)
-        for one in ((plain,) if styled is plain else (plain, styled))
-    ]
-    if _BREAKS.search(plain.text):
-        spaced = _BREAKS.sub("  ", plain.text)
-        layers.append(Layer("strings", spaced, CODE, plain.starts, plain.ends, plain.placed))
-    return layers
+    plain = decoded(source, source.where).renamed(source.where, CODE)
+    layers = [plain, *code_decoded(plain, "styles")]
+    without = untagged(plain, "strings without tags") if "<" in plain.text else plain
+    return layers if without is plain else [*layers, without]
 
 
 def markdown_lines(source: Layer, address: str) -> list[Line]:

@@ -20,7 +20,7 @@ class _Refused(Exception):
 def read_xml(source: Layer, data: bytes) -> tuple[list[Layer], list[Fault]]:
     """The source and what a reader meets in it; damage, or entities of its own, are a fault."""
     plain = decoded(source, source.where)
-    layers = [Layer(plain.where, plain.text, CODE, plain.starts, plain.ends, plain.placed)]
+    layers = [plain.renamed(plain.where, CODE)]
     joined: list[str] = []
     parted: list[str] = []
     hidden: list[str] = []

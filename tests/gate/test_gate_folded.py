@@ -1,0 +1,45 @@
+"""Folding in blocks is folding: the same words at the same places, however long the text."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings, strategies as st
+
+from facilitator.gate.fold import _words, fold
+
+PIECES = st.sampled_from(
+    [
+        "Amina Diallo",
+        "İstanbul",
+        "Dial\u00adlo",
+        "e\u0301",
+        "李雷",
+        " ",
+        "a-b_c",
+        "ﬁ",
+        "أمينة",
+        "¶",
+        "x" * 900,
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=80))
+def test_blocks_change_nothing(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    words, spans = _words(text)
+    folded = fold(text)
+    assert folded.text == (f" {' '.join(words)} " if words else " ")
+    assert [folded.word(i) for i in range(folded.count)] == words
+    assert list(folded.spans) == spans
+
+
+def test_a_place_in_the_folded_text_leads_to_its_word() -> None:
+    folded = fold("Ä b " * 3000)
+    begins, position = [], 1
+    for index in range(folded.count):
+        begins.append(position)
+        position += len(folded.word(index)) + 1
+    assert [folded.word_at(b) for b in begins] == list(range(folded.count))
+    assert [folded.word_at(b - 1) for b in begins] == list(range(folded.count))
+    assert folded.word_at(len(folded.text)) == folded.count == 6000
