@@ -1,4 +1,4 @@
-"""The gate's word lists, read once from the files beside this module and folded like everything else."""
+"""The gate's word lists, read once from `lists/` beside this module and folded like everything else."""
 
 from __future__ import annotations
 
@@ -14,17 +14,46 @@ PARTICLES = frozenset(
 )
 """Small words inside names; never looked for by themselves."""
 
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+"""The languages that have a list of hints."""
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mai juin avril mars aout mayo abril junio julio "
+    "januar februar marz juni juli marco avril monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn winter easter christmas".split()
+)
+"""Words of a calendar: beside a number or after a word such as `in` they are dates."""
+
 
 @cache
 def ordinary() -> frozenset[str]:
     """Words that are names too."""
-    return frozenset(word for line in _lines("ordinary.txt") for word in words_of(line))
+    return _set("ordinary.txt")
+
+
+@cache
+def seldom() -> frozenset[str]:
+    """Names that are words too, now and then."""
+    return _set("seldom.txt")
 
 
 @cache
 def vocabulary() -> frozenset[str]:
     """Words of HTML, CSS and JavaScript."""
-    return frozenset(word for line in _lines("vocabulary.txt") for word in words_of(line))
+    return _set("vocabulary.txt")
+
+
+@cache
+def speech() -> frozenset[str]:
+    """What a person does, right after her name."""
+    return _set("speech.txt")
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that carry no passage."""
+    return _set("stops.txt")
 
 
 @cache
@@ -34,6 +63,54 @@ def titles() -> frozenset[tuple[str, ...]]:
     return frozenset(words for words in map(words_of, pieces) if words)
 
 
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """A given name to whatever else its bearer may be called."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        row = {"".join(words_of(name)) for name in line.split()}
+        for name in row:
+            found.setdefault(name, set()).update(row - {name})
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """A Chinese character to the syllable it is usually read as."""
+    rows = (line.split() for line in _lines("pinyin.txt"))
+    return {character: syllable for syllable, characters in rows for character in characters}
+
+
+@cache
+def hints() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Folded phrases that point at somebody without a name, each with what kind of hint it is."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in LANGUAGES:
+        kind = ""
+        for line in _text(f"hints/{language}.txt").splitlines():
+            if line.startswith("#"):
+                kind = line[1:].partition(":")[0].strip()
+            elif line.strip():
+                found |= {words: kind for words in map(words_of, _phrases(line)) if words}
+    return tuple((kind, words) for words, kind in found.items())
+
+
+def _phrases(line: str) -> list[str]:
+    """`a | b` are two phrases; `a | b :: x y` are four: a x, a y, b x, b y."""
+    heads, _, tails = line.partition("::")
+    first = [head.strip() for head in heads.split("|")]
+    if not tails:
+        return first
+    return [f"{head} {tail.replace('-', ' ')}" for head in first for tail in tails.split()]
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in words_of(line))
+
+
 def _lines(name: str) -> tuple[str, ...]:
-    text = files("facilitator.gate").joinpath(name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(line for line in _text(name).splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _text(name: str) -> str:
+    return files("facilitator.gate").joinpath("lists", *name.split("/")).read_text(encoding="utf-8")
