@@ -29,16 +29,33 @@ def init(folder: Path) -> None:
         raise UsageRefused(
             "this folder holds something already; init writes into a new or an empty one", "name another"
         )
+    there = target.exists()
     target.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=".init-", dir=target.parent))
+    stage = Path(tempfile.mkdtemp(prefix=".init-", dir=target if there else target.parent))
     try:
         _fill(stage / "workspace")
-        if target.exists():
-            target.rmdir()
-        (stage / "workspace").rename(target)
+        if there:
+            # Somebody may stand in this folder (`init .`), so it is filled and never replaced.
+            _move(stage / "workspace", target)
+        else:
+            (stage / "workspace").rename(target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     click.echo(_welcome(folder), err=True)
+
+
+def _move(made: Path, target: Path) -> None:
+    """Everything in `made` into the empty folder `target`; where that fails, the folder is empty again."""
+    import shutil
+
+    moved: list[Path] = []
+    try:
+        for entry in sorted(made.iterdir()):
+            moved.append(entry.rename(target / entry.name))
+    except BaseException:
+        for entry in moved:
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        raise
 
 
 def _fill(folder: Path) -> None:
@@ -47,6 +64,8 @@ def _fill(folder: Path) -> None:
 
     source = starter()
     shutil.copytree(source / "sessions" / "kela-basin", folder / "sessions" / "kela-basin")
+    # Names will live here: nobody else on the machine needs to look in.
+    (folder / "sessions").chmod(0o700)
     (folder / "site").mkdir()
     for page in sorted((source / "site").glob("*.md")):
         shutil.copyfile(page, folder / "site" / page.name)

@@ -34,11 +34,12 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a file is read with: its languages, its zone, and the id of each person by name."""
+    """What a file is read with: its languages, its zone, the ids of all people, and the id by name."""
 
     languages: tuple[str, ...] = ("en",)
     zone: tzinfo = UTC
     ids_by_name: Lookup[str, str] = field(default_factory=dict, repr=False)
+    people: frozenset[str] = frozenset()
 
 
 class Desk:

@@ -232,7 +232,8 @@ def _habits(tree: Mapping, people: People) -> Habits:
     items = node.items if isinstance(node, Sequence) else ()
     codes = tuple(c for c in (parse_language(scalar_of(i)) for i in items) if c)
     zone = parse_zone(scalar_of(tree.get("timezone"))) or "UTC"
-    return Habits(codes or ("en",), ZoneInfo(zone), ids_by_name(people))
+    ids = frozenset(p.id for p in people.persons)
+    return Habits(codes or ("en",), ZoneInfo(zone), ids_by_name(people), ids)
 
 
 def _zone(tree: Mapping, default: tzinfo) -> tzinfo:

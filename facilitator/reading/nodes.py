@@ -34,7 +34,7 @@ class Scalar(NamedTuple):
     @property
     def open_point(self) -> bool:
         """Whether it is the word for what is not known yet."""
-        return not self.style and self.text == "tbd"
+        return not self.style and self.text in {"tbd", "Tbd", "TBD"}
 
 
 class Sequence(NamedTuple):

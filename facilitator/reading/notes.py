@@ -23,6 +23,10 @@ _SPEAKER = re.compile(
     rf"(?P<by>\?|room|side:{ID.pattern}|{ID.pattern})"
     r"(?:[ \t]+(?P<kind>[a-z]+))?[ \t]*:(?:[ \t]+|$)(?P<said>.*)"
 )
+_ALMOST = re.compile(
+    r"(?:[ \t]|[^\w?\s]+[ \t]?)?(?P<by>[\w-]+(?::[\w-]+)?)(?:[,/&+* \t]+[^\s:：]{1,20}){0,2}[* \t]*[:：]"
+)
+"""What somebody typed for a speaker and the pattern above does not take: `Oak:`, `@oak:`, `oak concern:x`."""
 _BEFORE_COLON = re.compile(r"([^\s:][^:]{0,80}):(?:\s|$)")
 _CONTINUES = "if this line continues a remark, indent it by two spaces"
 
@@ -172,6 +176,9 @@ class _Reader:
     def _name_before_colon(self, line: str, place: Place) -> None:
         """`Amina Diallo concern: …` would otherwise continue somebody else's remark."""
         match = _BEFORE_COLON.match(line)
+        if self._almost(line):
+            self._no_speaker(place)
+            return
         if match is None:
             return
         words = match[1].split()
@@ -186,10 +193,20 @@ class _Reader:
                 "name-for-id",
             )
         elif len(words) > 1 and words[-1] in KINDS and line[0] != " ":
-            self.desk.problem(
-                place,
-                "",
-                "what stands before the colon is not a speaker",
-                f"a speaker is an id, room, side:<id> or ?; {_CONTINUES}",
-                "notes",
-            )
+            self._no_speaker(place)
+
+    def _almost(self, line: str) -> bool:
+        """Whether a speaker seems meant, whose words would otherwise become somebody else's."""
+        match = _ALMOST.match(line)
+        by = folded(match["by"]) if match else ""
+        return by in self.desk.habits.people or by == "room" or by.startswith("side:")
+
+    def _no_speaker(self, place: Place) -> None:
+        self.desk.problem(
+            place,
+            "",
+            "what stands before the colon is not a speaker",
+            f"a speaker is an id, room, side:<id> or ?, in small letters, then a kind or none, "
+            f"a colon and a space; {_CONTINUES}",
+            "notes",
+        )

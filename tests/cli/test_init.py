@@ -44,6 +44,45 @@ def test_an_empty_folder_will_do(call: Call, tmp_path: Path) -> None:
     assert call("-C", tmp_path, "init", "desk").exit_code == 0
 
 
+def test_one_may_stand_in_the_empty_folder(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = tmp_path.stat().st_ino
+    assert call("init", ".").exit_code == 0
+    assert tmp_path.stat().st_ino == before, "the shell's own folder was replaced under its feet"
+    assert sorted(p.name for p in Path().iterdir()) == [".gitignore", "mkdocs.yml", "sessions", "site"]
+    assert call("check").exit_code == 0
+
+
+def test_a_link_to_an_empty_folder_will_do(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "desk").symlink_to("real")
+    assert call("-C", tmp_path, "init", "desk").exit_code == 0
+    assert (tmp_path / "real" / "sessions").is_dir()
+
+
+def test_a_failure_in_an_empty_folder_leaves_it_empty(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk").mkdir()
+    rename = Path.rename
+
+    def failing(entry: Path, target: Path) -> Path:
+        if entry.name == "site":
+            raise OSError(28, "no space")
+        return rename(entry, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    assert call("-C", tmp_path, "init", "desk").exit_code == 1
+    assert list((tmp_path / "desk").iterdir()) == []
+
+
+def test_the_folder_with_the_names_is_for_its_owner_alone(call: Call, tmp_path: Path) -> None:
+    call("-C", tmp_path, "init", "desk")
+    assert (tmp_path / "desk" / "sessions").stat().st_mode & 0o077 == 0
+
+
 def test_a_folder_with_something_in_it_is_left_alone(call: Call, tmp_path: Path) -> None:
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk" / "letter.txt").write_text("dear", encoding="utf-8")

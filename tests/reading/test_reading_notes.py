@@ -131,3 +131,34 @@ def test_notes_without_a_session_are_told(small: Small) -> None:
     assert [(str(n.place), n.message) for n in told] == [
         ("sessions/river/two.notes.md", "these notes belong to no session")
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ash Proposal: y",
+        "Ash: y",
+        "ASH: y",
+        "@ash: y",
+        "- ash: y",
+        "**ash**: y",
+        " ash: y",
+        "ash concern:y",
+        "ash：y",
+        "ash, elm: y",
+        "Room: y",
+        "side:Upstream: y",
+    ],
+)
+def test_a_slip_before_the_colon_gives_nobody_the_words_of_another(small: Small, line: str) -> None:
+    doc = small.session(AGENDA).write("one.notes.md", f"== pasture\noak: x\n{line}\n").doc()
+    assert doc.problems == ["one.notes.md:3 what stands before the colon is not a speaker"]
+
+
+@pytest.mark.parametrize(
+    "line", ["  ash: y", "So: y", "We met at 10:30 sharp", "See https://ash.example/", "?"]
+)
+def test_what_is_no_speaker_continues_a_remark(small: Small, line: str) -> None:
+    doc = small.session(AGENDA).write("one.notes.md", f"== pasture\noak: x\n{line}\n").doc()
+    assert not doc.problems
+    assert len(doc.session.remarks) == 1

@@ -105,6 +105,15 @@ def test_an_unknown_key_is_never_printed(session_doc: Doc) -> None:
     ]
 
 
+def test_tbd_in_capitals_is_no_text_to_print(session_doc: Doc) -> None:
+    """
+    title: TBD
+    rule: Tbd
+    """
+    assert [n.message for n in session_doc.reading.notices] == ["open point", "open point"]
+    assert session_doc.session.title is None
+
+
 def test_tbd_is_an_open_point_and_closes_what_it_conditions(session_doc: Doc) -> None:
     """
     title: tbd
