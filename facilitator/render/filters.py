@@ -10,8 +10,9 @@ from facilitator.render import html, markdown
 from facilitator.render.plain import plain
 from facilitator.views.common import Head, Told
 from facilitator.words import dates
-from facilitator.words.catalogue import direction
+from facilitator.words.catalogue import direction, say
 from facilitator.words.labels import label
+from facilitator.words.lists import HEADED, comma, language_names
 from facilitator.words.markings import draft, marking
 from facilitator.words.owners import owner
 from facilitator.words.rules import RuleText, rule_text
@@ -23,8 +24,12 @@ Filters = Mapping[str, Callable[..., object]]
 def filters(format: str, lang: str) -> Filters:  # noqa: A002 - the field's own word
     """The filters by name, for one format and one language."""
     safe: type[Markup] = markdown.Md if format == "md" else Markup
-    joined = {"join": lambda parts, sign=", ": safe(sign).join(parts)}
-    return {**_texts(format, lang), **_times(format, lang), **_words(lang), **joined}
+    between = comma(lang)
+    shaped = {
+        "join": lambda parts, sign=between: safe(sign).join(parts),
+        "headed": lambda said: safe(say(HEADED, lang)) % {"label": said},
+    }
+    return {**_texts(format, lang), **_times(format, lang), **_words(lang), **shaped}
 
 
 def _texts(format: str, lang: str) -> Filters:  # noqa: A002
@@ -76,6 +81,7 @@ def _words(lang: str) -> Filters:
         "reason": lambda code: reason(code, lang),
         "direction": direction,
         "language": lambda code: dates.language_name(code, lang),
+        "languages": lambda codes: language_names(codes, lang),
         "css": css_string,
     }
 

@@ -66,4 +66,4 @@ def _ends_sentence(piece: Flat, before: bool) -> bool:
     if isinstance(piece, NewLine):
         return before
     text = piece.text.rstrip(' \n"”’»)')
-    return before if not text.strip() else text.endswith((".", "!", "?"))
+    return before if not text.strip() else text.endswith((".", "!", "?", "؟", "。", "！", "？"))

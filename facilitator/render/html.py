@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from facilitator.render.flow import Flat, Withheld, flow
 from facilitator.views.common import Listed, NewLine, Para, Prose, Quoted, Told
 from facilitator.words.catalogue import direction
+from facilitator.words.lists import semicolon
 from facilitator.words.markings import in_language
 
 
@@ -69,7 +70,8 @@ def _line(block: Prose, lang: str) -> Markup:
         case Quoted(blocks):
             return Markup(" ").join(_line(b, lang) for b in blocks)
         case Listed(items):
-            return Markup("; ").join(Markup(" ").join(_line(b, lang) for b in item) for item in items)
+            told = (Markup(" ").join(_line(b, lang) for b in item) for item in items)
+            return escape(semicolon(lang)).join(told)
 
 
 def _pieces(pieces: tuple[Flat, ...]) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from facilitator.render.flow import Flat, Withheld, flow
 from facilitator.views.common import Listed, NewLine, Para, Prose, Quoted, Told
+from facilitator.words.lists import semicolon
 from facilitator.words.markings import in_language
 
 # Backslashes for the signs that every dialect lets us escape so, entities for the others.
@@ -90,7 +91,7 @@ def _line(block: Prose, lang: str) -> str:
         case Quoted(blocks):
             return " ".join(_line(b, lang) for b in blocks)
         case Listed(items):
-            return "; ".join(" ".join(_line(b, lang) for b in item) for item in items)
+            return semicolon(lang).join(" ".join(_line(b, lang) for b in item) for item in items)
 
 
 def _pieces(pieces: tuple[Flat, ...], new_line: str) -> str:

@@ -7,4 +7,5 @@ one per language and subject. What a catalogue lacks is said in English.
     rules         the rules in full            attribution  the phrase that stands for a person
     withheld      codes, reasons, reviews      owners       who owns the words of a document
     markings      who may read a paper         dates        dates, times, numbers
+    lists         several things in a row
 """

@@ -7,8 +7,8 @@ import io
 from functools import lru_cache
 from importlib.resources import files
 
-LANGUAGES = ("en", "ar", "fr")
-"""Languages in which every label is there."""
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+"""Languages in which every label is there; in any other language papers keep English labels."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -11,6 +12,10 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 LRI, PDI = "\u2066", "\u2069"
+
+LEVANT = Locale("ar", "SY")
+"""Months have two names in Arabic, آذار in the east and مارس in the west of the region: papers print
+both, joined by a stroke, as United Nations documents do, so that no reader has to translate."""
 
 
 @lru_cache(maxsize=16)
@@ -26,12 +31,12 @@ def locale_of(lang: str) -> Locale:
 
 def long_date(iso: str, lang: str) -> str:
     """`9 March 2026`; of an instant, its own day. ValueError for what is neither."""
-    return str(format_date(_day(iso), format="long", locale=locale_of(lang)))
+    return _months(str(format_date(_day(iso), format="long", locale=locale_of(lang))), lang)
 
 
 def week_date(iso: str, lang: str) -> str:
     """`Monday 9 March 2026`, the day of the week included."""
-    return str(format_date(_day(iso), format="full", locale=locale_of(lang)))
+    return _months(str(format_date(_day(iso), format="full", locale=locale_of(lang))), lang)
 
 
 def date_range(first: str, last: str, lang: str) -> str:
@@ -41,16 +46,28 @@ def date_range(first: str, last: str, lang: str) -> str:
     a, b, locale = _day(first), _day(last), locale_of(lang)
     apart = "y" if a.year != b.year else "M" if a.month != b.month else "d"
     # The interval patterns of the locale, with the month written out.
-    parts = locale.interval_formats["yMMMd"][apart]
-    return "".join(
-        str(format_date(day, part.replace("MMM", "MMMM").replace("MMMMMM", "MMMM"), locale=locale))
+    patterns = locale.interval_formats
+    parts = (patterns["yMMMMd"] if "yMMMMd" in patterns else patterns["yMMMd"])[apart]
+    told = (
+        str(format_date(day, re.sub(r"M{3,4}", "MMMM", part), locale=locale))
         for day, part in zip((a, b), parts, strict=True)
     )
+    return _months("".join(told), lang)
 
 
 def month_year(iso: str, lang: str) -> str:
     """`March 2026`."""
-    return str(format_skeleton("yMMMM", _day(iso), locale=locale_of(lang)))
+    return _months(str(format_skeleton("yMMMM", _day(iso), locale=locale_of(lang))), lang)
+
+
+def _months(text: str, lang: str) -> str:
+    """The date with both Arabic names of its month; in every other language as it is."""
+    locale = locale_of(lang)
+    if locale.language != "ar":
+        return text
+    east, west = LEVANT.months["format"]["wide"], locale.months["format"]["wide"]
+    both = {west[month]: f"{east[month]}/{west[month]}" for month in range(1, 13)}
+    return re.sub("|".join(map(re.escape, both)), lambda found: both[found[0]], text)
 
 
 def clock(instant: str, zone: str = "") -> str:

@@ -14,8 +14,10 @@ CHATHAM_HOUSE = N_(
     " of any other participant, may be revealed."
 )
 
-OFFICIAL = frozenset({"en", "fr"})
-"""Languages in which the text above is Chatham House's own; in any other the translation is ours."""
+OFFICIAL = frozenset({"ar", "fr", "zh"})
+"""Languages whose catalogue holds the translation that Chatham House itself publishes on its page
+"Chatham House Rule Translations"; the Arabic stands here with its hamzas and one verb ending written
+out, no word changed. In every other language the translation is ours, because we could not read theirs."""
 
 DEFINITIONS: Mapping[str, str] = {
     "chatham-house": N_(
@@ -39,13 +41,14 @@ DEFINITIONS: Mapping[str, str] = {
     ),
 }
 
+THEIRS = N_("This translation of the Rule is Chatham House's own.")
 OURS = N_("This translation of the Rule is ours; the English text prevails.")
 
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
     """A rule as papers print it: its name, the Rule's exact text where it is the Rule, the definition in
-    use here, and a note where the translation is ours."""
+    use here, and a note on whose translation it is, where it is one."""
 
     name: str
     text: str
@@ -55,11 +58,12 @@ class RuleText:
 
 def rule_text(rule: str, lang: str) -> RuleText:
     """The rule in full; KeyError for a rule we do not know."""
-    is_the_rule = rule.startswith("chatham-house")
-    ours = is_the_rule and primary(lang) not in OFFICIAL and say(CHATHAM_HOUSE, lang) != CHATHAM_HOUSE
+    text = say(CHATHAM_HOUSE, lang) if rule.startswith("chatham-house") else ""
+    translated = text not in ("", CHATHAM_HOUSE)
+    whose = THEIRS if primary(lang) in OFFICIAL else OURS
     return RuleText(
         label("rule", rule, lang),
-        say(CHATHAM_HOUSE, lang) if is_the_rule else "",
+        text,
         say(DEFINITIONS[rule], lang),
-        say(OURS, lang) if ours else "",
+        say(whose, lang) if translated else "",
     )

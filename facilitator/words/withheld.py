@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.words.catalogue import N_, say
+from facilitator.words.lists import comma
 
 MARK = N_("withheld (%(code)s)")
 
@@ -32,7 +33,7 @@ REASONS: Mapping[str, Reason] = {
 
 def mark(codes: Iterable[str], lang: str) -> str:
     """The words of a mark: `withheld (R6)`; neighbours merge, so there may be several codes."""
-    return say(MARK, lang) % {"code": ", ".join(sorted(set(codes)))}
+    return say(MARK, lang) % {"code": comma(lang).join(sorted(set(codes)))}
 
 
 def reason(code: str, lang: str) -> str:

@@ -105,7 +105,7 @@ def test_names_stand_where_the_team_asks_for_them_and_nowhere_else(lake: Path) -
         (("lake/first",), "--for READER, --to PERSON or --everyone"),
         (("lake/first", "--for", "team", "--to", "oak"), "--for READER, --to PERSON or --everyone"),
         (("lake/first", "--for", "team", "--format", "rtf"), "--format takes md, html"),
-        (("lake/first", "--for", "team", "--lang", "xx"), "one of: ar, en, fr"),
+        (("lake/first", "--for", "team", "--lang", "xx"), "one of: ar, en, es, fr, ru, zh"),
         (("lake/first", "--for", "side:east"), "side:north"),
         (("lake/first", "--to", "nobody"), "people.yml lists the ids"),
         (("lake/frist", "--for", "team"), "first"),

@@ -40,6 +40,11 @@ def test_each_agenda_in_html(reader: str, lang: str, golden: Golden, request: py
     )
 
 
+@pytest.mark.parametrize("lang", ["es", "zh", "ru"])
+def test_the_programme_in_the_other_languages(lang: str, person: Edition, golden: Golden) -> None:
+    golden(f"agenda/person-{lang}.md", made(person, "md", lang))
+
+
 @pytest.mark.parametrize("format", ["md", "html"])
 @pytest.mark.parametrize("reader", READERS)
 def test_a_lost_paper_tells_no_session_id_and_no_place(

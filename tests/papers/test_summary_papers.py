@@ -47,6 +47,11 @@ def test_the_summary_in_markdown(golden: Golden, name: str, lang: str) -> None:
     golden(f"summary/{name}.{lang}.md", paper(PAPERS[name](lang), "md"))
 
 
+@pytest.mark.parametrize("lang", ["es", "zh", "ru"])
+def test_the_chairs_summary_in_the_other_languages(golden: Golden, lang: str) -> None:
+    golden(f"summary/chairs.{lang}.md", paper(PAPERS["chairs"](lang), "md"))
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_summary_in_html(golden: Golden, name: str, lang: str) -> None:

@@ -16,11 +16,22 @@ LOCALE = Path(__file__).resolve().parents[2] / "facilitator/words/locale"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 GAP = re.compile(r"%\((\w+)\)s")
 
-SAME_IN_FRENCH = {
-    "Public", "Minutes", "Programme", "Divergence", "Clarification", "clarification", "question", "objection",
-    "public", "Source", "%(n)s min", "%(count)s minute",
+SHARED = {
+    "fr": {
+        "Public", "Minutes", "Programme", "Divergence", "Clarification", "clarification", "question",
+        "objection", "public", "Source", "%(n)s min", "%(count)s minute",
+        "Page %(page)s of %(pages)s",
+    },
+    "es": {"%(label)s:"},
+    "ar": {"%(label)s:"},
+    "zh": set(),
+    "ru": {"%(label)s:"},
 }  # fmt: skip
-"""Words that French shares with English; in any other case an equal text was forgotten."""
+"""Words that a language shares with English; in any other case an equal text was forgotten."""
+
+SCRIPTS = {"ar": "ARABIC", "zh": "CJK", "ru": "CYRILLIC"}
+LATIN_KEPT = {"zh": {"Chatham", "House"}}
+"""Names that Chatham House's own translation leaves in Latin letters."""
 
 
 def catalogue(lang: str) -> dict[tuple[str, str], Message]:
@@ -55,11 +66,10 @@ def test_no_message_is_translated_that_nobody_says(
 
 @pytest.mark.parametrize("lang", OTHERS)
 def test_no_translation_is_empty_or_left_in_english(lang: str) -> None:
-    shared = SAME_IN_FRENCH if lang == "fr" else {"%(language)s"}
     left = [
         words
         for (_, words), message in catalogue(lang).items()
-        if not all(forms(message)) or (words in forms(message) and words not in shared)
+        if not all(forms(message)) or (words in forms(message) and words not in SHARED[lang])
     ]
     assert not left
 
@@ -77,15 +87,74 @@ def test_a_translation_has_the_same_gaps_as_the_english(lang: str) -> None:
     assert not odd
 
 
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_no_english_word_hides_in_a_translation(lang: str) -> None:
+    """In another script an English word shows: nothing but the gaps may stand in Latin letters."""
+    odd = [
+        (words, left)
+        for (_, words), message in catalogue(lang).items()
+        for form in forms(message)
+        if (left := set(re.findall(r"[A-Za-z]+", GAP.sub("", form))) - LATIN_KEPT.get(lang, set()))
+    ]
+    assert not odd
+
+
 def test_a_language_without_a_catalogue_speaks_english() -> None:
-    assert say("DRAFT", "ru") == "DRAFT"
+    assert say("DRAFT", "sw") == "DRAFT"
     assert say("DRAFT", "fr-CH") == say("DRAFT", "fr") == "PROJET"
 
 
-def test_plurals_follow_the_language() -> None:
-    one, many = "%(count)s minute left", "%(count)s minutes left"
-    assert len({say_many(one, many, n, "ar") for n in (1, 2, 3, 11)}) == 4
-    assert say_many(one, many, 0, "fr") == say_many(one, many, 1, "fr")
+def test_the_six_languages_are_there() -> None:
+    assert set(LANGUAGES) == {"en", "fr", "es", "ar", "zh", "ru"}
+
+
+def left(number: int, lang: str) -> str:
+    return say_many("%(count)s minute left", "%(count)s minutes left", number, lang) % {"count": number}
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "остаётся 1 минута"),
+        (2, "остаются 2 минуты"),
+        (5, "остаётся 5 минут"),
+        (11, "остаётся 11 минут"),
+        (21, "остаётся 21 минута"),
+        (22, "остаются 22 минуты"),
+        (112, "остаётся 112 минут"),
+    ],
+)
+def test_russian_counts_by_the_last_figure_but_for_the_teens(number: int, told: str) -> None:
+    assert left(number, "ru") == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "تبقى دقيقة واحدة"),
+        (2, "تبقى دقيقتان"),
+        (3, "تبقى 3 دقائق"),
+        (10, "تبقى 10 دقائق"),
+        (11, "تبقى 11 دقيقة"),
+        (100, "تبقى 100 دقيقة"),
+        (103, "تبقى 103 دقائق"),
+    ],
+)
+def test_arabic_has_one_two_few_and_many(number: int, told: str) -> None:
+    assert left(number, "ar") == told
+
+
+def test_french_counts_nought_as_one_and_spanish_as_many() -> None:
+    assert left(0, "fr") == "reste 0 minute"
+    assert left(0, "es") == "quedan 0 minutos"
+    assert left(1, "zh") == "剩余1分钟"
+
+
+def test_plural_forms_are_as_many_as_the_language_has() -> None:
+    expected = {"fr": 2, "es": 2, "ar": 6, "zh": 1, "ru": 3}
+    for lang in OTHERS:
+        plural = [m for m in catalogue(lang).values() if isinstance(m.id, tuple | list)]
+        assert plural and {len(forms(m)) for m in plural} == {expected[lang]}
 
 
 def test_arabic_runs_from_right_to_left() -> None:
