@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from facilitator.disclosure.edition import (
     Listed,
@@ -40,7 +41,8 @@ from facilitator.model.text import (
 class Lens:
     """How one reader reads one thing: who reads, whether in its room, at which attribution.
 
-    `names`: the team asked for names in place of ids.
+    `names`: the team asked for names in place of ids. `lang`: the language of the version being read,
+    so that a side is called by its name in that language.
     """
 
     dialogue: Dialogue
@@ -48,18 +50,23 @@ class Lens:
     there: bool
     attribution: Attribution = Attribution.NONE
     names: bool = False
+    lang: str = ""
 
 
 def said(text: Text | None, lens: Lens) -> Said | None:
     """The text through the lens; None where there is none, or where it may stay with the team alone."""
     if text is None or not text.versions or (not text.sound and not lens.who.team):
         return None
-    return Said(tuple((lang, _blocks(unseal(blocks), lens)) for lang, blocks in text.versions))
+    return Said(
+        tuple((lang, _blocks(unseal(blocks), replace(lens, lang=lang))) for lang, blocks in text.versions)
+    )
 
 
-def plain(text: Text) -> str:
-    """The base-language words of a short text such as a side's name, without spans or mentions."""
-    runs = (i.text for i in _inlines(unseal(text.versions[0][1])) if isinstance(i, Run))
+def plain(text: Text, lang: str = "") -> str:
+    """The words of a short text such as a side's name, without spans or mentions; in the base language
+    where it has none in `lang`."""
+    blocks = next((sealed for have, sealed in text.versions if have == lang), text.versions[0][1])
+    runs = (i.text for i in _inlines(unseal(blocks)) if isinstance(i, Run))
     return "".join(runs).strip()
 
 
@@ -137,7 +144,7 @@ def _phrase(person: str, lens: Lens) -> Phrase:
         return Phrase(min(level, Attribution.PARTICIPANT).word)
     if level is Attribution.SIDE:
         side = lens.dialogue.side(known.side)
-        return Phrase("side", plain(side.name)) if side else Phrase("participant")
+        return Phrase("side", plain(side.name, lens.lang)) if side else Phrase("participant")
     sealed = known.role if level is Attribution.ROLE else known.name
     return Phrase(level.word, unseal(sealed)) if sealed else Phrase("participant")
 

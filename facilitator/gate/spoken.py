@@ -9,6 +9,9 @@ from facilitator.model.labels import PUBLIC, Attribution
 from facilitator.model.sealed import unseal
 from facilitator.model.text import Block, Inline, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
 
+How = tuple[Attribution, Dialogue, str]
+"""At which level people are spoken of, among whom, in a text of which language."""
+
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
@@ -16,7 +19,9 @@ def spoken(text: Text | None, level: Attribution, dialogue: Dialogue) -> Json:
     """Language to blocks; None for no text and for one that may stay with the team alone."""
     if text is None or not text.sound or not text.versions:
         return None
-    return {lang: [_block(b, level, dialogue) for b in unseal(sealed)] for lang, sealed in text.versions}
+    return {
+        lang: [_block(b, (level, dialogue, lang)) for b in unseal(sealed)] for lang, sealed in text.versions
+    }
 
 
 def speaks_of(texts: Iterable[Text | None]) -> set[str]:
@@ -31,9 +36,10 @@ def speaks_of(texts: Iterable[Text | None]) -> set[str]:
     }
 
 
-def bare(text: Text) -> str:
-    """The first version's own words: what a side is called."""
-    runs = [i.text for i in _flat(unseal(text.versions[0][1]), spans=False) if isinstance(i, Run)]
+def bare(text: Text, lang: str) -> str:
+    """What a side is called in a language: the own words of that version, or else of the first."""
+    sealed = dict(text.versions).get(lang, text.versions[0][1])
+    runs = [i.text for i in _flat(unseal(sealed), spans=False) if isinstance(i, Run)]
     return "".join(runs).strip()
 
 
@@ -50,34 +56,35 @@ def _flat(blocks: tuple[Block, ...], *, spans: bool = True) -> Iterator[Inline]:
                 yield from _flat(part, spans=spans)
 
 
-def _block(block: Block, level: Attribution, dialogue: Dialogue) -> Json:
+def _block(block: Block, how: How) -> Json:
     if isinstance(block, Paragraph):
-        return ["para", _merged([p for i in block.inlines for p in _pieces(i, level, dialogue)])]
+        return ["para", _merged([p for i in block.inlines for p in _pieces(i, how)])]
     if isinstance(block, Quote):
-        return ["quote", [_block(b, level, dialogue) for b in block.blocks]]
-    items: list[Json] = [[_block(b, level, dialogue) for b in item] for item in block.items]
+        return ["quote", [_block(b, how) for b in block.blocks]]
+    items: list[Json] = [[_block(b, how) for b in item] for item in block.items]
     return ["list", block.start, items]
 
 
-def _pieces(inline: Inline, level: Attribution, dialogue: Dialogue) -> list[list[Json]]:
+def _pieces(inline: Inline, how: How) -> list[list[Json]]:
     if isinstance(inline, LineBreak):
         return [["break"]]
     if isinstance(inline, Mention):
-        return [["phrase", *_phrase(inline.person, level, dialogue)]]
+        return [["phrase", *_phrase(inline.person, how)]]
     if isinstance(inline, Run):
         return [["words", inline.text, inline.strong, inline.emphasis, inline.code, inline.link]]
     if PUBLIC in inline.readers.words:
-        return [piece for part in inline.words for piece in _pieces(part, level, dialogue)]
+        return [piece for part in inline.words for piece in _pieces(part, how)]
     if inline.withheld is None:
         return [["words", inline.instead, False, False, False, ""]]
     return [["mark", inline.withheld.value]]
 
 
-def _phrase(who: str, level: Attribution, dialogue: Dialogue) -> tuple[str, str]:
+def _phrase(who: str, how: How) -> tuple[str, str]:
+    level, dialogue, lang = how
     person = dialogue.people.by_id(who)
     if person is not None and level is Attribution.SIDE:
         side = dialogue.side(person.side)
-        return ("side", bare(side.name)) if side else ("participant", "")
+        return ("side", bare(side.name, lang)) if side else ("participant", "")
     if person is not None and level > Attribution.SIDE:
         sealed = person.name if level is Attribution.NAME else person.role
         return (level.word, unseal(sealed)) if sealed else ("participant", "")

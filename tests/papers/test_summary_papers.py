@@ -240,7 +240,7 @@ class TestReport:
 
     def test_a_measure_tells_how_it_fares(self) -> None:
         made = paper(PAPERS["report"]("en"), "md").decode()
-        assert "under way (verified 4 May 2026). Eight counts so far." in made
+        assert "under way (verified 4 May 2026) · Eight counts so far." in made
 
     def test_the_last_progress_counts(self) -> None:
         later = replace(KNOWN.progress[0], status="kept", verified="2026-06-01")

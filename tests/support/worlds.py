@@ -180,6 +180,10 @@ class WorldMaker:
         blocks: tuple[Block, ...] = (Paragraph((Run(words),)),)
         return Text(tuple((lang, Sealed(blocks)) for lang in self.languages))
 
+    def called(self, words: str) -> Text:
+        """A name that differs from language to language."""
+        return Text(tuple((lang, Sealed((Paragraph((Run(f"{words} {lang}"),)),))) for lang in self.languages))
+
     # release --------------------------------------------------------------------------------
 
     def moment(self) -> datetime:
@@ -346,7 +350,7 @@ class WorldMaker:
             purpose=self.part(),
             convenors=self.part(),
             ground_rules=self.part(),
-            sides=tuple(Side(s, self.plain(s.title())) for s in self.sides),
+            sides=tuple(Side(s, self.called(s.title())) for s in self.sides),
             consent_of=self.r.choice(list(ConsentOf)),
             k=self.r.choice([3, 5]),
             languages=self.languages,
