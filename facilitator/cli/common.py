@@ -46,7 +46,7 @@ def on_option(command: F) -> F:
     )(command)
 
 
-def instant(text: str | None, zone: str) -> datetime:
+def instant(text: str | None, zone: str, option: str = "--on") -> datetime:
     """The instant meant; now, where nothing was said. Refused: anything but a date or a time with offset."""
     from zoneinfo import ZoneInfo
 
@@ -62,7 +62,8 @@ def instant(text: str | None, zone: str) -> datetime:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise UsageRefused(
-            "--on takes a date or a time with its offset", "for example 2026-06-01 or 2026-06-01T12:00+02:00"
+            f"{option} takes a date or a time with its offset",
+            "for example 2026-06-01 or 2026-06-01T12:00+02:00",
         )
     return moment
 

@@ -32,6 +32,23 @@ def to_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int
     return wrote, same
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Put new content, whole, into a file that people wrote; its permissions stay."""
+    mode = path.stat().st_mode & 0o777
+    real = path.resolve()
+    part = real.with_name(f".{real.name}.part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(mode)
+        part.replace(real)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _as_it_is(path: Path, content: bytes) -> bool:
     return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 

@@ -3,6 +3,18 @@
 from facilitator.disclosure.disclose import Disclosed, Keys, SessionKeys, disclose
 from facilitator.disclosure.explain import sentences
 from facilitator.disclosure.readers import Reader
+from facilitator.disclosure.reviews import Review, due_reviews
 from facilitator.disclosure.ruling import Reason, Ruling
 
-__all__ = ["Disclosed", "Keys", "Reader", "Reason", "Ruling", "SessionKeys", "disclose", "sentences"]
+__all__ = [
+    "Disclosed",
+    "Keys",
+    "Reader",
+    "Reason",
+    "Review",
+    "Ruling",
+    "SessionKeys",
+    "disclose",
+    "due_reviews",
+    "sentences",
+]

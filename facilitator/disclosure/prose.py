@@ -83,6 +83,12 @@ def mentioned(texts: Iterable[Text | None], lens: Lens) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def spans(text: Text) -> Iterator[Span]:
+    """Every span of a text, in all its languages."""
+    for _, sealed in text.versions:
+        yield from (i for i in _inlines(unseal(sealed)) if isinstance(i, Span))
+
+
 def _inlines(blocks: Blocks) -> Iterator[Inline]:
     for block in blocks:
         if isinstance(block, Paragraph):

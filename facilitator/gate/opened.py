@@ -58,11 +58,7 @@ def lets_out(dialogue: Dialogue, session: Session | None, thing: Thing, at: date
         return False
     if session is None or not isinstance(thing, Outcome):
         return rule_allows(session, thing)
-    return (
-        rule_allows(session, thing)
-        and _silent(thing, at)
-        and _hidden_enough(dialogue, session, thing, at)
-    )
+    return rule_allows(session, thing) and _silent(thing, at) and _hidden_enough(dialogue, session, thing, at)
 
 
 def rule_allows(session: Session | None, thing: Thing) -> bool:

@@ -124,6 +124,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "chair-summary": NC_("paper", "Chair's summary"),
         "memo": NC_("paper", "Memorandum"),
         "report": NC_("paper", "Outcome report"),
+        "circulation": NC_("paper", "Draft for comment"),
     },
     "consent": {
         "each-side": NC_("consent", "each side"),

@@ -29,6 +29,7 @@ OWNERS: Mapping[str, str] = {
     "themes": N_("These themes are published by the convenors. They say nothing about who took part."),
     "pack": N_("This pack was put together by the facilitators. It commits none of the participants."),
     "annex": N_("This sheet was put together by the facilitators for one side. It commits nobody."),
+    "circulation": N_("These words are a proposal. They are nobody's position until they have been agreed."),
     "logistics": N_("This sheet is the organizers'. Keep it apart from all other papers."),
 }
 

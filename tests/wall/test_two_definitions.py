@@ -6,18 +6,20 @@ import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
 from facilitator.disclosure import Reader, disclose, edition as e
+from facilitator.disclosure.facing import face
 from facilitator.gate import entitled
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import Attribution, ConsentOf, Label, Rule, SilenceState
-from facilitator.model.release import Consent, Release, Silence
-from facilitator.model.session import Group, Item
-from facilitator.model.text import Mention, Run, Text
+from facilitator.model.labels import Attribution, Code, ConsentOf, Label, Rule, SilenceState, Status
+from facilitator.model.release import Consent, Draft, DraftItem, Release, Silence
+from facilitator.model.sealed import Sealed
+from facilitator.model.session import Commitment, Group, Item
+from facilitator.model.text import Mention, Run, Span, Text
 from tests.support.worlds import INSTANTS, make_world
 
 # the same closed list, written from the edition ---------------------------------------------
@@ -180,6 +182,89 @@ def test_every_combination_of_source_room_silence_and_speaker(world: Any) -> Non
             rule=Rule.ON_THE_RECORD,
         )
         assert same(made, world.noon)
+
+
+NOW_WORDS, OTHER_WORDS = "now", "other"
+SENT: tuple[tuple[tuple[date, str], ...], ...] = (
+    (),
+    ((date(2026, 4, 1), NOW_WORDS),),
+    ((date(2026, 4, 1), OTHER_WORDS),),
+    ((date(2026, 4, 1), OTHER_WORDS), (date(2026, 4, 20), NOW_WORDS)),
+    ((date(2026, 4, 1), NOW_WORDS), (date(2026, 4, 20), OTHER_WORDS)),
+    ((date(2026, 5, 1), NOW_WORDS),),
+    ((date(2026, 5, 1), OTHER_WORDS),),
+    ((date(2026, 4, 1), OTHER_WORDS), (date(2026, 5, 1), NOW_WORDS)),
+    ((date(2026, 5, 20), OTHER_WORDS),),
+    ((date(2026, 4, 1), NOW_WORDS), (date(2026, 5, 20), OTHER_WORDS)),
+)
+"""What was circulated, in order: before, on and after the day of the consents."""
+
+
+def with_drafts(made: Dialogue, sent: tuple[tuple[date, str], ...], hour: int = 9) -> Dialogue:
+    """The dialogue with these drafts of its one outcome; other words are what a reader saw before an edit."""
+    held = made.sessions[0]
+    now = face(made, held, held.outcomes[0])
+    assert now is not None
+    drafts = tuple(
+        Draft(
+            held.id,
+            n,
+            datetime.combine(day, time(hour), tzinfo=UTC),
+            "participants",
+            items=(DraftItem("m1", now if words == NOW_WORDS else Sealed('{"text":null}')),),
+        )
+        for n, (day, words) in enumerate(sent, 1)
+    )
+    return replace(made, drafts=drafts)
+
+
+def test_every_combination_of_drafts_and_answers(world: Any) -> None:
+    told: dict[tuple[int, int | None], bool] = {}
+    for (n, sent), number, hour in itertools.product(enumerate(SENT), (None, 1, 2, 7), (0, 9, 23)):
+        consent = (GIVEN[0], Consent("down", date(2026, 5, 1), draft=number))
+        words = world.text("Said by ", Mention("u1"), " at ", Span((Run("x"),), withheld=Code.SAFETY), ".")
+        promise = Commitment(("up", "down"), date(2026, 9, 1), world.text("Weekly."), world.text("Visits."))
+        release = Release(Label(("public",)), None, consent)
+        outcome = world.outcome(text=words, why=words, commitment=promise, release=release)
+        made = with_drafts(world.of(outcome), sent, hour)
+        assert same(made, world.noon), (sent, number, hour)
+        if hour == 9:
+            told[n, number] = bool(public(made, world.noon)["sessions"][0]["outcomes"])
+    open_at = {key for key, is_open in told.items() if is_open}
+    # Without a number: nothing was circulated, or all that may be meant has the words of now.
+    assert {n for n, number in open_at if number is None} == {0, 1, 3, 5, 8, 9}
+    # By number: the other side's answer, which has none, must hold too.
+    assert {n for n, number in open_at if number == 1} == {1, 5, 9}
+    assert {n for n, number in open_at if number == 2} == {3}
+    assert not {n for n, number in open_at if number == 7}
+
+
+def test_each_word_that_the_public_reads_counts(world: Any) -> None:
+    promise = Commitment(("up",), date(2026, 9, 1), world.text("Weekly."), world.text("Visits."))
+    plain = world.outcome(why=world.text("Because."), commitment=promise)
+    drafted = with_drafts(world.of(plain), ((date(2026, 4, 1), NOW_WORDS),)).drafts
+    new = world.text("New.")
+    changed = (
+        {"text": new},
+        {"why": new},
+        {"why": None},
+        {"words": ((Label(("public",)), new),)},
+        {"status": Status.NOT_AGREED},
+        {"commitment": replace(promise, every=new)},
+        {"commitment": replace(promise, check=None)},
+        {"commitment": replace(promise, due=None)},
+        {"commitment": replace(promise, by=("up", "down"))},
+        {"attribution": Attribution.NONE},
+    )
+    as_sent = replace(world.of(plain), drafts=drafted)
+    assert public(as_sent, world.noon)["sessions"][0]["outcomes"]
+    for change in changed:
+        made = replace(world.of(replace(plain, **change)), drafts=drafted)
+        assert same(made, world.noon), change
+        assert not public(made, world.noon)["sessions"][0]["outcomes"], change
+    for private in ({"comes_from": ()}, {"words": ((Label(("principals",)), new),)}):
+        made = replace(world.of(replace(plain, **private)), drafts=drafted)
+        assert public(made, world.noon)["sessions"][0]["outcomes"], private
 
 
 def unsound(text: Text) -> Text:
