@@ -7,8 +7,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from facilitator.gate.here import MOST_BYTES
 from facilitator.gate.sweep import Source
-from facilitator.gate.unwrap import MOST_BYTES
 
 
 def sources(path: Path, prefix: str = "") -> Iterator[Source]:

@@ -7,15 +7,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from facilitator.gate.findings import BLOCK, Draft, Report, numbered
+from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.fold import fold
+from facilitator.gate.here import Unwrapped
 from facilitator.gate.layers import CODE, Layer
 from facilitator.gate.licences import Allowed, covers, masked
 from facilitator.gate.match import Matcher, Mention
 from facilitator.gate.needles import Needles
 from facilitator.gate.rules import RULES
-from facilitator.gate.unwrap import Unwrapped, unwrap
+from facilitator.gate.unwrap import unwrap
 
+_CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."
 _FAILED = "A rule failed here, so nothing was proven."
 
 
@@ -84,6 +86,10 @@ def _file(
         drafts = [Draft(BLOCK, "unreadable", source.name, "content", "A reader failed on this file.")]
     else:
         drafts = [Draft(BLOCK, "unreadable", source.name, f.where, f.tip) for f in found.faults]
+        drafts += [
+            Draft(REVIEW, t.rule, source.name, t.where, t.tip, None, t.start, t.end) for t in found.tells
+        ]
+        drafts += [Draft(REVIEW, "content", source.name, "content", _CONTENT)] if found.content else []
     found.layers.append(name)
     text = _decoded(source.data)
     drafts += _search(source.name, found, text, matcher, licences)

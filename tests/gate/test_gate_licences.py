@@ -63,7 +63,7 @@ def test_the_line_may_stand(swept: Any, file: str, text: str) -> None:
     ],
 )
 def test_nothing_else_may(swept: Any, file: str, text: str) -> None:
-    found = swept(file, text, licences=ALLOWED).findings
+    found = [f for f in swept(file, text, licences=ALLOWED).findings if f.level == "block"]
     assert [f.who for f in found] == ["oak"] * len(found)
     assert found
 

@@ -63,7 +63,7 @@ WRAPPED: dict[str, tuple[str, bytes, str]] = {
     "ics over a fold": ("a.ics", b"SUMMARY:Dia\r\n llo", "unfolded lines"),
     "no suffix": ("CNAME", b"diallo.example", "source"),
     "gzip": ("sitemap.xml.gz", gzip.compress(b"<a>Diallo</a>"), "gzip > source"),
-    "gzip in gzip": ("a.txt.gz", gzip.compress(gzip.compress(b"Diallo")), "gzip > gzip > source"),
+    "gzip in gzip": ("a.txt.gz.gz", gzip.compress(gzip.compress(b"Diallo")), "gzip > gzip > source"),
     "two gzip members": ("a.txt.gz", gzip.compress(b"Dial") + gzip.compress(b"lo"), "gzip > source"),
     "zip": ("a.zip", zipped(a__txt=b"Diallo"), "zip > member 1 > source"),
     "zip names": ("a.zip", zipped(diallo__txt=b"x"), "zip > names"),
@@ -83,7 +83,8 @@ WRAPPED: dict[str, tuple[str, bytes, str]] = {
 def test_a_name_is_found_in_every_wrapping(swept: Any, wrapping: str) -> None:
     name, data, where = WRAPPED[wrapping]
     report = swept(name, data)
-    assert [(f.rule, f.who, f.where) for f in report.findings] == [("name", "oak", where)]
+    named = [f for f in report.findings if f.level == "block"]
+    assert [(f.rule, f.who, f.where) for f in named] == [("name", "oak", where)]
     assert report.read == 1
 
 

@@ -1,4 +1,4 @@
-"""Plain text, Markdown, YAML, calendars, tables, styles, scripts: escapes read, split words joined."""
+"""Plain text, Markdown, YAML, tables, styles, scripts: escapes read, split words joined."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import html
 import re
 
 from facilitator.gate.decode import code_decoded, decoded, unsigned, untagged
-from facilitator.gate.layers import CODE, PROSE, Layer, Line
+from facilitator.gate.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
 def read_prose(source: Layer) -> list[Layer]:
@@ -18,13 +17,6 @@ def read_prose(source: Layer) -> list[Layer]:
     plain = decoded(source, source.where)
     joined = unsigned(plain, "text without signs")
     return [plain] if joined is plain else [plain, joined]
-
-
-def read_folded(source: Layer) -> list[Layer]:
-    """Calendar and address files: long lines are cut anywhere and go on after a space."""
-    text = _FOLDED_LINE.sub("", source.text).replace("\\n", "\n")
-    joined = Layer("unfolded lines", text, PROSE, placed=False)
-    return [*read_prose(source), joined]
 
 
 def read_code(source: Layer) -> list[Layer]:

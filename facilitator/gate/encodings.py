@@ -1,0 +1,54 @@
+"""Bytes to text: UTF-8, UTF-16 and UTF-32 with a mark, or the encoding that the file itself declares."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})"""
+    rb"""|<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})"""
+    rb"""|\A@charset\s+"([\w.:-]{1,40})\""""
+    rb"""|(?:\A|\n)#[^\n]{0,80}?coding[:=]\s*([\w.-]{1,40})""",
+    re.I,
+)
+_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"))
+_KNOWN = re.compile(
+    r"iso8859-\d+|cp125\d|koi8-[rut]|mac-roman|shift_jis|euc_jp|euc_kr|gbk|gb2312|gb18030|big5|cp866|ascii"
+)
+
+
+def texts_of(data: bytes) -> list[tuple[str, bool]]:
+    """Each reading of the bytes, and whether it is UTF-8, so that places count. None where it is no text."""
+    for mark, encoding in (*_MARKS, (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            text = _decoded(data, encoding)
+            return [(text, False)] if text is not None else []
+    declared = _declared(data[:2048])
+    plain = _decoded(data, "utf-8")
+    found = [] if plain is None else [(plain, True)]
+    if declared and not (plain is not None and plain.isascii()):
+        other = _decoded(data, declared)
+        found += [] if other is None else [(other, False)]
+    return found
+
+
+def _declared(head: bytes) -> str | None:
+    found = _DECLARED.search(head)
+    name = next((g for g in found.groups() if g), b"").decode("ascii").lower() if found else ""
+    try:
+        encoding = codecs.lookup(name).name if name else ""
+    except LookupError:
+        return None
+    if not _KNOWN.fullmatch(encoding):
+        return None
+    return "cp1252" if encoding in ("iso8859-1", "ascii") else encoding
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, ValueError):
+        return None
+    return None if _CONTROL.search(text) else text

@@ -1,0 +1,72 @@
+"""What kind of file this is: by its first bytes and by its name, and whether the two agree."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+TEXT = "text"
+UNKNOWN = "unknown"
+
+_SIGNS = (
+    (b"\x1f\x8b", "gzip"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"wOFF", "font"),
+    (b"wOF2", "font"),
+    (b"\0\1\0\0", "font"),
+    (b"OTTO", "font"),
+    (b"true\0", "font"),
+    (b"ttcf", UNKNOWN),
+    (b"fLaC", "flac"),
+    (b"OggS", "ogg"),
+    (b"ID3", "mp3"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", UNKNOWN),
+    (b"7z\xbc\xaf\x27\x1c", UNKNOWN),
+    (b"Rar!\x1a\x07", UNKNOWN),
+    (b"\xfd7zXZ\0", UNKNOWN),
+    (b"BZh", UNKNOWN),
+    (b"\x28\xb5\x2f\xfd", UNKNOWN),
+    (b"SQLite format 3\0", UNKNOWN),
+    (b"age-encryption.org/", UNKNOWN),
+    (b"-----BEGIN AGE ENCRYPTED FILE-----", UNKNOWN),
+    (b"-----BEGIN PGP MESSAGE-----", UNKNOWN),
+)
+_SUFFIXES = {
+    "gzip": ".gz .svgz",
+    "zip": ".zip .docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .potx .odt .ods .odp .odg .ott .epub .jar",
+    "pdf": ".pdf",
+    "png": ".png",
+    "jpeg": ".jpg .jpeg .jpe",
+    "gif": ".gif",
+    "webp": ".webp",
+    "wav": ".wav",
+    "font": ".woff .woff2 .ttf .otf",
+    "flac": ".flac",
+    "ogg": ".ogg .oga .opus",
+    "mp3": ".mp3",
+    "mail": ".eml",
+}
+_BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a name, in lower case."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def kind_of(data: bytes) -> str:
+    """The kind its first bytes say; `text` where they say nothing."""
+    if data[:4] == b"RIFF":
+        return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], UNKNOWN)
+    return next((kind for sign, kind in _SIGNS if data.startswith(sign)), TEXT)
+
+
+def expected(name: str) -> str | None:
+    """The kind its name says; `text` or None (no suffix) where it names no packed kind."""
+    suffix = suffix_of(name)
+    return _BY_SUFFIX.get(suffix, TEXT) if suffix else None

@@ -1,0 +1,70 @@
+"""Calendars, address cards and mails: folded lines joined, quoted-printable and attachments read."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+
+from facilitator.gate.decode import decoded, substituted
+from facilitator.gate.here import Here
+from facilitator.gate.layers import PROSE, Layer
+from facilitator.gate.readers.plain import read_prose
+
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+_BREAK = re.compile(r"\\[nN,;\\]")
+_QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
+
+
+def read_folded(source: Layer) -> list[Layer]:
+    """Calendar and address files: long lines are cut anywhere and go on after a space."""
+    whole = substituted(source, _FOLDED_LINE, "unfolded lines", lambda _: "")
+    spaced = substituted(
+        whole, _BREAK, "unfolded lines", lambda sign: "\n" if sign[1] in "nN" else f" {sign[1]}"[-1]
+    )
+    layers = read_prose(source)
+    if spaced is not source:
+        layers.append(decoded(spaced.renamed("unfolded lines", PROSE), "unfolded lines"))
+    return [*layers, *quoted(whole.text)]
+
+
+def quoted(text: str) -> list[Layer]:
+    """The text once more with quoted-printable read, where it has any."""
+    if not _QUOTED.search(text):
+        return []
+    plain = quopri.decodestring(text.encode("utf-8", "replace"))
+    return [Layer("quoted-printable", plain.decode("utf-8", "replace"), PROSE, placed=False)]
+
+
+def read_mail(here: Here, data: bytes) -> None:
+    """Every head and every part of a mail; its attachments are opened. Damage is a fault."""
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    _part(here, message)
+
+
+def _part(here: Here, message: EmailMessage) -> None:
+    here.step()
+    heads = [f"{key}: {value}" for key, value in message.items()]
+    here.add("mail > head", "\n".join(heads), PROSE)
+    if message.defects:
+        here.fault("This mail is damaged, so it was not read to its end.", "mail")
+    if message.is_multipart():
+        here.add("mail > preamble", f"{message.preamble or ''}\n\n{message.epilogue or ''}", PROSE)
+        for part in message.iter_parts():
+            if isinstance(part, EmailMessage):
+                _part(here, part)
+        return
+    body = message.get_payload(decode=True)
+    if not isinstance(body, bytes):
+        return
+    kind = message.get_content_type()
+    suffix = {"text/plain": ".txt", "text/html": ".html", "text/calendar": ".ics"}.get(kind, "")
+    charset = message.get_content_charset()
+    if suffix and charset:
+        try:
+            body = body.decode(charset).encode()
+        except (LookupError, UnicodeError):
+            here.fault("This mail is damaged, so it was not read to its end.", "mail")
+    here.open(message.get_filename() or f"part{suffix}", body, "mail")

@@ -1,0 +1,71 @@
+"""What hides inside text: data addresses and long runs of base64, opened like any packed file."""
+
+from __future__ import annotations
+
+import binascii
+import mimetypes
+import re
+from urllib.parse import unquote
+
+from facilitator.gate.here import Here
+
+_DATA = re.compile(
+    r"data:([\w.+/-]{0,80})((?:;[\w=.+-]{1,80}){0,4}?);base64,([A-Za-z0-9+/_=%-]+(?:\s+[A-Za-z0-9+/_=%-]{20,})*)",
+    re.I,
+)
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+_ONLY = bytes(c if c in _LETTERS else 32 for c in range(256))
+_STANDARD = bytes.maketrans(b"-_", b"+/")
+_SHORTEST = 16
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json", "image/svg+xml": ".svg"}
+
+
+def read_packed(here: Here, text: str) -> None:
+    """Opens every data address whose base64 is whole, and every long run that is text inside."""
+    if "base64," in text:
+        for found in _DATA.finditer(text):
+            data = _unpacked(re.sub(r"\s+", "", unquote(found[3])).encode("ascii", "replace"))
+            if data is not None:
+                kind = found[1].lower()
+                suffix = _SUFFIX.get(kind) or mimetypes.guess_extension(kind) or ""
+                here.open(f"data{suffix}", data, "data address")
+    words = []
+    for run in _runs(text):
+        said = _said(run)
+        if said:
+            words.append(said)
+            here.step()
+    if words:
+        here.open("run.txt", "\n\n".join(words).encode(), "base64")
+
+
+def _runs(text: str) -> list[bytes]:
+    """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
+    only = text.encode("ascii", "replace").translate(_ONLY).split()
+    return [run for run in dict.fromkeys(only) if len(run) >= _SHORTEST and not run.islower()]
+
+
+def _said(run: bytes) -> str:
+    """The text in a run, or in its parts between slashes; empty where there is none."""
+    whole = _text(run)
+    if whole or b"/" not in run:
+        return whole
+    return "\n".join(filter(None, (_text(part) for part in run.split(b"/") if len(part) >= _SHORTEST)))
+
+
+def _text(run: bytes) -> str:
+    data = _unpacked(run[: len(run) - (len(run) % 4 == 1)])
+    try:
+        text = data.decode("utf-8") if data else ""
+    except UnicodeDecodeError:
+        return ""
+    return "" if _CONTROL.search(text) else text
+
+
+def _unpacked(run: bytes) -> bytes | None:
+    plain = run.translate(_STANDARD).rstrip(b"=")
+    try:
+        return binascii.a2b_base64(plain + b"=" * (-len(plain) % 4), strict_mode=True)
+    except binascii.Error:
+        return None

@@ -1,0 +1,199 @@
+"""PDF: every object with its strings, the text of each page, properties, notes and attachments.
+
+What pypdf cannot follow, older versions that the file still carries, and letters that no table leads
+back to text, are faults.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from facilitator.gate.here import Damaged, Here
+from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.strings import strings_of
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdf.generic import StreamObject
+
+_CUT = "This PDF is damaged, cut short or goes on after its end."
+_TELLS = "The properties of this PDF say who made it, when or with what. Take them out."
+_FONTS = ("/Type1C", "/CIDFontType0C", "/OpenType")
+_PARTS = {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}
+_OBJECT = re.compile(rb"(?<![\w.])(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b")
+_STREAM = re.compile(rb"\bstream\r?\n")
+_NAMED = ("/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate")
+_DEEP = 60
+
+
+def read_pdf(here: Here, data: bytes) -> None:
+    """All of it, or Damaged."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    quiet = logging.getLogger("pypdf")
+    quiet.disabled = True
+    for child in ("_reader", "generic", "_page", "_cmap", "filters", "_text_extraction"):
+        logging.getLogger(f"pypdf.{child}").disabled = True
+    if not data.rstrip(b"\r\n \t\0").endswith(b"%%EOF"):
+        raise Damaged(_CUT)
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=True)
+        if reader.is_encrypted:
+            here.fault("Encrypted, so it was not read.", "pdf")
+            return
+        _Walk(here, reader).all()
+        _older(here, reader, data)
+        _pages(here, reader)
+    except Damaged:
+        raise
+    except (PyPdfError, RecursionError) as fault:
+        raise Damaged(_CUT) from fault
+    except Exception as fault:
+        raise Damaged(_CUT) from fault
+
+
+def _pages(here: Here, reader: PdfReader) -> None:
+    for number, page in enumerate(reader.pages, 1):
+        here.step()
+        text = page.extract_text()
+        here.spend(len(text))
+        here.add(f"pdf > page {number}", text, PROSE)
+
+
+def _older(here: Here, reader: PdfReader, data: bytes) -> None:
+    """A fault where the file carries objects that its index does not know: what was there before."""
+    known = {place for table in reader.xref.values() for place in table.values()}
+    for place in _objects(data):
+        if place not in known:
+            here.fault("This PDF still carries older versions of its parts. Save it anew.", "pdf")
+            return
+
+
+def _objects(data: bytes) -> Iterator[int]:
+    """Where objects begin, streams left out."""
+    position = 0
+    for found in _OBJECT.finditer(data):
+        if found.start() < position:
+            continue
+        yield found.start()
+        stream, end = _STREAM.search(data, found.end()), data.find(b"endobj", found.end())
+        if stream and stream.start() < end:
+            position = max(data.find(b"endstream", stream.end()), 0)
+
+
+class _Walk:
+    """Every object of the file once."""
+
+    def __init__(self, here: Here, reader: PdfReader) -> None:
+        self._here = here
+        self._reader = reader
+        self._strings: list[str] = []
+        self._names: list[str] = []
+
+    def all(self) -> None:
+        """Strings and names as layers; streams opened or counted as pictures and fonts."""
+        from pypdf.generic import IndirectObject
+
+        ids = {(n, g) for g, table in self._reader.xref.items() for n in table if g != 65535}
+        ids |= {(n, 0) for n in self._reader.xref_objStm}
+        for number, generation in sorted(ids):
+            self._here.step()
+            held = self._reader.get_object(IndirectObject(number, generation, self._reader))
+            self._value(held, 0)
+        self._value(self._reader.trailer, 0)
+        info = self._reader.trailer.get("/Info")
+        properties = info.get_object() if info is not None else {}
+        if properties and any(properties.get(key) for key in _NAMED):
+            self._here.tell("pdf > properties", _TELLS)
+        self._here.add("pdf > strings", "\n\n".join(self._strings))
+        self._here.add("pdf > names", "\n\n".join(self._names))
+
+    def _value(self, value: object, depth: int) -> None:
+        from pypdf.generic import (
+            ArrayObject,
+            ByteStringObject,
+            DictionaryObject,
+            NameObject,
+            StreamObject,
+            TextStringObject,
+        )
+
+        if depth > _DEEP:
+            raise Damaged("Packed too many times over, so it was not read to its end.")
+        self._here.step(0 if depth else 1)
+        if isinstance(value, TextStringObject):
+            self._strings.append(str(value))
+        elif isinstance(value, ByteStringObject):
+            self._strings.append(strings_of(bytes(value)))
+        elif isinstance(value, NameObject):
+            self._names.append(str(value)[1:])
+        elif isinstance(value, ArrayObject):
+            for one in list.__iter__(value):
+                self._value(one, depth + 1)
+        elif isinstance(value, DictionaryObject):
+            for key in value:
+                self._names.append(str(key)[1:])
+                self._value(value.raw_get(key), depth + 1)
+            self._font(value)
+            if isinstance(value, StreamObject):
+                self._stream(value)
+
+    def _font(self, value: object) -> None:
+        """A fault where letters are drawn that nothing leads back to text."""
+        from pypdf.generic import DictionaryObject
+
+        assert isinstance(value, DictionaryObject)
+        drawn = value.get("/Type") == "/Font" and value.get("/Subtype") in ("/Type0", "/Type3")
+        if drawn and "/ToUnicode" not in value:
+            self._here.fault("This PDF draws letters that cannot be read back as text.", "pdf")
+        if value.get("/S") == "/JavaScript" or value.get("/S") == "/Launch":
+            self._here.tell("pdf > script", "This PDF holds a script or starts something. Take it out.")
+
+    def _stream(self, value: StreamObject) -> None:
+        kind, subtype = value.get("/Type"), value.get("/Subtype")
+        filters = value.get("/Filter")
+        last = filters[-1] if isinstance(filters, list) and filters else filters
+        here = self._here
+        if kind in ("/XRef", "/ObjStm"):
+            return
+        if subtype == "/Image":
+            here.content()
+            if last == "/DCTDecode" and filters == last:
+                here.open("picture.jpg", bytes(value._data), "pdf > picture")
+            return
+        data = value.get_data()
+        here.spend(len(data))
+        if kind == "/EmbeddedFile":
+            here.open(self._name_of(value), data, "pdf > attachment")
+        elif kind == "/Metadata" or subtype == "/XML":
+            here.tell(
+                "pdf > properties",
+                _TELLS,
+            )
+            here.open("metadata.xml", data, "pdf > metadata")
+        elif "/Length1" in value or "/Length2" in value or subtype in _FONTS:
+            here.content()
+            here.add("pdf > font", strings_of(data))
+        else:
+            here.add("pdf > streams", strings_of(data))
+
+    def _name_of(self, stream: StreamObject) -> str:
+        """The file name under which a stream is attached; empty where none leads to it."""
+        for name, attached in _attached(self._reader):
+            if attached == stream.get_data():
+                return name
+        kind = str(stream.get("/Subtype", "")).replace("#2F", "/").lstrip("/")
+        return {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}.get(
+            kind, "part"
+        )
+
+
+def _attached(reader: PdfReader) -> Iterator[tuple[str, bytes]]:
+    for name, contents in reader.attachments.items():
+        for data in contents:
+            yield name, data

@@ -1,0 +1,192 @@
+"""PNG, JPEG, GIF and WebP followed to the last byte, metadata read; what they show is for review."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from facilitator.gate.here import MOST_BYTES, Damaged, Here
+from facilitator.gate.readers.strings import strings_of
+
+_PLAIN_PNG = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA sRGB bKGD hIST pHYs sBIT acTL fcTL fdAT cICP mDCV cLLI".split()
+)
+_TELLS = "The picture carries metadata. Save it without."
+_CUT = "This picture is damaged, cut short or goes on after its end."
+
+
+def read_png(here: Here, data: bytes) -> None:
+    """Every chunk; Damaged where one is wrong, unknown, or something follows the last."""
+    position, pixels, last = 8, zlib.decompressobj(), b""
+    here.content()
+    while position < len(data):
+        here.step()
+        if last == b"IEND" or position + 12 > len(data):
+            raise Damaged(_CUT)
+        size, last = struct.unpack_from(">L4s", data, position)
+        body, end = data[position + 8 : position + 8 + size], position + 12 + size
+        if end > len(data) or struct.unpack_from(">L", data, end - 4)[0] != zlib.crc32(last + body):
+            raise Damaged(_CUT)
+        position = end
+        if last == b"IDAT":
+            _count(here, pixels, body)
+        elif last not in _PLAIN_PNG:
+            _png_text(here, last, body)
+    if last != b"IEND" or not pixels.eof or pixels.unused_data:
+        raise Damaged(_CUT)
+
+
+def _count(here: Here, pixels: zlib._Decompress, body: bytes) -> None:
+    """Unpack to see where the pixels end, and forget them."""
+    while body and not pixels.eof:
+        here.spend(len(pixels.decompress(body, 1 << 20)))
+        body = pixels.unconsumed_tail
+    if pixels.eof and body and body != pixels.unused_data:
+        raise Damaged(_CUT)
+
+
+def _png_text(here: Here, name: bytes, body: bytes) -> None:
+    if name not in (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"iCCP", b"tIME", b"sPLT"):
+        raise Damaged("This picture holds a part that no reader here knows.")
+    if name in (b"zTXt", b"iTXt", b"iCCP"):
+        key, _, rest = body.partition(b"\0")
+        packed = rest[2:].split(b"\0", 2)[-1] if name == b"iTXt" else rest[1:]
+        clear = name == b"iTXt" and rest[:1] == b"\0"
+        body = b"\n".join((key, rest, b"" if clear else _inflated(here, packed)))
+    if name not in (b"iCCP", b"sPLT"):
+        here.tell("picture metadata", _TELLS)
+    here.add("picture metadata", strings_of(body))
+
+
+def _inflated(here: Here, packed: bytes) -> bytes:
+    unpacker = zlib.decompressobj()
+    try:
+        text = unpacker.decompress(packed, MOST_BYTES // 16)
+    except zlib.error as fault:
+        raise Damaged(_CUT) from fault
+    if not unpacker.eof or unpacker.unused_data:
+        raise Damaged(_CUT)
+    here.spend(len(text))
+    return text
+
+
+def read_jpeg(here: Here, data: bytes) -> None:
+    """Every segment up to the end of the image, and nothing after it."""
+    here.content()
+    position = 2
+    while True:
+        here.step()
+        if data[position : position + 1] != b"\xff" or position + 2 > len(data):
+            raise Damaged(_CUT)
+        marker = data[position + 1]
+        if marker == 0xFF:
+            position += 1
+            continue
+        if marker == 0xD9:
+            break
+        if 0xD0 <= marker <= 0xD7 or marker == 0x01:
+            position += 2
+            continue
+        size = int.from_bytes(data[position + 2 : position + 4], "big")
+        body = data[position + 4 : position + 2 + size]
+        if marker in (0x00, 0xD8) or size < 2 or position + 2 + size > len(data):
+            raise Damaged(_CUT)
+        if 0xE0 <= marker <= 0xEF or marker == 0xFE:
+            _jpeg_text(here, marker, body)
+        position += 2 + size
+        if marker == 0xDA:
+            position = _after_scan(data, position)
+    if position + 2 != len(data):
+        raise Damaged(_CUT)
+
+
+def _after_scan(data: bytes, position: int) -> int:
+    """The next marker after packed pixels."""
+    while True:
+        position = data.find(b"\xff", position)
+        if position < 0 or position + 1 >= len(data):
+            raise Damaged(_CUT)
+        if data[position + 1] == 0 or 0xD0 <= data[position + 1] <= 0xD7:
+            position += 2
+        else:
+            return position
+
+
+def _jpeg_text(here: Here, marker: int, body: bytes) -> None:
+    quiet = body.startswith((b"JFIF\0", b"Adobe", b"ICC_PROFILE\0"))
+    if not quiet:
+        here.tell("picture metadata", _TELLS)
+    if marker == 0xE0 and not quiet and not body.startswith(b"JFXX\0"):
+        raise Damaged("This picture holds a part that no reader here knows.")
+    here.add("picture metadata", strings_of(body))
+
+
+def read_gif(here: Here, data: bytes) -> None:
+    """Every block up to the trailer, and nothing after it."""
+    here.content()
+    if len(data) < 13:
+        raise Damaged(_CUT)
+    position = 13 + _table(data[10])
+    while data[position : position + 1] != b"\x3b":
+        here.step()
+        sign = data[position : position + 1]
+        if sign == b"\x2c" and position + 11 <= len(data):
+            position += 11 + _table(data[position + 9])
+            position = _blocks(data, position)[1]
+        elif sign == b"\x21" and position + 2 < len(data):
+            label = data[position + 1]
+            body, position = _blocks(data, position + 2)
+            if label not in (0xF9,):
+                here.add("picture metadata", strings_of(body))
+            if label == 0xFE or b"XMP" in body[:16]:
+                here.tell("picture metadata", _TELLS)
+        else:
+            raise Damaged(_CUT)
+    if position + 1 != len(data):
+        raise Damaged(_CUT)
+
+
+def _table(flags: int) -> int:
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _blocks(data: bytes, position: int) -> tuple[bytes, int]:
+    """Bytes of the sub-blocks from here, and where they end."""
+    pieces: list[bytes] = []
+    while True:
+        if position >= len(data) or position + 1 + data[position] > len(data):
+            raise Damaged(_CUT)
+        size = data[position]
+        position += 1 + size
+        if not size:
+            return b"".join(pieces), position
+        pieces.append(data[position - size : position])
+
+
+def riff(here: Here, data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and body of each chunk; Damaged where the file is longer or shorter than it says."""
+    if len(data) < 12 or int.from_bytes(data[4:8], "little") + 8 != len(data):
+        raise Damaged(_CUT)
+    position = 12
+    while position < len(data):
+        here.step()
+        size = int.from_bytes(data[position + 4 : position + 8], "little")
+        end = position + 8 + size + size % 2
+        if position + 8 > len(data) or end > len(data):
+            raise Damaged(_CUT)
+        yield data[position : position + 4], data[position + 8 : position + 8 + size]
+        position = end
+
+
+def read_webp(here: Here, data: bytes) -> None:
+    """Every chunk of the container."""
+    here.content()
+    for name, body in riff(here, data):
+        if name in (b"EXIF", b"XMP "):
+            here.tell("picture metadata", _TELLS)
+            here.add("picture metadata", strings_of(body))
+        elif name == b"ICCP":
+            here.add("picture metadata", strings_of(body))
+        elif name not in (b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"):
+            raise Damaged("This picture holds a part that no reader here knows.")

@@ -1,0 +1,129 @@
+"""What tells without naming: makers, dates, comments, hidden text, edit links, machine paths, other hosts.
+
+Each kind is said once a file, at its first place. A plain link to another site is no finding; what a
+page fetches from one, and any address inside a private network, is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.gate.here import Tell
+from facilitator.gate.layers import Layer
+
+_PATH = re.compile(
+    r"(?<![\w.~%/-])(?:/home/|/Users/)[\w.-]+/|file:///[\w%]|[A-Za-z]:(?:\\{1,2}|/)Users(?:\\{1,2}|/)\w"
+)
+_PRIVATE = re.compile(
+    r"https?://(?:localhost|127\.\d|10\.\d+\.\d|192\.168\.\d|[\w-]+(?:\.[\w-]+)*\.(?:local|internal|lan|intranet|corp)\b)",
+    re.I,
+)
+_META = re.compile(
+    r"<meta\b[^<>]*?\b(?:name|property|http-equiv)\s*=\s*[\"']?(author|creator|owner|publisher|reply-to"
+    r"|generator|date|last-modified|revised|created|article:(?:author|published_time|modified_time)"
+    r"|dc(?:terms)?\.(?:creator|contributor|publisher|date|created|modified))\b[^<>]*>",
+    re.I,
+)
+_DATES = re.compile(r"date|modif|revised|created|time", re.I)
+_COMMENT = re.compile(r"<!--(?!\s*\[if\b|\[endif|>|\s*-->).")
+_HIDES = re.compile(r"hidden|display\s*:\s*none|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|HIDDEN")
+_WORDS = re.compile(r"\s*[^<\s]")
+_LOADS = re.compile(
+    r"\b(?:src|srcset|poster|action|background|data)\s*=\s*[\"']?\s*(?:https?:)?//[\w\[]", re.I
+)
+_LINKED = re.compile(
+    r"<link\b(?=[^<>]*\brel\s*=\s*[\"']?[\w -]*(?:stylesheet|icon|preload|preconnect|prefetch|manifest))"
+    r"[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[\w\[]",
+    re.I,
+)
+_FETCHES = re.compile(r"url\(\s*[\"']?\s*(?:https?:)?//[\w\[]|@import\s+[\"'](?:https?:)?//", re.I)
+_EDIT = re.compile(
+    r"<a\b[^<>]*(?:\brel\s*=\s*[\"']?edit\b|title\s*=\s*[\"'](?:Edit|View source)"
+    r"|href\s*=\s*[\"'][^\"'<>]*/(?:edit|blob|raw)/)",
+    re.I,
+)
+_FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?(?:author|authors|creator|date|email)\s*:", re.I)
+_STAFF = re.compile(r"^(?:site_author|repo_url|edit_uri|remote_name)\s*:\s*\S", re.M)
+_CALENDAR = re.compile(
+    r"^(?:ORGANIZER|ATTENDEE|CONTACT)[;:]|^(?:From|To|Cc|Bcc|Received|Return-Path):", re.M | re.I
+)
+
+_TIPS = {
+    "path": "A path of somebody's machine stands here. Take it out.",
+    "private": "An address inside a private network stands here. Take it out.",
+    "maker": "The page says who made it or with what. Take the meta tag out.",
+    "dated": "The page says when it was made. Take the meta tag out.",
+    "comment": "The page holds a comment that readers do not see. Take it out.",
+    "hidden": "The page holds words that are not shown. Take them out, or show them.",
+    "loads": "The page asks another host for something, and so tells it who reads. Ship that with the page.",
+    "edit": "The page links to where it is edited. Take the link out.",
+    "front": "The head of this file names an author, an address or a date. Take it out.",
+    "staff": "These settings name their keeper or a place to edit. Take that out.",
+    "calendar": "This says who sends it, calls the meeting or is invited. Take it out.",
+}
+_ADDRESS = frozenset({"private", "loads"})
+
+
+def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
+    """What tells in a text file, each kind once."""
+    for what, place in _places(source.text, suffix, name):
+        span = source.span(*place) or (None, None)
+        yield Tell("address" if what in _ADDRESS else "metadata", source.where, _TIPS[what], *span)
+
+
+def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    if "/home/" in text or "Users" in text or "file:///" in text:
+        yield from _first("path", _PATH, text)
+    if "://" in text:
+        yield from _first("private", _PRIVATE, text)
+    if suffix in (".html", ".htm", ".xhtml", ".svg"):
+        yield from _page(text)
+    if suffix in (".css", ".svg", ".html", ".htm", ".xhtml", ".scss") and "//" in text:
+        yield from _first("loads", _FETCHES, text)
+    if suffix in (".md", ".markdown"):
+        yield from _first("front", _FRONT, text[:4096])
+        yield from _first("comment", _COMMENT, text)
+    if suffix in (".yml", ".yaml") and name.rpartition("/")[2].startswith("mkdocs"):
+        yield from _first("staff", _STAFF, text)
+    if suffix in (".ics", ".vcf", ".eml"):
+        yield from _first("calendar", _CALENDAR, text)
+
+
+def _page(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    maker = dated = False
+    for found in _META.finditer(text):
+        if _DATES.search(found[1]):
+            if not dated:
+                yield "dated", found.span()
+            dated = True
+        else:
+            if not maker:
+                yield "maker", found.span()
+            maker = True
+    yield from _first("comment", _COMMENT, text)
+    yield from _first("edit", _EDIT, text)
+    yield from _first("loads", _LOADS, text)
+    yield from _first("loads", _LINKED, text)
+    for found in _HIDES.finditer(text):
+        start, end = text.rfind("<", 0, found.start()), text.find(">", found.end())
+        quiet = text.rfind(">", start, found.start()) >= 0 or text[start : start + 6].lower() in (
+            "<style",
+            "<scrip",
+        )
+        whole = found[0].lower() != "hidden" or _is_attribute(text, found)
+        if start >= 0 and end > 0 and not quiet and whole and _WORDS.match(text, end + 1):
+            yield "hidden", (start, end + 1)
+            return
+
+
+def _is_attribute(text: str, found: re.Match[str]) -> bool:
+    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    visibility = text[found.start() - 12 : found.start()].replace(" ", "").endswith("visibility:")
+    return visibility or (before.isspace() and after in (" ", ">", "=", "/", "\n"))
+
+
+def _first(what: str, pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    found = pattern.search(text)
+    if found:
+        yield what, found.span()
