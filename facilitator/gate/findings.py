@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-BLOCK = "block"
-REVIEW = "review"
+BLOCK: Final = "block"
+REVIEW: Final = "review"
 
 
 @dataclass(frozen=True, slots=True)

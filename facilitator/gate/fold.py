@@ -12,6 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from facilitator.gate import scripts
 from facilitator.gate.folded import Folded as Folded
 
 _CHUNK = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
@@ -22,7 +23,22 @@ _ACCENTS = (
     (0xFE20, 0xFE2F),
 )  # fmt: skip
 _SHORT = 64
-_PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ـ": ""}
+_PLAIN = {
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ـ": "",
+    "ى": "ي",
+    "ی": "ي",
+    "ة": "ه",
+    "ک": "ك",
+    "ٱ": "ا",
+}
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 
@@ -62,6 +78,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     word, begin, end = "", 0, 0
+    alien = scripts.mixed(chunk)
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
         alone = _unspaced(cluster[0])
@@ -77,6 +94,8 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
             word = ""
     if word:
         found.append((word, begin, end))
+    if alien:
+        found = [(scripts.unlike(w) if scripts.mixed(w) else w, a, b) for w, a, b in found]
     return tuple(found)
 
 

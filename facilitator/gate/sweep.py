@@ -126,7 +126,7 @@ def _mentions(layer: Layer, matcher: Matcher) -> tuple[list[_Found], list[str]]:
     failed: list[str] = []
     try:
         folded = fold(layer.text)
-        hits = matcher.hits(folded)
+        hits = matcher.hits(folded, layer)
     except Exception:  # noqa: BLE001 - a failure closes, it is never "clean"
         return [], ["unreadable"]
     if not hits:

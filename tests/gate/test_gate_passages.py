@@ -38,7 +38,7 @@ def swept(needles: Needles, words: str) -> list[tuple[str, str]]:
 def test_the_words_of_a_withheld_span_block(words: str) -> None:
     needles = needles_of([withheld(words)])
     assert swept(needles, f"They met {words.upper()}.") == [("block", "passage")]
-    assert swept(needles, f"They met {words}s.") == []
+    assert ("block", "passage") not in swept(needles, f"They met {words}s.")
 
 
 def test_short_words_and_words_for_all_do_not() -> None:

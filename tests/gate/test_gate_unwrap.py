@@ -45,7 +45,7 @@ WRAPPED: dict[str, tuple[str, bytes, str]] = {
     "a name behind a backslash": ("a.js", rb"x = 'C:\diallo'", "source"),
     "percent-encoding": ("a.html", b"<a href='/p/%44iallo'>x</a>", "tags"),
     "css": ("a.css", rb"p:after{content:'\000044iallo'}", "styles"),
-    "js": ("a.js", rb"var a = 'x\nDi\x61llo'", "strings"),
+    "js": ("a.js", rb"var a = 'x\ndi\x61llo'", "strings"),
     "json": ("a.json", rb'{"k": "\u0044iallo"}', "strings"),
     "json key": ("a.json", b'{"diallo": 1}', "strings"),
     "json with tags": ("a.json", b'{"text": "<p>Dial<b>lo</b></p>"}', "strings without tags"),

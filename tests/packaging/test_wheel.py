@@ -66,7 +66,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert any(name.startswith("facilitator/_templates/") for name in names)
     assert "facilitator/_starter/mkdocs.yml" in names
     assert "facilitator/_starter/sessions/kela-basin/people.yml" in names
-    assert "facilitator/gate/ordinary.txt" in names
+    assert "facilitator/gate/lists/ordinary.txt" in names
     assert "facilitator/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 

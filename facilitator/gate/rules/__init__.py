@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from facilitator.gate.fold import Folded
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
-from facilitator.gate.match import Hit, Mention
+from facilitator.gate.match import Mention
+from facilitator.gate.rules.belongs import belongs, hints, script
 from facilitator.gate.rules.names import names
 from facilitator.gate.rules.notes import notes
 from facilitator.gate.rules.words import words
 
 Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
 
-RULES: tuple[tuple[str, Rule], ...] = (("name", names), ("content", words), ("passage", notes))
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("name", names),
+    ("content", words),
+    ("passage", notes),
+    ("affiliation", belongs),
+    ("hint", hints),
+    ("script", script),
+)
 """Each rule with the name its own failure is reported under."""

@@ -1,113 +1,192 @@
-"""A name in any dress blocks; a part that is an ordinary word blocks only in a name's company."""
+"""A name in any dress: certain ones block, doubtful ones are for review, plain words are nobody."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from facilitator.gate.findings import BLOCK
-from facilitator.gate.fold import Folded
-from facilitator.gate.layers import CODE, Layer
-from facilitator.gate.match import Hit, Mention
-from facilitator.gate.needles import FULL, PART, Needle
-from facilitator.gate.wordlists import titles, vocabulary
+from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.layers import Layer
+from facilitator.gate.match import Mention
+from facilitator.gate.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.page import Page
+from facilitator.gate.rules.doubt import Verdict, alone
+from facilitator.gate.wordlists import PARTICLES
 
-_WHOLE = "A person of the roster is named here. Take the name out, or write @ and the id in the session file."
-_PIECE = "Part of a person's name stands here. Take it out, or write @ and the id in the session file."
-_COMPANY = "An ordinary word that is a person's name, in a name's company. Take it out."
-_SENTENCE_END = re.compile(r"[.!?;:؟۔。]|\n\s*\n")
-_NEAR = 2
-_ARTICLES = frozenset("aieoy")
+_TIPS = {
+    BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",
+    REVIEW: "This may name a person of the roster. Look, and take it out or accept it with a reason.",
+}
+_MOST_AT_ONE_PLACE = 8
+_BETWEEN = 3
+_LINKS = PARTICLES - {"and", "et", "und"}
+_BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One needle at one place."""
+
+    needle: Needle
+    hit: Hit
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        """The number of its last word."""
+        return self.hit.last
 
 
 def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every mention of a person of the roster."""
+    page = Page(folded, layer)
+    by_who: dict[str, list[Spot]] = {}
+    taken: set[int] = set()
     for hit in hits:
-        needle = hit.needle
-        if needle.rule != "name":
-            continue
-        if needle.strength == FULL:
-            yield Mention(BLOCK, "name", needle.who, hit.first, hit.last, _WHOLE)
-        elif needle.strength == PART:
-            if not _code_word(hit, folded, layer):
-                yield Mention(BLOCK, "name", needle.who, hit.first, hit.last, _PIECE)
-        elif _in_company(needle, hit.first, folded, layer.text):
-            first = hit.first
-            if _after_particles(needle.particles, first, folded):
-                first -= len(needle.particles)
-            yield Mention(BLOCK, "name", needle.who, first, hit.last, _COMPANY)
+        for needle in hit.needles:
+            if needle.rule == "name" and needle.who is not None:
+                by_who.setdefault(needle.who, []).append(Spot(needle, hit))
+                if not hit.how and needle.strength != NICK:
+                    taken.update(range(hit.first, hit.last + 1))
+    crowd: dict[tuple[int, int], int] = {}
+    for who, spots in by_who.items():
+        for first, last, level in _person(spots, page, taken):
+            crowd[first, last] = crowd.get((first, last), 0) + 1
+            if crowd[first, last] <= _MOST_AT_ONE_PLACE:
+                yield Mention(level, "name", who, first, last, _TIPS[level])
 
 
-def _code_word(hit: Hit, folded: Folded, layer: Layer) -> bool:
-    """A plain lower-case word of HTML, CSS or JavaScript where code is expected."""
-    if layer.kind != CODE or hit.first != hit.last:
+def _person(spots: list[Spot], page: Page, taken: set[int]) -> Iterator[tuple[int, int, str]]:
+    """The mentions of one person: her name in company first, since they tell what a doubtful word may be."""
+    groups = list(_groups(spots, page))
+    certain, doubtful = [], []
+    for group in groups:
+        level = _company(group, page)
+        if level:
+            certain.append((group, level))
+        else:
+            doubtful += group
+    found: list[tuple[int, int, str]] = []
+    for group, level in certain:
+        found += [(a, b, level) for a, b in _stretches(group, page)]
+    known = any(level == BLOCK for _, level in certain)
+    own = (s for s in doubtful if s.needle.strength != NICK)
+    known = known or any(alone(s.needle, s.hit, page, taken, known=False) == BLOCK for s in own)
+    for spot in doubtful:
+        if spot.needle.strength == NICK and spot.first in taken:
+            continue  # Somebody's own name: what another might be called for short is not meant.
+        verdict: Verdict = alone(spot.needle, spot.hit, page, taken, known=known)
+        if verdict:
+            first = spot.first
+            before = spot.needle.particles
+            if before and _words(page, first - len(before), first) == before:
+                first -= len(before)
+            found.append((first, spot.last, verdict))
+    yield from _longest(found)
+
+
+def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:
+    """Spots that stand together: nothing between them but particles, initials or one more name."""
+    group: list[Spot] = []
+    reach = -1
+    for spot in sorted(spots, key=lambda s: (s.first, -s.last)):
+        if group and (spot.first <= reach or _together(reach, spot.first, page)):
+            group.append(spot)
+        else:
+            if group:
+                yield group
+            group = [spot]
+            reach = -1
+        reach = max(reach, spot.last)
+    if group:
+        yield group
+
+
+def _together(left: int, right: int, page: Page) -> bool:
+    if right - left - 1 > _BETWEEN:
         return False
-    return _as_written(hit.first, folded, layer.text).islower() and folded.word(hit.first) in vocabulary()
+    strangers = 0
+    for index in range(left, right):
+        if page.parted(index, index + 1) or page.gap(index, index + 1).count("\n") > 1:
+            return False
+        word = page.folded.word(index)
+        if index > left and word not in _LINKS and len(word) > 1:
+            strangers += 1
+            if strangers > 1 or not page.great(index) or "," in page.gap(index, index + 1):
+                return False
+    return not (strangers and "," in page.gap(left, left + 1))
 
 
-def _in_company(needle: Needle, at: int, folded: Folded, text: str) -> bool:
-    if not _capital(at, folded, text):
-        return False
-    return (
-        _after_title(at, folded, text)
-        or _after_particles(needle.particles, at, folded)
-        or _beside_mate(needle, at, folded, text)
-        or _beside_initial(needle, at, folded, text)
+def _company(group: list[Spot], page: Page) -> str:
+    """The level of parts that stand together; empty where there is one part only."""
+    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != "inside"]
+    bases = {s.needle.base for s in counted}
+    if len({(s.first, s.last) for s in counted}) < 2 or len(bases) < 2:
+        return ""
+    if len({s.first for s in counted}) < 2 or not _apart(counted):
+        return ""
+    strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
+    great = [s for s in counted if page.capital(s.first)]
+    if page.code or strong:
+        return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
+    if len({s.needle.base for s in great}) > 1:
+        return BLOCK
+    if great:
+        return ""
+    if not _in_sentence(counted, page):
+        return BLOCK
+    in_order = any(
+        a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
     )
+    return REVIEW if in_order else ""
 
 
-def _as_written(index: int, folded: Folded, text: str) -> str:
-    start, end = folded.spans[index]
-    return text[start:end]
+def _apart(spots: list[Spot]) -> bool:
+    """Two parts of a name that do not cover the same words."""
+    return any(a.last < b.first and a.needle.base != b.needle.base for a in spots for b in spots)
 
 
-def _capital(index: int, folded: Folded, text: str) -> bool:
-    """Written with a capital, or in a script that has none."""
-    first = next((c for c in _as_written(index, folded, text) if c.isalpha()), "")
-    return bool(first) and (first.isupper() or first.istitle() or first.lower() == first.upper())
+def _slug(spots: list[Spot], page: Page) -> bool:
+    first, last = min(s.first for s in spots), max(s.last for s in spots)
+    return all(page.gap(i, i + 1) in ("-", "_", ".", "/", "+") for i in range(first, last))
 
 
-def _gap(left: int, right: int, folded: Folded, text: str) -> str:
-    return text[folded.spans[left][1] : folded.spans[right][0]]
+def _in_sentence(spots: list[Spot], page: Page) -> bool:
+    """Lower-case words among lower-case words, with nothing but spaces between them."""
+    first, last = min(s.first for s in spots), max(s.last for s in spots)
+    plain = all(page.gap(i, i + 1) == " " for i in range(first, last))
+    before = page.gap(first - 1, first) == " " and not page.capital(first - 1)
+    after = page.gap(last, last + 1) == " " and not page.capital(last + 1)
+    return plain and (before or after)
 
 
-def _after_title(at: int, folded: Folded, text: str) -> bool:
-    for length in (1, 2):
-        first = at - length
-        if first < 0 or tuple(folded.word(i) for i in range(first, at)) not in titles():
-            continue
-        short = len(folded.word(at - 1)) <= 4
-        gap = _gap(at - 1, at, folded, text)
-        ends = _SENTENCE_END.search(gap.removeprefix(".") if short else gap)
-        if not ends and (not short or _capital(first, folded, text) or length == 2):
-            return True
-    return False
+def _stretches(group: list[Spot], page: Page) -> Iterator[tuple[int, int]]:
+    """What a finding points at: the whole name, or its pieces where a comma parts them."""
+    first, last = -1, -1
+    for spot in sorted(group, key=lambda s: (s.first, s.last)):
+        if first < 0:
+            first, last = spot.first, spot.last
+        elif spot.first > last and any("," in page.gap(i, i + 1) for i in range(last, spot.first)):
+            yield first, last
+            first, last = spot.first, spot.last
+        last = max(last, spot.last)
+    yield first, last
 
 
-def _after_particles(particles: tuple[str, ...], at: int, folded: Folded) -> bool:
-    before = tuple(folded.word(i) for i in range(at - len(particles), at))
-    return bool(particles) and before == particles
+def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """No mention inside another of the same weight or more."""
+    kept: list[tuple[int, int, str]] = []
+    for one in sorted(found, key=lambda f: (f[2], f[0], -f[1])):
+        if not any(a <= one[0] and one[1] <= b for a, b, _ in kept[-4:]):
+            kept.append(one)
+    yield from kept
 
 
-def _beside_mate(needle: Needle, at: int, folded: Folded, text: str) -> bool:
-    for other in range(max(0, at - _NEAR), min(len(folded.begins), at + _NEAR + 1)):
-        if other == at or folded.word(other) not in needle.mates or len(folded.word(other)) == 1:
-            continue
-        gap = _gap(min(at, other), max(at, other), folded, text)
-        if _capital(other, folded, text) and not _SENTENCE_END.search(gap):
-            return True
-    return False
-
-
-def _beside_initial(needle: Needle, at: int, folded: Folded, text: str) -> bool:
-    initials = {mate[0] for mate in needle.mates}
-    for other in (at - 1, at + 1):
-        letter = folded.word(other)
-        if len(letter) != 1 or letter not in initials or not _capital(other, folded, text):
-            continue
-        dotted = text[folded.spans[other][1] : folded.spans[other][1] + 1] == "."
-        gap = _gap(min(at, other), max(at, other), folded, text)
-        plain = not _SENTENCE_END.search(gap.removeprefix(".") if other < at else gap)
-        if plain and (dotted or (letter not in _ARTICLES and other < at)):
-            return True
-    return False
+def _words(page: Page, first: int, last: int) -> tuple[str, ...]:
+    return tuple(page.folded.word(i) for i in range(first, last))

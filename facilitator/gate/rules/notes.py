@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.fold import Folded
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
-from facilitator.gate.match import Hit, Mention
-from facilitator.gate.needles import SHINGLE
+from facilitator.gate.match import Mention
+from facilitator.gate.needle import NOTE, RUN
+from facilitator.gate.private import SHINGLE
 
 LONG = 25
+_EDGE = 9
+_NEARLY = "Private notes say this in almost the same words. Look whether they may go out."
 
 
 def notes(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
     """The longest runs shared with one paragraph of the notes; a run inside another is not told twice."""
     furthest = -1
-    for first, last in sorted(_runs(hits), key=lambda run: (run[0], -run[1])):
+    runs = _runs(hits)
+    for first, last in sorted(runs, key=lambda run: (run[0], -run[1])):
         if last <= furthest:
             continue
         furthest = last
@@ -27,14 +32,23 @@ def notes(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
             else "Eight words or more in a row stand in private notes too. Look whether they may go out."
         )
         yield Mention(BLOCK if long else REVIEW, "passage", None, first, last, tip)
+    for hit in hits:
+        if any(needle.strength == NOTE for needle in hit.needles) and not _told(hit, runs):
+            yield Mention(REVIEW, "passage", None, hit.first, hit.last, _NEARLY)
+
+
+def _told(hit: Hit, runs: list[tuple[int, int]]) -> bool:
+    """Whether a run says so already: nothing much stands before or after it."""
+    return any(first <= hit.first + _EDGE and hit.last - _EDGE <= last for first, last in runs)
 
 
 def _runs(hits: tuple[Hit, ...]) -> list[tuple[int, int]]:
     """Chains of shingles that follow each other in the text and in one paragraph alike."""
     places: dict[int, set[tuple[int, int]]] = {}
     for hit in hits:
-        if hit.needle.note >= 0:
-            places.setdefault(hit.first, set()).add((hit.needle.note, hit.needle.at))
+        here = {(needle.note, needle.at) for needle in hit.needles if needle.strength == RUN}
+        if here:
+            places.setdefault(hit.first, set()).update(here)
     runs: list[tuple[int, int]] = []
     begun: dict[tuple[int, int], int] = {}
     for first in sorted(places):

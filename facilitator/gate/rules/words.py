@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import BLOCK
-from facilitator.gate.fold import Folded
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
-from facilitator.gate.match import Hit, Mention
+from facilitator.gate.match import Mention
+from facilitator.gate.needle import FULL, HANDLE
+from facilitator.gate.page import Page
+from facilitator.gate.wordlists import ordinary
 
 _TIPS = {
     "contact": "A way to reach a person of the roster. Take it out.",
@@ -16,9 +20,25 @@ _TIPS = {
 }
 
 
-def words(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
+def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every hit on a contact, a codeword or a withheld passage."""
+    page = Page(folded, layer)
     for hit in hits:
-        tip = _TIPS.get(hit.needle.rule)
-        if tip and hit.needle.note < 0:
-            yield Mention(BLOCK, hit.needle.rule, hit.needle.who, hit.first, hit.last, tip)
+        for needle in hit.needles:
+            tip = _TIPS.get(needle.rule)
+            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, folded, page):
+                continue
+            if needle.strength == FULL or not _among_others(hit, page):
+                yield Mention(BLOCK, needle.rule, needle.who, hit.first, hit.last, tip)
+
+
+def _plain_word(hit: Hit, folded: Folded, page: Page) -> bool:
+    """A handle that is an ordinary word counts as an address only."""
+    if hit.first != hit.last or hit.needles[0].rule != "contact" or folded.word(hit.first) not in ordinary():
+        return False
+    return not page.addressed(hit.first) and page.around(hit.first)[0] not in ("/", "~")
+
+
+def _among_others(hit: Hit, page: Page) -> bool:
+    """The local part of an address where it is written like words of a sentence."""
+    return any(page.gap(i, i + 1) not in (".", "-", "_", "+") for i in range(hit.first, hit.last))

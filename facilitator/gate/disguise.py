@@ -1,0 +1,134 @@
+"""Names letter by letter or cut over a line, numbers in any grouping, letters of a script out of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.gate import scripts
+from facilitator.gate.fold import words_of
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.layers import PROSE, Layer
+from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
+
+_SPACED = re.compile("(?: [a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a](?= )){4,}")
+_NUMBERS = re.compile(r"(?: [0-9]+(?= ))+")
+_CUT = re.compile(r"(\w{2,})[-\u2010\u00ad]\r?\n[ \t>]*(\w{2,})")
+_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
+_WORD = re.compile(r"\w+")
+_TAIL = 8
+_SCRIPT = (Needle(("script",), "script"),)
+
+
+class Disguises:
+    """Built once a run."""
+
+    def __init__(self, singles: dict[str, list[Needle]], phones: list[Needle]) -> None:
+        self._singles = singles
+        self._phones: dict[str, list[Needle]] = {}
+        for phone in phones:
+            self._phones.setdefault(phone.words[0][-_TAIL:], []).append(phone)
+
+    def hits(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
+        """Hits that no whole word gives."""
+        if self._singles:
+            yield from self._spaced(folded)
+            if (
+                "-\n" in layer.text
+                or "-\r\n" in layer.text
+                or "\u2010" in layer.text
+                or "\u00ad" in layer.text
+            ):
+                yield from self._cut(folded, layer)
+        if self._phones:
+            yield from self._numbers(folded)
+        if layer.kind == PROSE and not layer.text.isascii():
+            yield from _strange(folded, layer)
+
+    def _known(self, word: str) -> tuple[Needle, ...]:
+        return tuple(n for n in self._singles.get(word, ())[:8] if n.strength not in (REVERSED, INITIALS))
+
+    def _spaced(self, folded: Folded) -> Iterator[Hit]:
+        for found in _SPACED.finditer(folded.text):
+            letters = found.group().split()
+            first = folded.word_at(found.start() + 1)
+            joined, at = "".join(letters), 0
+            while at < len(joined) - 3:
+                for end in range(min(len(joined), at + 40), at + 3, -1):
+                    needles = self._known(joined[at:end]) or self._backwards(joined[at:end])
+                    if needles:
+                        yield Hit(needles, first + at, first + end - 1, "apart")
+                        at = end - 1
+                        break
+                at += 1
+
+    def _backwards(self, word: str) -> tuple[Needle, ...]:
+        return tuple(n for n in self._singles.get(word, ())[:8] if n.strength == REVERSED)
+
+    def _cut(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
+        cursor = 0
+        for found in _CUT.finditer(layer.text):
+            left, right = words_of(found[1]), words_of(found[2])
+            if not left or not right:
+                continue
+            wanted = f" {left[-1]} {right[0]} "
+            needles = self._known(left[-1] + right[0])
+            at = folded.text.find(wanted, cursor) if needles else -1
+            if at >= 0:
+                first = folded.word_at(at + 1)
+                yield Hit(needles, first, first + 1, "apart")
+                cursor = at + 1
+
+    def _numbers(self, folded: Folded) -> Iterator[Hit]:
+        """Digits in any grouping, with the country's code, a zero in its place, or nothing before them."""
+        for found in _NUMBERS.finditer(folded.text):
+            groups = found.group().split()
+            digits = "".join(groups)
+            if not 7 <= len(digits) <= 400:
+                continue
+            first = folded.word_at(found.start() + 1)
+            ends, total = [], 0
+            for group in groups:
+                total += len(group)
+                ends.append(total)
+            for n, end in enumerate(ends):
+                if end < 7:
+                    continue
+                for phone in self._phones.get(digits[max(0, end - _TAIL) : end], ()):
+                    begin = _matching(digits[:end], phone.words[0])
+                    start = next(i for i, e in enumerate(ends) if e > begin)
+                    full = Needle(phone.words, "contact", phone.who, FULL)
+                    yield Hit((full,), first + start, first + n)
+
+
+def _matching(digits: str, phone: str) -> int:
+    """Where in these digits the number begins, as far back as it agrees."""
+    length = 0
+    while length < min(len(digits), len(phone)) and digits[-1 - length] == phone[-1 - length]:
+        length += 1
+    return len(digits) - length
+
+
+def _strange(folded: Folded, layer: Layer) -> Iterator[Hit]:
+    """Words of Latin letters with some of Cyrillic or Greek among them."""
+    cursor = 0
+    for found in _MIXED.finditer(layer.text):
+        if found.start() < cursor:
+            continue
+        start, end = found.span()
+        while start > 0 and layer.text[start - 1].isalnum():
+            start -= 1
+        word = _WORD.match(layer.text, start)
+        end = word.end() if word else end
+        cursor = end
+        piece = layer.text[start:end]
+        if end - start >= 4 and scripts.mixed(piece):
+            folds = words_of(piece)
+            at = folded.text.find(f" {' '.join(folds)} ") if folds else -1
+            while at >= 0:
+                first = folded.word_at(at + 1)
+                if folded.spans[first][0] >= start:
+                    yield Hit(_SCRIPT, first, first + len(folds) - 1)
+                    break
+                at = folded.text.find(f" {' '.join(folds)} ", at + 1)

@@ -1,0 +1,88 @@
+"""Near copies: a text that says what private notes say in almost the same words, whatever their order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.needle import NOTE, Needle
+from facilitator.gate.wordlists import stops
+
+_TEXT, _NOTES, _SHARED = 10, 13, 8
+_VOTES = 3
+_SPREAD = 14
+_COMMON = 60
+_NEAR = (Needle(("near",), "passage", strength=NOTE),)
+
+
+class Echo:
+    """Built once a run from the paragraphs of the notes."""
+
+    def __init__(self, notes: Sequence[Needle]) -> None:
+        self._notes = [needle.words for needle in notes]
+        self._pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._content: set[str] = set()
+        for number, words in enumerate(self._notes):
+            kept = [(at, word) for at, word in enumerate(words) if word not in stops()]
+            self._content |= {word for _, word in kept}
+            for n, (at, word) in enumerate(kept):
+                for _, other in kept[n + 1 : n + 4]:
+                    self._pairs.setdefault(_pair(word, other), []).append((number, at))
+
+    def hits(self, folded: Folded) -> Iterator[Hit]:
+        """Stretches of the text in which eight of ten words are those of one place of the notes."""
+        if not self._pairs:
+            return
+        words = folded.text.split()
+        content, skip = self._content, stops()
+        kept = [at for at, word in enumerate(words) if word in content or word not in skip]
+        spans = sorted(self._spans(words, kept))
+        first = last = -1
+        for start, end in spans:
+            if start > last + 1:
+                if first >= 0:
+                    yield Hit(_NEAR, first, last)
+                first, last = start, end
+            last = max(last, end)
+        if first >= 0:
+            yield Hit(_NEAR, first, last)
+
+    def _spans(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int]]:
+        recent: dict[int, list[tuple[int, int]]] = {}
+        done: set[tuple[int, int]] = set()
+        for n, at in enumerate(kept):
+            if words[at] not in self._content:
+                continue
+            for other in kept[n + 1 : n + 3]:
+                places = self._pairs.get(_pair(words[at], words[other]), ())
+                if len(places) > _COMMON:
+                    continue
+                for number, there in places:
+                    votes = [v for v in recent.get(number, ()) if at - v[0] <= _SPREAD]
+                    votes.append((at, there))
+                    recent[number] = votes
+                    near = {v for v in votes if abs(v[1] - there) <= _SPREAD}
+                    place = (number, at // 4)
+                    if len(near) >= _VOTES and place not in done:
+                        done.add(place)
+                        yield from self._weighed(words, at, number, there)
+
+    def _weighed(self, words: list[str], at: int, number: int, there: int) -> Iterator[tuple[int, int]]:
+        note = self._notes[number]
+        low = max(0, there - _NOTES - _SPREAD)
+        windows = [Counter(note[s : s + _NOTES]) for s in range(low, min(len(note), there + _SPREAD), 2)]
+        for start in range(max(0, at - _SPREAD), min(len(words) - _SHARED, at + 4) + 1):
+            mine = Counter(words[start : start + _TEXT])
+            if any(self._alike(mine, window) for window in windows):
+                yield start, min(len(words), start + _TEXT) - 1
+
+    @staticmethod
+    def _alike(mine: Counter[str], window: Counter[str]) -> bool:
+        shared = mine & window
+        return shared.total() >= _SHARED and sum(word not in stops() for word in shared) >= 4
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,228 @@
+"""Words akin to a name: spelt otherwise, one letter amiss, in another script, inside a longer word.
+
+Each different word of a run is looked at once and remembered, so that a text costs one look-up a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ahocorasick_rs import AhoCorasick
+
+from facilitator.gate import scripts
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, Needle
+from facilitator.gate.wordlists import ordinary
+
+_LONG = 7
+_MOST = 1_000_000
+_AT_ONCE = 8
+Singles = dict[str, list[Needle]]
+
+
+class Kin:
+    """Built once a run from the needles of one word."""
+
+    def __init__(self, singles: Singles) -> None:
+        self._singles = singles
+        self._loose: dict[str, list[str]] = {}
+        self._bones: dict[str, list[str]] = {}
+        self._without: dict[int, list[str]] = {}
+        self._seen: set[str] = set()
+        self._found: dict[str, tuple[Hit, ...]] = {}
+        inner: list[str] = []
+        for word, needles in singles.items():
+            strengths = {n.strength for n in needles}
+            if JOINED in strengths or (PART in strengths and len(word) >= 6):
+                inner.append(word)
+            if strengths & {PART, SELDOM} and any(n.base == word for n in needles):
+                self._learn(word)
+        self._inner = inner
+        self._written: dict[str, set[str]] = {}
+        for word, needles in singles.items():
+            for needle in needles:
+                if needle.who and needle.base == word:
+                    self._written.setdefault(needle.who, set()).add(_script(word))
+        self._automaton = AhoCorasick(inner, store_patterns=False) if inner else None
+
+    def _learn(self, word: str) -> None:
+        latin = word.isascii()
+        plain = word if latin else scripts.in_latin(word)
+        if plain and plain.isascii() and len(plain) >= 4:
+            self._loose.setdefault(scripts.loose(plain), []).append(word)
+        bones = scripts.bones(plain if plain.isascii() and plain else word)
+        if len(bones) >= 2:
+            self._bones.setdefault(bones, []).append(word)
+        if len(word) >= _LONG:
+            for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
+                self._without.setdefault(hash(key), []).append(word)
+
+    def hits(self, folded: Folded) -> Iterator[Hit]:
+        """Hits on words akin to a name, wherever they stand in this text."""
+        if not self._singles:
+            return
+        words = set(folded.text.split())
+        new = words - self._seen
+        if new:
+            self._look(new)
+        for word in words & self._found.keys():
+            for first in _places(folded, word):
+                for hit in self._found[word]:
+                    yield Hit(hit.needles, first, first, hit.how, hit.start, hit.length)
+
+    def _look(self, new: set[str]) -> None:
+        if len(self._seen) > _MOST:
+            self._seen.clear()
+        self._seen |= new
+        for word in new:
+            found = tuple(self._akin(word))
+            if found:
+                self._found[word] = found
+        for word, hits in self._inside([w for w in new if len(w) > 6 or w in self._singles]):
+            self._found[word] = (*self._found.get(word, ()), *hits)
+
+    def _akin(self, word: str) -> Iterator[Hit]:
+        length = len(word)
+        if length < 3 or length > 40 or word in self._singles:
+            return
+        if word.isascii():
+            if length < 4 or word in ordinary():
+                return
+            if not word.isalpha():
+                yield from self._by(self._singles, scripts.unleet(word), word, "spelt")
+                return
+            yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")
+            yield from self._by_bones(word, latin=True)
+        elif "\u0370" <= word[0] <= "\u052f":
+            yield from self._by(self._singles, word.translate(scripts.ALIKE), word, "spelt")
+            yield from self._sounding(word)
+        else:
+            yield from self._by_bones(word, latin=False)
+        if length >= _LONG - 1:
+            yield from self._amiss(word)
+
+    def _by(self, table: Singles, key: str, word: str, how: str) -> Iterator[Hit]:
+        if key != word and key in table:
+            yield Hit(tuple(islice((n for n in table[key] if n.strength != REVERSED), _AT_ONCE)), -1, -1, how)
+
+    def _same(self, names: list[str] | tuple[()], word: str, how: str) -> Iterator[Hit]:
+        for name in islice(names, _AT_ONCE):
+            if name == word or abs(len(name) - len(word)) > 2:
+                continue
+            needles = self._strong(name, "cyrillic" if how == "sound" else "")
+            if needles:
+                yield Hit(needles, -1, -1, how)
+
+    def _strong(self, name: str, script: str = "") -> tuple[Needle, ...]:
+        """The needles of a part; where a script is named, of those who have no name in it."""
+        needles = (
+            n
+            for n in self._singles[name]
+            if n.base == name
+            and n.strength in (PART, SELDOM)
+            and not (script and script in self._written.get(n.who or "", ()))
+        )
+        return tuple(islice(needles, _AT_ONCE))
+
+    def _sounding(self, word: str) -> Iterator[Hit]:
+        """A Cyrillic or Greek word: its sound with one ending or another taken off."""
+        for stem in dict.fromkeys((word, word[:-1], word[:-2], word[:-1] + "а", word[:-1] + "я")):
+            latin = scripts.in_latin(stem) if len(stem) >= 3 else ""
+            if latin in self._singles:
+                needles = self._strong(latin, "cyrillic")
+                if needles:
+                    yield Hit(needles, -1, -1, "sound")
+                return
+            names = [n for n in self._loose.get(scripts.loose(latin), ()) if n.isascii()] if latin else []
+            if names:
+                yield from self._same(names, latin + "~", "sound")
+                return
+
+    def _by_bones(self, word: str, *, latin: bool) -> Iterator[Hit]:
+        """Another script by its consonants; the vowels of one must stand in the other."""
+        for form in (word,) if latin else _bare(word):
+            names = self._bones.get(scripts.bones(form), ()) if form else ()
+            for name in islice(names, _AT_ONCE):
+                if (
+                    name.isascii() == latin
+                    or (latin and not _semitic(name))
+                    or (not latin and not name.isascii())
+                ):
+                    continue
+                short, long = (name, form) if latin else (form, name)
+                needles = self._strong(name, _script(word))
+                if needles and scripts.within(scripts.vowels(short), scripts.vowels(long)):
+                    yield Hit(needles, -1, -1, "sound")
+                    return
+
+    def _amiss(self, word: str) -> Iterator[Hit]:
+        if word in ordinary():
+            return
+        keys = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+        names = {name for key in keys for name in self._without.get(hash(key), ())}
+        for name in islice(sorted(names), _AT_ONCE):
+            if name != word and _one_apart(name, word):
+                yield Hit(self._strong(name), -1, -1, "amiss")
+
+    def _inside(self, words: list[str]) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        """Names written together with something else."""
+        if self._automaton is None or not words:
+            return
+        found: dict[str, list[Hit]] = {}
+        text = f" {' '.join(words)} "
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            name = self._inner[index]
+            begin = text.rindex(" ", 0, start + 1) + 1
+            word = text[begin : text.index(" ", end - 1)]
+            whole = word == name
+            wanted = {JOINED} if whole else {JOINED, PART}
+            needles = tuple(islice((n for n in self._singles[name] if n.strength in wanted), _AT_ONCE))
+            if needles:
+                found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
+        yield from ((word, tuple(hits)) for word, hits in found.items())
+
+
+def _places(folded: Folded, word: str) -> Iterator[int]:
+    wanted = f" {word} "
+    at = folded.text.find(wanted)
+    while at >= 0:
+        yield folded.word_at(at + 1)
+        at = folded.text.find(wanted, at + 1)
+
+
+def _semitic(name: str) -> bool:
+    return "\u0590" <= name[0] <= "\u06ff"
+
+
+def _script(word: str) -> str:
+    first = word[0]
+    if first.isascii():
+        return "latin"
+    return "semitic" if _semitic(word) else "cyrillic" if "\u0370" <= first <= "\u052f" else "other"
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """The word, and without the small words that are written on to it."""
+    if "\u0620" <= word[0] <= "\u06d3":
+        for before in ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك"):
+            if word.startswith(before) and len(word) - len(before) >= 3:
+                return (word, word[len(before) :])
+    if "\u05d0" <= word[0] <= "\u05ea" and len(word) > 3:
+        return (word, word[1:])
+    return (word,) if _semitic(word) else ()
+
+
+def _one_apart(name: str, word: str) -> bool:
+    """One letter more, less or other, or two neighbours exchanged; never the first letter alone."""
+    if name[0] != word[0] and sorted(name[:2]) != sorted(word[:2]):
+        return False
+    if len(name) == len(word):
+        differ = [i for i in range(len(name)) if name[i] != word[i]]
+        if len(differ) == 2:
+            a, b = differ
+            return b == a + 1 and name[a] == word[b] and name[b] == word[a]
+        return len(differ) == 1
+    short, long = sorted((name, word), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

@@ -1,0 +1,53 @@
+"""One needle: a row of folded words, the rule it serves, whom it points to and how strong it is alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+FULL = "full"
+"""Certain wherever it is met."""
+PART = "part"
+"""A part of a name that is no ordinary word."""
+SELDOM = "seldom"
+"""A part that is a word now and then: with a capital it counts as a part."""
+ORDINARY = "ordinary"
+"""A part that is an ordinary word: counts in a name's company."""
+NICK = "nick"
+"""What the person may be called for short."""
+JOINED = "joined"
+"""Parts written together, looked for inside longer words too."""
+HANDLE = "handle"
+"""An initial written together with a part."""
+INITIALS = "initials"
+REVERSED = "reversed"
+DOUBT = "doubt"
+"""For review wherever it is met."""
+ACRONYM = "acronym"
+"""Counts where it is written with its capitals."""
+PHONE = "phone"
+RUN = "run"
+"""Eight words in a row of private notes."""
+NOTE = "note"
+"""A whole paragraph of them, for near copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """One row of words: `rule` it serves, `who` it points to, how strong it is alone.
+
+    `base` is the part of the name it is a form of: two different bases of one person beside each
+    other are that person. `given` marks a first name, `particles` the small words before the part;
+    `note` numbers a paragraph of the notes and `at` the place of the words in it.
+    """
+
+    words: tuple[str, ...] = field(repr=False)
+    rule: str
+    who: str | None = None
+    strength: str = FULL
+    base: str = field(default="", repr=False)
+    given: bool = False
+    particles: tuple[str, ...] = field(default=(), repr=False)
+    initials: frozenset[str] = field(default=frozenset(), repr=False)
+    kind: str = ""
+    note: int = -1
+    at: int = -1

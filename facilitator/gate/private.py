@@ -1,0 +1,109 @@
+"""What was said in private, as needles: withheld spans whole, notes in runs and as paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from facilitator.gate.fold import words_of
+from facilitator.gate.needle import NOTE, RUN, Needle
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC
+from facilitator.model.sealed import unseal
+from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
+
+SHINGLE = 8
+Words = tuple[str, ...]
+
+
+def paragraphs(text: str) -> Iterator[Words]:
+    """The paragraphs of a text as folded words; what stands in braces after a bracket is no speech."""
+    paragraph: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line.strip():
+            paragraph.append(_without_braces(line))
+        elif paragraph:
+            yield words_of("\n".join(paragraph))
+            paragraph = []
+
+
+def _without_braces(line: str) -> str:
+    head, *rest = line.split("]{")
+    return "] ".join([head, *(part.partition("}")[2] for part in rest)])
+
+
+def remarks(dialogue: Dialogue) -> Iterator[Words]:
+    """Each remark of the notes, in each of its languages."""
+    for session in dialogue.sessions:
+        for remark in session.remarks:
+            for _, blocks in remark.said.versions:
+                yield words_of(_all_words(unseal(blocks)))
+
+
+def runs_of(texts: Iterable[str]) -> frozenset[Words]:
+    """Every eight words in a row of these texts."""
+    return frozenset(run for text in texts for run in _runs(words_of(text)))
+
+
+def _runs(words: Words) -> list[Words]:
+    return [words[at : at + SHINGLE] for at in range(len(words) - SHINGLE + 1)]
+
+
+def shingles(notes: Iterable[Words], known: frozenset[Words]) -> Iterator[Needle]:
+    """Each paragraph whole, and its runs but for those that are known to the public."""
+    for number, words in enumerate(dict.fromkeys(notes)):
+        runs = _runs(words)
+        for at, run in enumerate(runs):
+            if run not in known:
+                yield Needle(run, "passage", strength=RUN, note=number, at=at)
+        if any(run not in known for run in runs):
+            yield Needle(words, "passage", strength=NOTE, note=number)
+
+
+def withheld(dialogue: Dialogue) -> Iterator[Needle]:
+    """The words of every span whose readers are not the public."""
+    for text in _texts(dialogue):
+        for _, blocks in text.versions:
+            for span in _spans(unseal(blocks)):
+                words = words_of(_inner(span.words))
+                if PUBLIC not in span.readers.words and (len(words) >= 3 or len("".join(words)) >= 12):
+                    yield Needle(words, "passage")
+
+
+def _texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - walks every record of the model
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
+
+
+def _spans(blocks: Blocks) -> Iterator[Span]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (i for i in block.inlines if isinstance(i, Span))
+        elif isinstance(block, Quote):
+            yield from _spans(block.blocks)
+        else:
+            for item in block.items:
+                yield from _spans(item)
+
+
+def _inner(words: tuple[Run | LineBreak | Mention, ...]) -> str:
+    return "".join(w.text if isinstance(w, Run) else " " for w in words)
+
+
+def _all_words(blocks: Blocks) -> str:
+    said = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            said.append("".join(_inner(i.words if isinstance(i, Span) else (i,)) for i in block.inlines))
+        elif isinstance(block, Bullets):
+            said += [_all_words(item) for item in block.items]
+        else:
+            said.append(_all_words(block.blocks))
+    return "\n".join(said)

@@ -1,0 +1,45 @@
+"""A way to reach somebody to needles: an address as people type it, a number in any grouping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.gate.fold import words_of
+from facilitator.gate.needle import FULL, HANDLE, PHONE, Needle
+from facilitator.gate.wordlists import ordinary
+
+_SHARED = frozenset(
+    "info office contact mail admin hello secretariat press media team support web post".split()
+)
+_SCHEMES = frozenset({"http", "https", "www", "mailto", "tel"})
+
+
+def contact_needles(value: str, who: str) -> Iterator[Needle]:
+    """An address whole, spelt out (`at`, `dot`) and its local part; a number by its digits."""
+    words = words_of(value)
+    if not words:
+        return
+    plain = tuple(word for word in words if word not in _SCHEMES) or words
+    digits = "".join(word for word in words if word.isdecimal())
+    if len(digits) >= 7 and len(digits) * 2 > len("".join(words)):
+        yield Needle((digits,), "contact", who, PHONE)
+        return
+    yield Needle(plain, "contact", who, FULL)
+    if len(plain) > 1 and len("".join(plain)) >= 7:
+        yield Needle(("".join(plain),), "contact", who, FULL)
+    local, at, domain = value.partition("@")
+    if at and local and domain:
+        yield from _mail(words_of(local), words_of(domain), who)
+
+
+def _mail(local: tuple[str, ...], domain: tuple[str, ...], who: str) -> Iterator[Needle]:
+    if not local or not domain:
+        return
+    dotted = tuple(word for part in domain for word in ("dot", part))[1:]
+    spelt = tuple(word for part in local for word in ("dot", part))[1:]
+    for words in {(*local, "at", *domain), (*local, "at", *dotted), (*spelt, "at", *dotted)}:
+        yield Needle(words, "contact", who, FULL)
+    joined = "".join(local)
+    if len(joined) >= 4 and joined not in ordinary() and joined not in _SHARED:
+        for words in {local, (joined,)}:
+            yield Needle(words, "contact", who, HANDLE)

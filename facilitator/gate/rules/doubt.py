@@ -1,0 +1,221 @@
+"""One part of a name by itself: whether it blocks, is for review, or is a plain word and nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.hit import Hit
+from facilitator.gate.needle import (
+    DOUBT,
+    FULL,
+    HANDLE,
+    INITIALS,
+    JOINED,
+    NICK,
+    ORDINARY,
+    REVERSED,
+    SELDOM,
+    Needle,
+)
+from facilitator.gate.page import Page
+from facilitator.gate.scripts import bones
+from facilitator.gate.wordlists import nicknames, ordinary, speech, titles, vocabulary
+
+Verdict = Literal["block", "review", ""]
+_TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
+_ABBREVIATIONS = frozenset(
+    "us uk un eu am pm ad bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
+)
+_ARTICLES = frozenset("aieoy")
+_PEOPLE = frozenset(
+    "people person staff team author authors by user users profile speaker speakers member".split()
+)
+_SHORT = 3
+_KIN = ("spelt", "amiss", "sound")
+
+
+def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> Verdict:
+    """The level of a part without company. `known`: the person is named for certain in the same text;
+    `taken`: words that are parts of names of this or other persons."""
+    if hit.how == "inside":
+        return _inside(needle, hit, page)
+    if hit.how in _KIN:
+        return _akin(needle, hit, page)
+    if needle.strength == FULL:
+        return BLOCK
+    if needle.strength in (DOUBT, REVERSED):
+        return BLOCK if needle.strength == REVERSED and _TURNED.search(page.text) else REVIEW
+    if needle.strength == INITIALS:
+        return _initials(hit, page)
+    if needle.strength == HANDLE:
+        return _handle(hit, page)
+    if needle.strength == JOINED:
+        return BLOCK
+    if _context(needle, hit, page):
+        return BLOCK
+    plain = needle.strength == ORDINARY or (needle.strength == NICK and hit.needles and _is_plain(page, hit))
+    if plain:
+        return _ordinary(hit, page, known=known)
+    return _part(needle, hit, page, taken, known=known)
+
+
+def _is_plain(page: Page, hit: Hit) -> bool:
+    return page.folded.word(hit.first) in ordinary()
+
+
+def _context(needle: Needle, hit: Hit, page: Page) -> bool:
+    """After a title, a particle of the name or beside an initial, with a capital."""
+    if not page.capital(hit.first):
+        return False
+    if page.titled(hit.first) and not (
+        needle.given and needle.strength == ORDINARY and page.opens(hit.first)
+    ):
+        return True
+    before = needle.particles
+    first = hit.first - len(before)
+    if before and tuple(page.folded.word(i) for i in range(first, hit.first)) == before:
+        return True
+    return _beside_initial(needle, hit.first, page)
+
+
+def _beside_initial(needle: Needle, at: int, page: Page) -> bool:
+    for other in (at - 1, at + 1):
+        letter = page.folded.word(other)
+        if len(letter) != 1 or letter not in needle.initials or not page.capital(other):
+            continue
+        if letter == needle.base[:1] and len(needle.initials) > 1 and other > at:
+            continue
+        end = page.folded.spans[other][1]
+        dotted = page.text[end : end + 1] == "."
+        left, right = min(at, other), max(at, other)
+        if not page.parted(left, right) and (dotted or (letter not in _ARTICLES and other < at)):
+            return True
+    return False
+
+
+def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> Verdict:
+    """A part that is no ordinary word."""
+    at, word = hit.first, page.folded.word(hit.first)
+    single = hit.first == hit.last
+    low = page.cased(at) and not page.great(at)
+    identifier = page.code and single and low and not page.addressed(at) and not page.named_file
+    if identifier and (word in vocabulary() or len(word) <= _SHORT):
+        return ""
+    if needle.strength in (SELDOM, NICK) and low:
+        return REVIEW if page.addressed(at) else ""
+    if needle.strength == SELDOM and page.determined(at):
+        return REVIEW
+    if needle.strength == NICK and not known:
+        return REVIEW
+    if single and not page.code and _another(needle, hit, page, taken):
+        return REVIEW
+    return BLOCK
+
+
+def _another(needle: Needle, hit: Hit, page: Page, taken: set[int]) -> bool:
+    """Beside a name that is not the person's: her first name before another surname, or the reverse."""
+    at = hit.first
+    before, after = page.proper(at)
+    if needle.given and after and at + 1 not in taken and len(page.folded.word(at + 1)) > 1:
+        return not page.written(at + 1).isupper() or page.written(at).isupper()
+    previous = page.folded.word(at - 1)
+    known_first = previous in nicknames() and page.gap(at - 1, at) == " " and page.great(at - 1)
+    return not needle.given and known_first and at - 1 not in taken and (before or page.opens(at - 1))
+
+
+def _ordinary(hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
+    at = hit.first
+    if not page.cased(at):
+        return ""
+    if page.addressed(at):
+        return REVIEW
+    if page.named_file:
+        return "" if page.folded.word(at) in vocabulary() else REVIEW
+    if not page.great(at):
+        slash = page.around(at)[0] in ("/", "~") and page.folded.word(at - 1) in _PEOPLE
+        return REVIEW if slash else ""
+    if page.code or page.dated(at):
+        return ""
+    if page.determined(at):
+        return ""
+    before, after = page.proper(at)
+    if before and page.folded.word(at - 1) in nicknames():
+        return REVIEW
+    if page.opens(at):
+        if page.speaks(at):
+            return BLOCK if known else REVIEW
+        signed = page.text[page.folded.spans[at][1] :][:1] == "," and known
+        return REVIEW if signed or (known and not after and not page.heading(at)) else ""
+    if page.speaks(at) and not before:
+        return BLOCK if known else REVIEW
+    if page.heading(at) or before or after:
+        return REVIEW if known and not after else ""
+    if page.folded.word(at + 1) in ("of", "de", "du", "des") and not known:
+        return ""
+    return REVIEW
+
+
+def _initials(hit: Hit, page: Page) -> Verdict:
+    """Two to four capitals with their dots, that no surname follows or goes before."""
+    first, last = hit.first, hit.last
+    if "".join(page.folded.word(i) for i in range(first, last + 1)) in _ABBREVIATIONS:
+        return ""
+    for index in range(first, last + 1):
+        gap = page.gap(index, index + 1) if index + 1 < page.folded.count else "."
+        if not page.great(index) or not gap.startswith(".") or (index < last and gap.strip() != "."):
+            return ""
+    before = page.gap(first - 1, first)
+    after = page.gap(last, last + 1)
+    joined = (before == " " and page.great(first - 1) and not page.titled(first)) or (
+        after in (". ", ".") and page.great(last + 1) and page.folded.word(last + 1) not in speech()
+    )
+    if joined and last + 1 < page.folded.count and after == ". ":
+        joined = len(page.folded.word(last + 1)) > 1 and (page.folded.word(last + 1),) not in titles()
+    return "" if joined or (before == "." and first > 0) else REVIEW
+
+
+def _handle(hit: Hit, page: Page) -> Verdict:
+    at = hit.first
+    signs = set(page.around(at))
+    if page.named_file or signs & set("@~/_") or page.where == "attributes":
+        return BLOCK
+    return REVIEW
+
+
+def _inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    """Written together with other letters: a whole name, or a part with a seam on both sides."""
+    if needle.strength == JOINED and hit.length >= 9:
+        return BLOCK
+    written = page.written(hit.first)
+    word = page.folded.word(hit.first)
+    if needle.strength == JOINED and hit.length == len(word):
+        return BLOCK
+    if len(written) != len(word):
+        return REVIEW if needle.strength == JOINED else ""
+    start, end = hit.start, hit.start + hit.length
+    return BLOCK if _seam(written, start) and _seam(written, end) else ""
+
+
+def _seam(word: str, at: int) -> bool:
+    """An end of the word, a digit beside a letter, or a capital after a small letter."""
+    if at in (0, len(word)):
+        return True
+    left, right = word[at - 1], word[at]
+    return left.isdigit() != right.isdigit() or (left.islower() and right.isupper())
+
+
+def _akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    at = hit.first
+    if page.code or page.named_file:
+        return ""
+    word = page.folded.word(at)
+    if not page.cased(at):
+        return REVIEW if len(bones(word)) >= 4 and len(bones(needle.base)) >= 4 else ""
+    if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
+        return ""
+    if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():
+        return ""
+    return REVIEW if page.great(at) or not word.isalpha() else ""

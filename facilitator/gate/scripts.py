@@ -1,0 +1,135 @@
+"""One name in several scripts: letters that look alike, other writings of a sound, rough keys for both."""
+
+from __future__ import annotations
+
+import re
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћџђ",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g u j l n c dj "
+        "dj".split(),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t i f ch ps o".split(),
+        strict=True,
+    )
+)
+ALIKE = str.maketrans(
+    "аеорсухікмтнвјѕԁɡһԛԝοναιρτυκνχεη",
+    "aeopcyxikmthbjsdghqwovaiptukvxen",
+)
+_UNALIKE = str.maketrans("aeopcyxikmtbhj", "аеорсухікмтвнј")
+_LEET = str.maketrans("01345789$@", "oleastbgsa")
+_BONES = dict.fromkeys("bpfv", "b") | dict.fromkeys("gj", "g") | dict.fromkeys("kqc", "k")
+_BONES |= {c: c for c in "dtszlmnr"} | {"x": "ks"}
+_ARABIC_BONES = dict(
+    zip(
+        "بپفڤتثجچحخدذرزژسشصضطظغقكگلمنهگ",
+        "b b b b t t g s h h d d r z z s s s d t z g k k g l m n h g".split(),
+        strict=True,
+    )
+)
+_HEBREW_BONES = dict(
+    zip("בגדזחטכךלמםנןספףצץקרשת", "b g d z h t k k l m m n n s b b s s k r s t".split(), strict=True)
+)
+_LONG = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ו": "u", "י": "i", "א": "a"}
+_SPELLING = (
+    ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("ph", "f"), ("zh", "j"), ("dj", "di"), ("x", "ks"), ("ck", "k"), ("qu", "k"), ("ts", "z"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("aa", "a"),
+    ("ae", "a"), ("oe", "o"), ("ue", "u"),
+)  # fmt: skip
+_ONE = str.maketrans(
+    {"q": "k", "c": "k", "w": "v", "y": "i", "z": "s", "h": "", "e": "i", "o": "u", "j": "i"}
+)
+_TWICE = re.compile(r"(.)\1+")
+_VOWELS = re.compile("[aiu]+")
+
+
+def unlike(word: str) -> str:
+    """A folded word in the script of most of its letters; those that look like it are read as its own."""
+    latin = sum("a" <= c <= "z" for c in word)
+    return word.translate(ALIKE if latin * 2 >= len(word) else _UNALIKE)
+
+
+def mixed(chunk: str) -> bool:
+    """Whether Latin letters and letters of Cyrillic or Greek stand in one word."""
+    latin = other = False
+    for c in chunk:
+        latin = latin or "a" <= c <= "z" or "A" <= c <= "Z"
+        other = other or "\u0370" <= c <= "\u03ff" or "\u0400" <= c <= "\u052f"
+    return latin and other
+
+
+def unleet(word: str) -> str:
+    """A folded word with digits read as the letters they stand in for."""
+    return word.translate(_LEET)
+
+
+def in_latin(word: str) -> str:
+    """A folded Cyrillic or Greek word in Latin letters; empty where a letter is neither."""
+    letters = [_CYRILLIC.get(c) or _GREEK.get(c) or "" for c in word]
+    return "".join(letters).replace("_", "") if all(letters) else ""
+
+
+def loose(word: str) -> str:
+    """A key that other spellings of a Latin name share: `Youssef` and `Yusuf`, `Mohamed` and `Muhammad`.
+
+    Words of three consonants or more are compared by them and by how many vowels part them; shorter
+    ones by every sound.
+    """
+    for there, here in _SPELLING:
+        word = word.replace(there, here)
+    word = _TWICE.sub(r"\1", word.translate(_ONE))
+    bones = _VOWELS.sub("", word)
+    if len(bones) < 3:
+        return word
+    open_end = word[-1] in "aiu"
+    return f"{_VOWELS.sub('-', word).rstrip('-')}{'+' if open_end else ''}"
+
+
+def bones(word: str) -> str:
+    """The consonants of a folded word in rough classes that scripts share; empty for other scripts."""
+    first = word[0]
+    if "\u0620" <= first <= "\u06d3":
+        table = _ARABIC_BONES
+    elif "\u05d0" <= first <= "\u05ea":
+        table = _HEBREW_BONES
+    elif first.isascii():
+        for there, here in (
+            ("sh", "s"),
+            ("ch", "s"),
+            ("kh", "h"),
+            ("gh", "g"),
+            ("th", "t"),
+            ("dh", "d"),
+            ("ph", "f"),
+            ("ck", "k"),
+        ):
+            word = word.replace(there, here)
+        table = _BONES | {"h": "h"}
+    else:
+        return ""
+    kept = "".join(table.get(c, "") for c in word)
+    return _TWICE.sub(r"\1", kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept)
+
+
+def vowels(word: str) -> str:
+    """The vowels of a folded word in rough classes, in their order; those that are written long elsewhere."""
+    if word[0].isascii():
+        plain = word.replace("ou", "u").replace("oo", "u").replace("ee", "i")
+        return "".join(
+            {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}.get(c, "") for c in plain
+        )
+    return "".join(_LONG.get(c, "") for c in word)
+
+
+def within(short: str, long: str) -> bool:
+    """Whether the letters of one stand in the other, in their order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
