@@ -10,12 +10,13 @@ from typing import Any, TypeVar, cast
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import PUBLIC, Attribution, Listing, Rule
 from facilitator.model.people import People, Person
-from facilitator.model.release import Draft, Release, Silence, Support
+from facilitator.model.release import Release, Silence, Support
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import AgendaEntry, Commitment, Held, Item, Outcome, Progress, Remark, Session
 from facilitator.model.text import Text
 from facilitator.publish.twins.invention import Inventor
 from facilitator.publish.twins.opened import Opened, public_text
+from facilitator.publish.twins.promised import draft_again, silence_again
 from facilitator.publish.twins.renaming import NO_NAMES, Renaming, renamed, renaming
 from facilitator.publish.twins.reversing import turned_round
 from facilitator.publish.twins.speakers import Cast, cast_of, reworded
@@ -76,19 +77,8 @@ class _Maker:
             ),
             people=self.people(),
             sessions=tuple(self.session(s) for s in d.sessions),
-            drafts=tuple(self.draft(draft) for draft in d.drafts),
+            drafts=tuple(draft_again(draft, self.known, self.new) for draft in d.drafts),
         )
-
-    def draft(self, draft: Draft) -> Draft:
-        """What was circulated of an open outcome opens it and stays; of a closed one it is invented."""
-        items = tuple(
-            item
-            if self.known.has("outcome", f"{draft.session}#{item.outcome}")
-            else replace(item, words=self.closed(item.words, "DraftItem.words"))
-            for item in draft.items
-        )
-        until = self.closed(draft.until, "Draft.until")
-        return replace(draft, items=items, until=until)
 
     # people ---------------------------------------------------------------------------------
 
@@ -203,16 +193,8 @@ class _Maker:
             words=words,
             why=self.kept(outcome.why, cast_),
             commitment=self.commitment(outcome, cast_),
-            silence=self.silence(outcome.silence),
+            silence=silence_again(outcome.silence, cast_of(self.source, Attribution.NONE), self.new),
         )
-
-    def silence(self, silence: Silence | None) -> Silence | None:
-        """What was annexed when an open text was adopted: the same words, in another order."""
-        if silence is None:
-            return None
-        cast_ = cast_of(self.source, Attribution.NONE)
-        annexed = tuple(self.kept(r, cast_) for r in reversed(silence.reservations))
-        return replace(silence, reservations=annexed)
 
     def commitment(self, outcome: Outcome, cast_: Cast) -> Commitment | None:
         """The commitment's public words stay; who checks it does not."""
