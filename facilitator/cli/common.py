@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from facilitator.disclosure import Reader
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+YEARS = range(1900, 3000)
+"""The years that the files may speak of, too."""
 
 
 def directory() -> Path:
@@ -54,13 +58,14 @@ def instant(text: str | None, zone: str, option: str = "--on") -> datetime:
 
     if text is None:
         return datetime.now(UTC).replace(microsecond=0)
-    try:
+    moment = None
+    with suppress(ValueError):
         if len(text) == len("2026-03-09"):
-            return datetime.combine(date.fromisoformat(text), time(), ZoneInfo(zone))
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
+            moment = datetime.combine(date.fromisoformat(text), time(), ZoneInfo(zone))
+        else:
+            moment = datetime.fromisoformat(text)
+    # At either end of the calendar another zone's clock is out of range.
+    if moment is None or moment.tzinfo is None or moment.year not in YEARS:
         raise UsageRefused(
             f"{option} takes a date or a time with its offset",
             "for example 2026-06-01 or 2026-06-01T12:00+02:00",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -65,7 +67,7 @@ def _spoken(fault: BaseException) -> int:
 
 
 def _system(failed: OSError) -> int:
-    sentence, hint = SENTENCES.get(failed.errno or 0, OTHERWISE)
+    sentence, hint = SENTENCES.get(failed.errno or _copied(failed), OTHERWISE)
     where = _inside(failed.filename2 or failed.filename)
     _tell(f"{where}: {sentence}" if where else sentence, hint)
     return FOUND
@@ -75,9 +77,19 @@ def _inside(name: object) -> str:
     """The path relative to the workspace it lies in; empty where it lies in none."""
     if not isinstance(name, (str, os.PathLike)):
         return ""
-    path = Path(os.fsdecode(name)).resolve()
-    root = next((folder for folder in path.parents if (folder / "sessions").is_dir()), None)
+    try:
+        path = Path(os.fsdecode(name)).resolve()
+    except (OSError, RuntimeError):
+        return ""
+    # Unlike Path.is_dir, os.path.isdir takes a folder that nobody may look into for none.
+    root = next((folder for folder in path.parents if os.path.isdir(folder / "sessions")), None)  # noqa: PTH112
     return path.relative_to(root).as_posix() if root else ""
+
+
+def _copied(failed: OSError) -> int:
+    """The system's number for what stopped a copy of a folder: shutil tells it in its words alone."""
+    found = re.search(r"\[Errno (\d+)\]", str(failed.args)) if isinstance(failed, shutil.Error) else None
+    return int(found[1]) if found else 0
 
 
 def _our_fault(fault: BaseException) -> int:

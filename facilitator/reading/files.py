@@ -12,10 +12,12 @@ from facilitator.problems import Notice, Place, Problem
 LARGEST = 2_000_000
 """Bytes; a session of several hundred lines has about twenty thousand."""
 
-_HIDING = re.compile(
+HIDING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+"""Signs that show nothing, act on a terminal or turn words round."""
+HIDDEN = "an invisible sign stands here (a control character, or one that turns the direction of text)"
 
 
 def read_text(root: Path, path: Path, file: str) -> tuple[str | None, tuple[Notice, ...]]:
@@ -76,7 +78,7 @@ def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Notice, ...]]:
 def _hidden(text: str, file: str) -> list[Notice]:
     """One problem for each line, the first twenty."""
     lines: dict[int, int] = {}
-    for match in _HIDING.finditer(text):
+    for match in HIDING.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
         lines.setdefault(text.count("\n", 0, start) + 1, match.start() - start + 1)
         if len(lines) == 20:
@@ -85,7 +87,7 @@ def _hidden(text: str, file: str) -> list[Notice]:
         Problem(
             Place(file, line, column),
             "",
-            "an invisible sign stands here (a control character, or one that turns the direction of text)",
+            HIDDEN,
             "delete it and type the words again",
             rule="invisible",
         )

@@ -9,6 +9,7 @@ import yaml
 
 from facilitator.problems import Notice, Place, Problem
 from facilitator.reading.comments import Spans, doubtful
+from facilitator.reading.files import HIDDEN, HIDING
 from facilitator.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from facilitator.reading.yamlerrors import BLOCK_HINT, translated
 
@@ -101,6 +102,10 @@ class _Builder:
             self._tagged(event)
         if ends > begins:
             self.spans.append((begins, ends, not style))
+        if style == '"' and (HIDING.search(event.value) or "\r" in event.value):
+            # Spelt with a backslash, such a sign passes the file's own check and acts where it is printed.
+            place = Place(self.file, line, column)
+            self.problems.append(Problem(place, "", HIDDEN, "take it and its backslash away", "invisible"))
         node = Scalar(event.value, style, self.file, line, column)
         self._add(node, 1, event.anchor)
 

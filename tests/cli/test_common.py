@@ -23,7 +23,19 @@ def test_nothing_said_is_now() -> None:
     assert abs((instant(None, "UTC") - datetime.now(UTC)).total_seconds()) < 5
 
 
-@pytest.mark.parametrize("wrong", ["tomorrow", "2026-06-01T12:00", "2026-13-01", "12:00", "", "20260601"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "tomorrow",
+        "2026-06-01T12:00",
+        "2026-13-01",
+        "12:00",
+        "",
+        "20260601",
+        "0001-01-01",
+        "9999-12-31T23:59-23:00",
+    ],
+)
 def test_anything_else_is_a_wrong_use(wrong: str) -> None:
     with pytest.raises(UsageRefused) as refused:
         instant(wrong, "UTC")

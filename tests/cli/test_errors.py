@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -73,6 +74,31 @@ def test_a_path_is_shown_inside_the_workspace_and_nowhere_else(failing: Fail, la
     assert "facilitator: out/team.md: the system" in inside.stderr
     assert str(lake) not in inside.stderr + outside.stderr
     assert SECRET not in outside.stderr
+
+
+def test_a_folder_that_nobody_may_look_into_is_told_calmly(
+    failing: Fail, lake: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat = os.stat
+    closed = str(lake / "sessions" / "lake" / "sessions")
+
+    def strict(path: object, **how: bool) -> os.stat_result:
+        if str(path) == closed:
+            raise PermissionError(errno.EACCES, "no", closed)
+        return stat(path, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", strict)
+    result = failing(PermissionError(errno.EACCES, "no", str(lake / "sessions" / "lake" / "people.yml")))
+    assert result.exit_code == 1
+    assert "facilitator: sessions/lake/people.yml: the system does not allow it" in result.stderr
+
+
+def test_a_disk_that_fills_while_a_folder_is_copied_is_told_as_such(failing: Fail) -> None:
+    row = (f"/a/{SECRET}", f"/b/{SECRET}", "[Errno 28] No space left on device")
+    result = failing(shutil.Error([row]))
+    assert result.exit_code == 1
+    assert "no room left" in result.stderr
+    assert SECRET not in result.stderr
 
 
 def test_our_own_fault_gives_type_and_place_but_never_its_message(failing: Fail) -> None:

@@ -61,6 +61,14 @@ def test_the_line_of_an_invisible_sign_is_told(small: Small) -> None:
     assert [(n.place.line, n.place.column) for n in told] == [(3, 13), (4, 9)]
 
 
+@pytest.mark.parametrize(
+    "spelt", [r"\0", r"\e[8m", r"\a", r"\r", r"\u202E", r"\u2028", r"\uFEFF", r"\U000E0041"]
+)
+def test_an_invisible_sign_spelt_with_a_backslash_is_told_too(small: Small, spelt: str) -> None:
+    told = small.session(f'title: a\nlogistics: "b{spelt}c"').read().notices
+    assert [(n.place.line, n.place.column, n.message) for n in told] == [(3, 12, INVISIBLE)]
+
+
 def test_a_hundred_megabytes_cost_neither_time_nor_memory(small: Small) -> None:
     path = small.root / "sessions" / "river" / "one.yml"
     with path.open("wb") as big:
