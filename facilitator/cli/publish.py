@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,8 +14,6 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from facilitator.publish.plan import Plan, Wanted
     from facilitator.publish.release import Done, Request
 
@@ -33,15 +33,24 @@ STEPS = {
 @click.argument("names", nargs=-1, metavar="[SESSION|DIALOGUE]...", shell_complete=session_names)
 @click.option("--due", is_flag=True, help="All that is due, in every dialogue.")
 @click.option("--dry-run", is_flag=True, help="Go through all of it and write nothing.")
+@click.option(
+    "--to-sign",
+    "to_sign",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="With --dry-run: write here what both sides sign.",
+)
 @on_option
-def publish(names: tuple[str, ...], due: bool, dry_run: bool, on: str | None) -> None:
+def publish(names: tuple[str, ...], due: bool, dry_run: bool, to_sign: Path | None, on: str | None) -> None:
     """Release to the public what was named, after showing each sentence that changes."""
     from facilitator.cli.common import workspace
+    from facilitator.problems import UsageRefused
     from facilitator.publish.release import Desk, publish as release
 
+    if to_sign is not None and not dry_run:
+        raise UsageRefused("--to-sign belongs to a dry run", "facilitator publish … --dry-run --to-sign DIR")
     root = workspace()
-    request = _request(root, names, on, due=due, dry_run=dry_run)
-    done = release(root, request, Desk(_approve(dry_run=dry_run), _tell, _progress()))
+    request = replace(_request(root, names, on, due=due, dry_run=dry_run), to_sign=to_sign)
+    done = release(root, request, Desk(_approve(root, dry_run=dry_run), _tell, _progress()))
     _close(done)
 
 
@@ -79,9 +88,10 @@ def _wanted(root: Path, names: tuple[str, ...], *, due: bool) -> Wanted:
     return wanted
 
 
-def _approve(*, dry_run: bool) -> Callable[[Plan], bool]:
+def _approve(root: Path, *, dry_run: bool) -> Callable[[Plan], bool]:
     def ask(plan: Plan) -> bool:
         _show(plan)
+        _warn(root, plan)
         if dry_run or not plan.sentences:
             return True
         if not sys.stdin.isatty():
@@ -103,6 +113,24 @@ def _show(plan: Plan) -> None:
         click.echo(f"{record.address}, {what}: {new} new, {changed} changed, {gone} gone")
         for line in shown(found):
             click.echo(line)
+
+
+def _warn(root: Path, plan: Plan) -> None:
+    """What no later release can undo: digests of things inside, and copies that are already out."""
+    from facilitator.publish.editions import holders, read
+    from facilitator.views.site_record import SessionRecord
+
+    sealed = sum(len(r.sealed) for r, _ in plan.records if isinstance(r, SessionRecord))
+    if sealed:
+        _tell(
+            f"{sealed} committed: a digest of words that stay inside goes out. This is the one thing that is made"
+            " from private words; it tells that something stands there, and can never be taken back."
+        )
+    issued = read(root) if plan.withdrawn else ()
+    for key in plan.withdrawn:
+        _tell(f"withdrawn: {key}. Earlier releases and copies of them are out and cannot be called back.")
+        found = holders(issued, key)
+        _tell(f"  issued copies that may hold it: {', '.join(found) if found else 'none are recorded'}")
 
 
 def _progress() -> Callable[[str], None]:

@@ -220,6 +220,15 @@ class PersonShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionShown:
+    """A note on a change of published words: the ISO day, `editorial` or `substance`, the note."""
+
+    on: str
+    kind: str
+    note: Said
+
+
+@dataclass(frozen=True, slots=True)
 class SessionShownTo:
     """One session as its reader may know it. `id`, `title`, `held…` are empty for the public."""
 
@@ -231,6 +240,7 @@ class SessionShownTo:
     themes: tuple[ThemeShown, ...] = ()
     outcomes: tuple[OutcomeShown, ...] = ()
     progress: tuple[ProgressShown, ...] = ()
+    corrections: tuple[CorrectionShown, ...] = ()
     id: str = ""
     title: Said | None = None
     first: str = ""
@@ -278,6 +288,8 @@ class Edition:
     ground_rules: tuple[Said, ...] = ()
     terms: tuple[TermShown, ...] = ()
     precedents: tuple[PrecedentShown, ...] = ()
+    corrections: tuple[CorrectionShown, ...] = ()
+    confirmation: str = ""
     id: str = ""
     title: Said | None = None
     sides: tuple[SideShown, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from facilitator.gate.agreed import level_of, public_words
+from facilitator.gate.corrected import confirmation, corrections, is_committed
 from facilitator.gate.opened import agrees, annexed_to, is_open, subject_of
 from facilitator.gate.reads import reads
 from facilitator.gate.spoken import Json, spoken
@@ -20,7 +21,7 @@ from facilitator.model.people import TEAM_PARTS
 from facilitator.model.sealed import unseal
 from facilitator.model.session import Outcome, Progress, Session
 
-__all__ = ["is_open", "reads", "record"]
+__all__ = ["is_committed", "is_open", "reads", "record"]
 
 
 def record(dialogue: Dialogue, at: datetime) -> dict[str, Json]:
@@ -42,6 +43,8 @@ def record(dialogue: Dialogue, at: datetime) -> dict[str, Json]:
         "precedents": _sorted(
             _precedent(dialogue, p) for p in dialogue.precedents if is_open(dialogue, None, p, at)
         ),
+        "corrections": corrections(dialogue, dialogue.corrections, dialogue.timezone, at),
+        "confirmation": confirmation(dialogue, at),
         "sessions": _sorted(_session(dialogue, s, at) for s in dialogue.sessions if s.shown_as),
     }
 
@@ -66,6 +69,8 @@ def _session(dialogue: Dialogue, session: Session, at: datetime) -> Json:
         "progress": _sorted(
             _progress(dialogue, session, p, at) for p in session.progress if is_open(dialogue, session, p, at)
         ),
+        "corrections": corrections(dialogue, session.corrections, session.held.timezone, at),
+        "committed": sum(is_committed(dialogue, session, o, at) for o in session.outcomes),
     }
 
 

@@ -14,7 +14,7 @@ def _fields(table: dict[str, str]) -> frozenset[str]:
 RECORD = _fields(
     {
         "Dialogue": "shown_as purpose convenors ground_rules sides k languages terms precedents"
-        " people sessions",
+        " people sessions corrections two_key confirmed",
         "DialogueShown": "title address",
         "Side": "name",
         "Released": "texts",
@@ -22,7 +22,8 @@ RECORD = _fields(
         "Precedent": "title text source",
         "People": "persons",
         "Person": "name role affiliation",
-        "Session": "shown_as rule attribution agenda outcomes progress",
+        "Session": "shown_as rule attribution agenda outcomes progress corrections",
+        "Correction": "on kind note items",
         "SessionShown": "when where",
         "Item": "theme",
         "Outcome": "kind text words why status attribution commitment support commit silence",
@@ -42,10 +43,11 @@ RECORD = _fields(
 
 PRIVATE = _fields(
     {
-        "Dialogue": "id title consent_of rule attribution timezone notes_kept licences drafts"
-        " place",
+        "Dialogue": "id title consent_of rule attribution timezone notes_kept licences keys drafts"
+        " public_knowledge place",
         "DialogueShown": "place",
         "Side": "id head principals place",
+        "Correction": "id place",
         "Released": "release place",
         "Term": "id release place",
         "Precedent": "id release place",

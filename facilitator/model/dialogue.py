@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from facilitator.model.correction import Correction
+from facilitator.model.knowledge import Known
 from facilitator.model.labels import (
     DEFAULT_K,
     PARTICIPANTS,
@@ -92,7 +94,11 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A dialogue with everything that was read of it."""
+    """A dialogue with everything that was read of it.
+
+    `keys` holds (side, its public key of OpenSSH); with `two_key` nothing is released that not every
+    side has signed. `confirmed` holds (side, day) of confirmations that somebody noted.
+    """
 
     id: str = private()
     title: Text | None = private(PARTICIPANTS, default=None)
@@ -111,6 +117,11 @@ class Dialogue:
     terms: tuple[Term, ...] = parts(default=())
     precedents: tuple[Precedent, ...] = parts(default=())
     licences: tuple[Licence, ...] = private(default=())
+    public_knowledge: tuple[Known, ...] = private(default=())
+    corrections: tuple[Correction, ...] = parts(default=())
+    keys: tuple[tuple[str, str], ...] = private(default=())
+    two_key: bool = recorded(default=False)
+    confirmed: tuple[tuple[str, date], ...] = recorded(default=())
     people: People = parts(default=People())
     sessions: tuple[Session, ...] = parts(default=())
     drafts: tuple[Draft, ...] = private(default=())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from facilitator.model.correction import Correction
 from facilitator.model.labels import (
     PARTICIPANTS,
     Attribution,
@@ -266,6 +267,7 @@ class Session:
     remarks: tuple[Remark, ...] = private(default=())
     measured: tuple[tuple[str, time, time], ...] = private(default=())
     after: After = private(default=After())
+    corrections: tuple[Correction, ...] = parts(default=())
     place: Place = private(default=NOWHERE)
 
     @property

@@ -20,6 +20,9 @@ from facilitator.publish.tree import Files, digest_at, sync, write_tree
 
 JOURNAL, READY, OLD, STAGE = "journal.json", "ready", "old", "stage"
 
+PRIVATE = frozenset({"ledger/numbers.json", "ledger/commitments.json"})
+"""Files of the ledger that are for the team alone."""
+
 Step = Callable[[str], None]
 """Told of each step before it is taken, for progress and for tests."""
 
@@ -49,6 +52,8 @@ def prepare(root: Path, folder: Path, trees: Mapping[str, Files | bytes | Path])
         place = ready / str(number)
         if isinstance(content, bytes):
             place.write_bytes(content)
+            if to in PRIVATE:
+                place.chmod(0o600)
         elif isinstance(content, Path):
             content.rename(place)
         else:

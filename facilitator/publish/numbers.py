@@ -32,6 +32,18 @@ def item_key(holder: str, kind: str, item: str) -> str:
     return f"{holder}#{kind}:{item}"
 
 
+def numbers_of(holder: str, named: Iterable[str], numbers: Numbers) -> tuple[int, ...]:
+    """The public numbers of things by the ids people give them; progress goes by its outcome's id."""
+    wanted = set(named)
+    found = set()
+    for key, number in numbers.items():
+        where, _, thing = key.partition("#")
+        name = thing.partition(":")[2].partition("~")[0]
+        if where == holder and name and {name, name.rpartition("#")[2]} & wanted:
+            found.add(number)
+    return tuple(sorted(found))
+
+
 def series(key: str) -> str:
     """What a key is numbered within: the things of one session, or the sessions of one dialogue."""
     return key.partition("#")[0] + "#" if "#" in key else key.rpartition("/")[0] + "/"

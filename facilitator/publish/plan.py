@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from facilitator.disclosure import Reader, disclose
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
-from facilitator.problems import Refused
+from facilitator.problems import Problem, Refused
 from facilitator.publish.ledger import Ledger
+from facilitator.publish.memory import Past, pasts, remembered
 from facilitator.publish.numbers import Numbers, report_key, with_new
 from facilitator.publish.preview import Change, changes
 from facilitator.publish.record import Shown, narrowed, records_of, unnumbered
-from facilitator.views.site_record import Record, Release, SessionRecord, WithdrawnRecord
+from facilitator.publish.seals import Seals, revealed, standing
+from facilitator.publish.silent import holder_of, problems_of, withdrawn_keys
+from facilitator.views.site_record import DialogueRecord, Record, Release, SessionRecord, WithdrawnRecord
 
 Wanted = Mapping[str, frozenset[str] | None]
 """What to release: dialogue ids, each with the sessions named, or None for all that is due in it."""
 
 Latest = Mapping[tuple[str, int], Release]
+Pasts = Mapping[tuple[str, int], Past]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The records to be released, each with what it changes; and the numbers once they are."""
+    """The records to be released, each with what it changes; and the numbers once they are.
+
+    `owners` says whose each record is (dialogue id). `withdrawn` holds the private keys of what leaves only
+    its number behind; `problems` stop the release: changes of published words that no note tells of.
+    """
 
     records: tuple[tuple[Record, tuple[Change, ...]], ...]
     numbers: Numbers
+    owners: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def sentences(self) -> int:
@@ -41,20 +52,51 @@ def planned(
     at: Mapping[str, datetime],
     ledger: Ledger,
     numbers: Numbers,
+    seals: Seals | None = None,
 ) -> Plan:
     """What is to be released at these instants (by dialogue); only what differs from its last release."""
-    latest = ledger.latest()
-    grown: dict[str, int] = dict(numbers)
-    found: list[tuple[Record, tuple[Change, ...]]] = []
+    latest, past = ledger.latest(), pasts(ledger)
+    known, plan = seals or {}, Plan((), dict(numbers))
     for dialogue in dialogues:
         if dialogue.id not in wanted:
             continue
-        records, after = _of_dialogue(dialogue, wanted[dialogue.id], at[dialogue.id], latest, grown)
-        changed = [r for r in records if _differs(r, latest)]
+        asked = wanted[dialogue.id]
+        records, after = _of_dialogue(dialogue, asked, at[dialogue.id], latest, plan.numbers, known)
+        told = [_told(r, _past(r, past), dialogue, after, known) for r in records]
+        changed = [r for r in told if _differs(r, latest)]
         if changed:
-            grown = after
-        found += [(r, changes(_before(r, latest), r)) for r in changed]
-    return Plan(tuple(found), grown)
+            plan = _grown(plan, changed, dialogue, after, past)
+    return plan
+
+
+def _grown(plan: Plan, records: Sequence[Record], dialogue: Dialogue, numbers: Numbers, past: Pasts) -> Plan:
+    """The plan with the records of one more dialogue."""
+    before = [(r, _past(r, past)) for r in records]
+    gone = (key for r, p in before for key in withdrawn_keys(dialogue, r, p, numbers))
+    silent = (found for r, p in before for found in problems_of(dialogue, r, p, numbers))
+    found = tuple((r, changes(p.last.record if p.last else None, r)) for r, p in before)
+    return Plan(
+        (*plan.records, *found),
+        numbers,
+        (*plan.owners, *(dialogue.id for _ in found)),
+        (*plan.withdrawn, *gone),
+        (*plan.problems, *silent),
+    )
+
+
+def _past(record: Record, past: Pasts) -> Past:
+    return past.get((record.address, record.report), Past(None, None))
+
+
+def _told(record: Record, past: Past, dialogue: Dialogue, numbers: Numbers, seals: Seals) -> Record:
+    """The record with what its past adds: reveals, tombstones, and the release of each correction."""
+    if isinstance(record, WithdrawnRecord):
+        return record
+    if isinstance(record, DialogueRecord):
+        return remembered(record, past)
+    own = f"{holder_of(dialogue, record, numbers)}#"
+    by_number = {numbers[key]: s for key, s in seals.items() if key in numbers and key.startswith(own)}
+    return remembered(revealed(record, by_number, past.record), past)
 
 
 def _of_dialogue(
@@ -63,9 +105,11 @@ def _of_dialogue(
     at: datetime,
     latest: Latest,
     numbers: Numbers,
+    seals: Seals,
 ) -> tuple[list[Record], dict[str, int]]:
     disclosed = disclose(dialogue, Reader.label(PUBLIC), at)
-    shown = Shown(dialogue.id, disclosed.edition, disclosed.keys, frozenset())
+    committed = standing(dialogue.id, disclosed, seals)
+    shown = Shown(dialogue.id, disclosed.edition, disclosed.keys, frozenset(), committed)
     visible = frozenset(keys.session for keys in disclosed.keys.sessions)
     for session in sorted(sessions or ()):
         if session not in visible and report_key(dialogue.id, session) not in numbers:
@@ -93,7 +137,8 @@ def _named(shown: Shown, sessions: frozenset[str] | None, latest: Latest, number
         number = numbers.get(report_key(shown.dialogue, keys.session), 0)
         before = latest.get((shown.edition.address, number)) if number else None
         says = session.outcomes or session.themes or session.progress or session.list_lines
-        due = bool(says) or (before is not None and not _is_gone(before))
+        sealed = any(where == keys.session for where, _, _ in shown.seals)
+        due = bool(says) or sealed or (before is not None and not _is_gone(before))
         if keys.session in sessions if sessions is not None else due:
             found.add(keys.session)
     return frozenset(found)

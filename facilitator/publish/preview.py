@@ -21,12 +21,12 @@ from facilitator.disclosure.edition import (
     Said,
     Words,
 )
-from facilitator.views.site_record import Record, WithdrawnRecord
+from facilitator.views.site_record import CorrectionRecord, Record, WithdrawnRecord
 from facilitator.words.attribution import phrase
 from facilitator.words.withheld import mark
 
 _END = re.compile(r"(?<=[.!?؟。！？])\s+")
-_SILENT = frozenset({"address", "report", "number", "item"})
+_SILENT = frozenset({"address", "report", "number", "item", "release", "salt"})
 """Fields that number and place things; what they hold is no sentence."""
 
 
@@ -93,7 +93,9 @@ def _by_place(record: Record | None) -> dict[str, list[str]]:
 
 
 def _sentences(value: object, where: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Said):
+    if isinstance(value, CorrectionRecord):
+        yield from _sentences(value.note, where)
+    elif isinstance(value, Said):
         for lang, blocks in value.versions:
             text = " ".join(plain_block(b, lang) for b in blocks)
             yield from ((f"{where} [{lang}]", s) for s in _END.split(text.strip()) if s)

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.problems import Place, Problem, ProblemsFound
 from facilitator.publish.numbers import Numbers
 from facilitator.publish.plan import Wanted
+from facilitator.publish.seals import Seals
 from facilitator.publish.tree import Files
 from facilitator.publish.twins import NO_NAMES, Twin, TwinError, classes, culprits_twin, opened, twins
 
-Write = Callable[[Sequence[Dialogue], Wanted, Numbers], Files]
+Write = Callable[[Sequence[Dialogue], Wanted, Numbers, Seals], Files]
 """Plans the release of dialogues and writes its pages: the very function that made the real ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What was written: the dialogues, what of them was wanted, the numbers, and when."""
+    """What was written: the dialogues, what of them was wanted, the numbers, when, and the seals."""
 
     dialogues: tuple[Dialogue, ...]
     wanted: Wanted
     numbers: Numbers
     at: Mapping[str, datetime]
+    seals: Seals = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,21 @@ def _by_kind(case: Case) -> Iterable[tuple[str, tuple[Twin, ...]]]:
     return [(found[0].kind, found) for found in zip(*made, strict=True)]
 
 
-def _twinned(case: Case, found: Sequence[Twin]) -> tuple[Sequence[Dialogue], Wanted, Numbers]:
+def _twinned(case: Case, found: Sequence[Twin]) -> tuple[Sequence[Dialogue], Wanted, Numbers, Seals]:
     """The twins in place of their originals, with what is wanted and numbered under their ids."""
     names = {twin.dialogue.id: twin.names for twin in found}
     wanted = {
         dialogue: None if sessions is None else frozenset(names[dialogue].of("session", s) for s in sessions)
         for dialogue, sessions in case.wanted.items()
     }
-    numbers = {}
-    for key, number in case.numbers.items():
-        owner = key.partition("#")[0].partition("/")[0]
-        numbers[names[owner].key(key) if owner in names else key] = number
-    return [twin.dialogue for twin in found], wanted, numbers
+
+    def key(old: str) -> str:
+        owner = old.partition("#")[0].partition("/")[0]
+        return names[owner].key(old) if owner in names else old
+
+    numbers = {key(old): number for old, number in case.numbers.items()}
+    seals = {key(old): seal for old, seal in case.seals.items()}
+    return [twin.dialogue for twin in found], wanted, numbers, seals
 
 
 def _differing(one: Files, two: Files) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from facilitator.disclosure.disclose import Keys, SessionKeys
 from facilitator.disclosure.edition import (
     CommitmentShown,
+    CorrectionShown,
     Edition,
     OutcomeShown,
     ProgressShown,
@@ -18,6 +19,7 @@ from facilitator.publish.numbers import Numbers, Unnumbered, item_key, numbers_o
 from facilitator.publish.record_json import public_bytes
 from facilitator.views.site_record import (
     CommitmentRecord,
+    CorrectionRecord,
     DialogueRecord,
     OutcomeRecord,
     PrecedentRecord,
@@ -37,7 +39,7 @@ PROGRESS, THEMES, SEALED = 100, 101, 102
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A dialogue's public edition, the private names of what stands in it (never written out), and which
-    of its sessions are to be released now."""
+    of its sessions are to be released now. `seals` holds (session, outcome, digest) of what is committed."""
 
     dialogue: str
     edition: Edition
@@ -152,6 +154,8 @@ def _dialogue(shown: Shown, numbers: Numbers) -> DialogueRecord:
         ground_rules=edition.ground_rules,
         terms=_in_order(p for p in parts if isinstance(p, TermRecord)),
         precedents=_in_order(p for p in parts if isinstance(p, PrecedentRecord)),
+        corrections=_corrections(edition.corrections, shown.keys.corrections, shown.dialogue, numbers),
+        confirmation=edition.confirmation,
     )
 
 
@@ -185,6 +189,23 @@ def _session(shown: Shown, session: SessionShownTo, keys: SessionKeys, numbers: 
         outcomes=_in_order(_outcome(o, number("outcome", n)) for n, o in outcomes),
         themes=_in_order(ThemeRecord(number("theme", n), t.theme) for n, t in themes),
         progress=_in_order(told(n, p) for n, p in progress),
+        sealed=_in_order(
+            SealedRecord(number("outcome", name), digest)
+            for where, name, digest in shown.seals
+            if where == keys.session
+        ),
+        corrections=_corrections(session.corrections, keys.corrections, holder, numbers),
+        confirmation=shown.edition.confirmation,
+    )
+
+
+def _corrections(
+    found: tuple[CorrectionShown, ...], named: tuple[tuple[str, ...], ...], holder: str, numbers: Numbers
+) -> tuple[CorrectionRecord, ...]:
+    """The corrections with the public numbers of what they name; their releases are filled in later."""
+    return tuple(
+        CorrectionRecord(c.on, c.kind, c.note, 0, numbers_of(holder, items, numbers))
+        for c, items in zip(found, named, strict=True)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
-from facilitator.publish import closed, journal, mkdocs
+from facilitator.publish import closed, conditions, journal, mkdocs
+from facilitator.publish.conditions import Signing
 from facilitator.publish.inputs import Inputs, read_inputs
 from facilitator.publish.journal import STAGE, Step, no_step
 from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledger_from
@@ -25,6 +26,7 @@ from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes,
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
 from facilitator.publish.prove import Case, Proof, prove
+from facilitator.publish.seals import FILE as SEALS, Seals, seals_bytes
 from facilitator.publish.tree import Files, digest_at, digest_of, read_tree, write_tree
 from facilitator.reading.load import read_workspace
 
@@ -33,13 +35,17 @@ MANIFEST = ".facilitator/manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to release and as when: `at` gives the instant in a dialogue's own zone, `day` is printed."""
+    """What to release and as when: `at` gives the instant in a dialogue's own zone, `day` is printed.
+
+    `to_sign`: where a dry run writes the texts that both sides sign.
+    """
 
     wanted: Wanted
     at: Callable[[str], datetime]
     day: date
     now: datetime
     dry_run: bool = False
+    to_sign: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class _World:
     ledger: Ledger
     numbers: Numbers
     needles: Needles
+    seals: Seals
 
 
 def publish(root: Path, request: Request, desk: Desk) -> Done:
@@ -92,7 +99,12 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     world = _read(root)
     _in_time(request, world)
     at = {d.id: request.at(d.timezone) for d in world.dialogues}
-    plan = planned(world.dialogues, request.wanted, at, world.ledger, world.numbers)
+    seals = conditions.sealed(world.dialogues, request.wanted, at, world.seals)
+    conditions.keep(root, request.to_sign, world.seals, seals)
+    world = replace(world, seals=seals)
+    plan = planned(world.dialogues, request.wanted, at, world.ledger, world.numbers, seals)
+    signing = Signing(root, request.to_sign, dry_run=request.dry_run)
+    conditions.met(signing, world.dialogues, world.ledger, plan)
     ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
     pages = generated(ledger, _texts(world.inputs.templates))
     desk.step("prove")
@@ -130,7 +142,8 @@ def _read(root: Path) -> _World:
         hint = "bring it back from a copy: public numbers are never given twice"
         raise Refused(f"{NUMBERS} is missing, and there are releases that it numbered", hint)
     numbers = numbers_from(file.read_bytes()) if file.exists() else {}
-    return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues))
+    seals = conditions.known(root, ledger)
+    return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues), seals)
 
 
 def _proven(world: _World, request: Request, at: Mapping[str, datetime], pages: Files) -> Proof:
@@ -138,13 +151,13 @@ def _proven(world: _World, request: Request, at: Mapping[str, datetime], pages: 
     templates = _texts(world.inputs.templates)
     others = [d for d in world.dialogues if d.id not in request.wanted]
 
-    def write(dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers) -> Files:
-        plan = planned([*dialogues, *others], wanted, at, world.ledger, numbers)
+    def write(dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers, seals: Seals) -> Files:
+        plan = planned([*dialogues, *others], wanted, at, world.ledger, numbers, seals)
         ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
         return generated(ledger, templates)
 
     concerned = tuple(d for d in world.dialogues if d.id in request.wanted)
-    return prove(Case(concerned, request.wanted, world.numbers, at), pages, write)
+    return prove(Case(concerned, request.wanted, world.numbers, at, world.seals), pages, write)
 
 
 def _in_time(request: Request, world: _World) -> None:
@@ -214,6 +227,8 @@ def _trees(
     trees: dict[str, Files | bytes | Path] = {f"{LEDGER}/{path}": data for path, data in new}
     if dict(plan.numbers) != dict(world.numbers):
         trees[NUMBERS] = numbers_bytes(plan.numbers)
+    if new and world.seals:
+        trees[SEALS] = seals_bytes(world.seals)
     trees["site/dialogues"] = {path.removeprefix("dialogues/"): data for path, data in pages.items()}
     trees["public"] = stage / "public"
     trees[MANIFEST] = _manifest(world, pages, digest_of(built))

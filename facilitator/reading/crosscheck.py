@@ -45,12 +45,17 @@ def _references(
     telling = named_ids(everybody) | ids_with_parts((*desks.values(),), roster(everybody))
     for name in ("dialogue.yml", "people.yml"):
         if name in desks:
-            yield from dangling(desks[name], Known(base, telling))
+            published = ids_in(desks[name], "term") | ids_in(desks[name], "precedent")
+            sessions = frozenset({*unread, *(s.id for s in sheets)})
+            yield from dangling(
+                desks[name], Known({**base, "published": published, "session": sessions}, telling)
+            )
     for sheet in sheets:
         ids = {
             **base,
             "item": ids_in(sheet.desk, "item"),
             "objective": ids_in(sheet.desk, "objective"),
+            "published": ids_in(sheet.desk, "item") | ids_in(sheet.desk, "outcome"),
             "far-outcome": far_outcomes(sheet, sheets, unread),
         }
         for desk in (sheet.desk, sheet.notes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from facilitator.model.dialogue import Dialogue, DialogueShown, Licence, Precedent, Released, Side, Term
@@ -12,9 +13,22 @@ from facilitator.model.text import Text
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import ADDRESS, new_id, ref
 from facilitator.reading.keys_common import RELEASE, RELEASE_KEY, SENTENCES
+from facilitator.reading.keys_corrections import CORRECTIONS
+from facilitator.reading.keys_knowledge import PUBLIC_KNOWLEDGE
 from facilitator.reading.nodes import Entry, Mapping, Node, Scalar
-from facilitator.reading.scalars import DATE, DAYS, LANGUAGE, SENTENCE, WHOLE, ZONE, checked, choice, scalar
-from facilitator.reading.shape import Fields, Key, Kind, many, object_schema, read_fields, record
+from facilitator.reading.scalars import (
+    DATE,
+    DAYS,
+    LANGUAGE,
+    SENTENCE,
+    WHOLE,
+    YES_NO,
+    ZONE,
+    checked,
+    choice,
+    scalar,
+)
+from facilitator.reading.shape import Fields, Key, Kind, many, object_schema, pairs, read_fields, record
 from facilitator.reading.texts import TEXT
 
 
@@ -165,6 +179,22 @@ TERMS = Key("terms", many(_TERM), "shared vocabulary")
 PRECEDENTS = Key("precedents", many(_PRECEDENT), "what others did in a like case")
 LICENCES = Key("licences", many(_LICENCE), "exact public lines that may name someone")
 
+
+
+def _public_key(text: str) -> str | None:
+    """A public key as OpenSSH writes it; a comment after it is left out, since it may hold a name."""
+    words = text.split()
+    good = len(words) >= 2 and _KEY_TYPE.fullmatch(words[0]) and _KEY_BODY.fullmatch(words[1])
+    return " ".join(words[:2]) if good else None
+
+
+_KEY_TYPE = re.compile(r"(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]{3,40}", re.ASCII)
+_KEY_BODY = re.compile(r"[A-Za-z0-9+/]{16,4000}={0,3}", re.ASCII)
+PUBLIC_KEY = scalar("a public key", "copy the line of the .pub file: ssh-ed25519 AAAA…", _public_key)
+KEYS = Key("keys", pairs(ref("side"), PUBLIC_KEY), "side: the public key that its releases are signed with")
+TWO_KEY = Key("two_key", YES_NO, "true: nothing is released that not every side has signed")
+CONFIRMED = Key("confirmed", pairs(ref("side"), DATE), "side: the day its agreement was noted, unsigned")
+
 DIALOGUE: tuple[Key[object], ...] = (
     DIALOGUE_ID,
     TITLE,
@@ -183,6 +213,11 @@ DIALOGUE: tuple[Key[object], ...] = (
     TERMS,
     PRECEDENTS,
     LICENCES,
+    PUBLIC_KNOWLEDGE,
+    CORRECTIONS,
+    KEYS,
+    TWO_KEY,
+    CONFIRMED,
 )
 
 
@@ -207,6 +242,11 @@ def dialogue_of(dialogue: str, f: Fields, people: People) -> Dialogue:
         terms=f.or_else(TERMS, ()),
         precedents=f.or_else(PRECEDENTS, ()),
         licences=f.or_else(LICENCES, ()),
+        public_knowledge=f.or_else(PUBLIC_KNOWLEDGE, ()),
+        corrections=f.or_else(CORRECTIONS, ()),
+        keys=f.or_else(KEYS, ()),
+        two_key=f.or_else(TWO_KEY, f.failed(TWO_KEY)),
+        confirmed=f.or_else(CONFIRMED, ()),
         people=people,
         place=f.node.place,
     )

@@ -21,7 +21,7 @@ from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY
 from facilitator.reading.keys_silence import SILENCE
 from facilitator.reading.nodes import Node, Scalar
-from facilitator.reading.scalars import DATE, WHOLE, choice
+from facilitator.reading.scalars import DATE, WHOLE, YES_NO, choice
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record, table
 from facilitator.reading.texts import TEXT
 from facilitator.reading.workspace import ID as ID_PATTERN
@@ -59,6 +59,7 @@ FROM = Key("from", every(ref("item"), "ids in brackets"), "ids of agenda items; 
 COMMITMENT_KEY = Key("commitment", COMMITMENT, "who undertakes what by when")
 SUPPORT_KEY = Key("support", SUPPORT, "{quantifier: several, count: 7}")
 SILENCE_KEY = Key("silence", SILENCE, "a silence procedure")
+COMMIT = Key("commit", YES_NO, "true: while its day alone keeps it, a digest of it is public")
 
 OUTCOME_KEYS: tuple[Key[object], ...] = (
     ID,
@@ -72,6 +73,7 @@ OUTCOME_KEYS: tuple[Key[object], ...] = (
     COMMITMENT_KEY,
     SUPPORT_KEY,
     SILENCE_KEY,
+    COMMIT,
     RELEASE_KEY,
 )
 
@@ -92,6 +94,7 @@ def _outcome(f: Fields, _: Desk) -> Outcome:
         support=f.get(SUPPORT_KEY),
         silence=f.get(SILENCE_KEY),
         release=None if closed else f.get(RELEASE_KEY),
+        commit=f.or_else(COMMIT, False),
         place=f.node.place,
     )
 

@@ -27,6 +27,7 @@ from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, read_id, ref
 from facilitator.reading.keys_agenda import AGENDA
 from facilitator.reading.keys_common import SENTENCES
+from facilitator.reading.keys_corrections import CORRECTIONS
 from facilitator.reading.keys_outcomes import OUTCOMES, PROGRESS
 from facilitator.reading.nodes import Node, Scalar
 from facilitator.reading.scalars import DATE, DECIMAL, LANGUAGE, SENTENCE, ZONE, checked, choice
@@ -227,6 +228,7 @@ SESSION: tuple[Key[object], ...] = (
     PROGRESS_KEY,
     RECORD,
     AFTER_KEY,
+    CORRECTIONS,
 )
 
 MOST_EXACT = {
@@ -267,5 +269,6 @@ def session_of(session: str, f: Fields, dialogue: Dialogue) -> Session:
         progress=f.or_else(PROGRESS_KEY, ()),
         remarks=f.or_else(RECORD, ()),
         after=f.or_else(AFTER_KEY, After()),
+        corrections=f.or_else(CORRECTIONS, ()),
         place=f.node.place,
     )

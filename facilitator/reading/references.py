@@ -14,6 +14,8 @@ _WORDS = {
     "side": "dialogue.yml has no side of this id",
     "item": "the agenda has no item of this id",
     "objective": "the session has no objective of this id",
+    "session": "this dialogue has no session of this id",
+    "published": "nothing that may be published has this id here",
     "far-outcome": "no session of this dialogue has this outcome",
 }
 

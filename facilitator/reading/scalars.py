@@ -68,6 +68,10 @@ def _decimal(text: str) -> float | None:
     return float(text) if _DECIMAL.fullmatch(text) else None
 
 
+def _yes_no(text: str) -> bool | None:
+    return {"true": True, "false": False}.get(text)
+
+
 def _days(text: str) -> timedelta | None:
     match = _DAYS.fullmatch(text)
     return timedelta(days=int(match[1]) * (7 if match[2] == "week" else 1)) if match else None
@@ -107,6 +111,7 @@ WHOLE = scalar(
     {"type": "integer", "minimum": 0},
 )
 DECIMAL = scalar("a number", "such as 2 or 1.5", _decimal, {"type": "number"})
+YES_NO = scalar("true or false", "write true or false", _yes_no, {"type": "boolean"})
 DAYS = scalar("a number of days", "such as: 14 days", _days)
 LANGUAGE = scalar("a language code", "such as en, fr or ar", parse_language)
 ZONE = scalar("a time zone", "a name such as Europe/Zurich or UTC", parse_zone)

@@ -33,6 +33,36 @@ class CommitmentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """A correction: its ISO day, kind and note, the numbers of what it concerns, and the release it came in.
+
+    Without numbers it concerns the page itself.
+    """
+
+    on: str
+    kind: str
+    note: Said
+    release: int
+    items: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A number whose words were withdrawn, and the release in which they were; nothing else."""
+
+    number: int
+    release: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRecord:
+    """A number behind which something stays inside for now: the digest that it can be checked by."""
+
+    number: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeRecord:
     """One outcome; `number` is its public number in the report, 0 before it has one.
 
@@ -75,7 +105,10 @@ class ProgressRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One outcome report. `report` is the session's public number, 0 before it has one."""
+    """One outcome report. `report` is the session's public number, 0 before it has one.
+
+    `confirmation` is `signed` (both sides' keys), `noted`, or empty.
+    """
 
     address: str
     report: int
@@ -87,6 +120,10 @@ class SessionRecord:
     themes: tuple[ThemeRecord, ...] = ()
     outcomes: tuple[OutcomeRecord, ...] = ()
     progress: tuple[ProgressRecord, ...] = ()
+    sealed: tuple[SealedRecord, ...] = ()
+    withdrawn: tuple[Tombstone, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
+    confirmation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +158,9 @@ class DialogueRecord:
     ground_rules: tuple[Said, ...] = ()
     terms: tuple[TermRecord, ...] = ()
     precedents: tuple[PrecedentRecord, ...] = ()
+    withdrawn: tuple[Tombstone, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
+    confirmation: str = ""
 
     @property
     def report(self) -> int:

@@ -115,6 +115,19 @@ def tree(root: Path) -> dict[str, tuple[bytes, int]]:
     return {p.relative_to(root).as_posix(): (p.read_bytes(), p.stat().st_mtime_ns) for p in files}
 
 
+def correct(
+    root: Path, name: str, *items: str, on: str = "2026-06-30", note: str = "Put more plainly."
+) -> None:
+    """Add a correction at the end of a session's file, as whoever changed published words has to."""
+    file = root / "sessions" / "lake" / f"{name}.yml"
+    text = file.read_text(encoding="utf-8")
+    head = "" if "\ncorrections:\n" in text else "corrections:\n"
+    named = ", ".join(f'"{item}"' for item in items)
+    number = text.count("kind: editorial") + 1
+    row = f"  - {{id: c{number}, on: {on}, kind: editorial, note: {note}, items: [{named}]}}\n"
+    file.write_text(text + head + row, encoding="utf-8")
+
+
 def edit(root: Path, name: str, old: str, new: str) -> None:
     """Change a session's file as its author would."""
     file = root / "sessions" / "lake" / f"{name}.yml"

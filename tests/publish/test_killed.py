@@ -14,7 +14,7 @@ import pytest
 from facilitator.problems import Refused
 from facilitator.publish.journal import Step, finish, finish_pending
 from facilitator.publish.release import Desk, publish
-from tests.publish.conftest import Publish, edit, request, tree
+from tests.publish.conftest import Publish, correct, edit, request, tree
 
 
 def state(root: Path) -> dict[str, bytes]:
@@ -48,6 +48,7 @@ def test_killed_before_the_journal_every_old_byte_is_untouched(lake: Path, relea
     release()
     old = state(lake)
     edit(lake, "first", "Counting takes nothing", "Counting takes little")
+    correct(lake, "first", "counts")
     for step in ("read", "stage", "gate", "build", "gate pages", "prepare", "journal"):
         killed(publishing(lake), step)
         assert state(lake) == old, step
@@ -63,6 +64,7 @@ def test_killed_after_the_journal_the_next_command_finishes_the_swap(
 ) -> None:
     release()
     edit(lake, "first", "Counting takes nothing", "Counting takes little")
+    correct(lake, "first", "counts")
     killed(publishing(lake), "journalled")
     whole = tmp_path.with_name("whole")
     shutil.copytree(lake, whole)
@@ -85,6 +87,7 @@ def test_killed_after_the_journal_the_next_command_finishes_the_swap(
 def test_what_was_changed_since_it_passed_the_gate_is_not_swapped_in(lake: Path, release: Publish) -> None:
     release()
     edit(lake, "first", "Counting takes nothing", "Counting takes little")
+    correct(lake, "first", "counts")
     killed(publishing(lake), "journalled")
     ready = lake / ".facilitator/ready"
     page = next(p for p in ready.rglob("index.html"))

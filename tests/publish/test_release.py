@@ -14,7 +14,7 @@ import pytest
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
 from facilitator.publish.journal import clear, finish_pending
 from facilitator.publish.release import Desk, GateStopped, publish
-from tests.publish.conftest import NOW, Publish, edit, request, tree
+from tests.publish.conftest import NOW, Publish, correct, edit, request, tree
 
 
 def markdown(lake: Path, page: str = "about-a-lake/1") -> str:
@@ -81,11 +81,15 @@ def test_a_lost_site_is_built_again_without_a_new_release(lake: Path, release: P
 def test_a_change_grows_the_number_and_shows_on_the_page(lake: Path, release: Publish) -> None:
     release()
     edit(lake, "first", "Counting takes nothing from anybody.", "Counting costs nobody anything.")
+    correct(lake, "first", "counts", on="2026-07-01")
     done = release(at=datetime(2026, 7, 2, tzinfo=UTC))
     [(changed, sentences)] = done.plan.records
     assert (changed.report, [(s.before, s.after) for s in sentences]) == (
         1,
-        [("Counting takes nothing from anybody.", "Counting costs nobody anything.")],
+        [
+            ("Counting takes nothing from anybody.", "Counting costs nobody anything."),
+            ("", "Put more plainly."),
+        ],
     )
     assert record(lake, "about-a-lake/1/2")["date"] == "2026-07-02"
     assert "Release 2" in markdown(lake)
@@ -96,6 +100,7 @@ def test_reports_not_named_keep_their_last_release(lake: Path, release: Publish)
     release()
     edit(lake, "first", "Counting takes nothing", "Counting takes little")
     edit(lake, "second", "Counted twice.", "Counted three times.")
+    correct(lake, "second", "first#counts")
     done = release("second")
     assert [r.report for r, _ in done.plan.records] == [2]
     assert "Counting takes nothing" in markdown(lake)
@@ -136,7 +141,8 @@ def test_numbers_are_kept_for_good(lake: Path, release: Publish) -> None:
         "  - id: bbb\n    kind: measure\n    text: A newer one.\n    release: public\n  - id: aaa",
     )
     release()
-    assert 'id="i4"' not in markdown(lake)
+    assert "withdrawn on" in markdown(lake).partition('id="i4"')[2]
+    assert "A new one." not in markdown(lake)
     assert 'id="i5"' in markdown(lake)
 
 
@@ -229,6 +235,7 @@ def test_a_full_disk_leaves_every_byte_as_it_was(lake: Path, release: Publish) -
     release()
     before = tree(lake)
     edit(lake, "first", "Counting takes nothing", "Counting takes little")
+    correct(lake, "first", "counts")
 
     def full(step: str) -> None:
         if step == "prepare":

@@ -9,6 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from facilitator.disclosure.facing import face
+from facilitator.model.correction import Correction, CorrectionKind
 from facilitator.model.dialogue import (
     Dialogue,
     DialogueShown,
@@ -280,6 +281,20 @@ class WorldMaker:
             support=self.support(),
             silence=self.silence(),
             release=self.release(),
+            commit=self.chance(0.3),
+        )
+
+    def corrections(self, ids: Sequence[str]) -> tuple[Correction, ...]:
+        """Mostly none."""
+        return tuple(
+            Correction(
+                f"c{n}",
+                self.day(),
+                self.r.choice(list(CorrectionKind)),
+                self.plain(f"Note {n}."),
+                self.some(ids),
+            )
+            for n in range(self.r.choice([0, 0, 1, 2]))
         )
 
     def progress(self, refs: Sequence[str]) -> Progress:
@@ -321,6 +336,7 @@ class WorldMaker:
             progress=tuple(self.progress(refs) for _ in range(self.r.randint(0, 2))),
             remarks=tuple(Remark("item0", p, self.text()) for p in self.some(self.ids(), 0.3)),
             measured=(("item0", time(9), time(10)),),
+            corrections=self.corrections([o.id for o in outcomes] + [i.id for i in items]),
             after=After(
                 (("aim", ObjectiveResult.MET),), happened=self.maybe_text(), safety=self.maybe_text()
             ),
@@ -337,6 +353,10 @@ class WorldMaker:
         self.people = tuple(self.person(n) for n in range(self.r.choice([0, 4, 9, 14, 18])))
         terms = tuple(
             Term(f"t{n}", self.text(), self.text(), self.release()) for n in range(self.r.randint(0, 3))
+        )
+        known = tuple(
+            Known(self.some(self.ids()), self.r.choice(list(Fact)), words=(Sealed("old hand"),))
+            for _ in range(self.r.randint(0, 2))
         )
         precedents = tuple(
             Precedent(f"c{n}", self.text(), self.text(), self.maybe_text(), self.release())
@@ -355,9 +375,13 @@ class WorldMaker:
             k=self.r.choice([3, 5]),
             languages=self.languages,
             timezone="Europe/Zurich",
+            public_knowledge=known,
             terms=terms,
             precedents=precedents,
             people=People(self.people, (Sealed("Blue Heron"),)),
+            corrections=self.corrections([t.id for t in terms]),
+            two_key=self.chance(0.1),
+            confirmed=tuple((s, self.day()) for s in self.some(self.sides, 0.9)) if self.chance(0.3) else (),
             sessions=tuple(self.session(n) for n in range(self.r.randint(0, 3))),
         )
         return replace(made, drafts=tuple(d for s in made.sessions for d in self.drafts(made, s)))

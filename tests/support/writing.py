@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
+from facilitator.disclosure import Reader, disclose
 from facilitator.model.dialogue import Dialogue
 from facilitator.publish.ledger import Ledger, extended, ledger_from
 from facilitator.publish.numbers import Numbers
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
 from facilitator.publish.prove import Case, Proof, prove
+from facilitator.publish.seals import Seals, with_new
 from facilitator.publish.tree import Files
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def _counted(seals: Seals) -> Callable[[int], bytes]:
+    return lambda n: sha256(str(len(seals)).encode()).digest()[:n]
 
 
 @cache
@@ -33,6 +40,7 @@ class Written:
     at: datetime
     ledger: Ledger
     numbers: Numbers
+    seals: Seals = field(default_factory=dict)
 
     @classmethod
     def first(cls, dialogues: Sequence[Dialogue], at: datetime) -> Written:
@@ -49,27 +57,39 @@ class Written:
         """All that is due."""
         return {d.id: None for d in self.dialogues}
 
-    def plan(self, dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers) -> Plan:
+    def plan(
+        self, dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers, seals: Seals | None = None
+    ) -> Plan:
         """What would be released."""
-        return planned(dialogues, wanted, self.instants, self.ledger, numbers)
+        return planned(dialogues, wanted, self.instants, self.ledger, numbers, seals)
 
-    def write(self, dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers) -> Files:
+    def write(
+        self, dialogues: Sequence[Dialogue], wanted: Wanted, numbers: Numbers, seals: Seals | None = None
+    ) -> Files:
         """The pages of that release."""
-        plan = self.plan(dialogues, wanted, numbers)
+        plan = self.plan(dialogues, wanted, numbers, seals)
         day = self.at.date().isoformat()
         return generated(extended(self.ledger, (r for r, _ in plan.records), day), page_templates())
 
+    def sealed(self) -> Seals:
+        """The seals with those of all that is committed now; salts are told apart by their turn alone."""
+        found = dict(self.seals)
+        for dialogue in self.dialogues:
+            public = disclose(dialogue, Reader.label("public"), self.at)
+            found = with_new(found, dialogue.id, public, _counted(found))
+        return found
+
     def pages(self) -> Files:
         """The pages of the dialogues themselves."""
-        return self.write(self.dialogues, self.wanted, self.numbers)
+        return self.write(self.dialogues, self.wanted, self.numbers, self.sealed())
 
     def prove(self) -> Proof:
         """The proof of this release; ProblemsFound where a private value shows."""
-        case = Case(self.dialogues, self.wanted, self.numbers, self.instants)
+        case = Case(self.dialogues, self.wanted, self.numbers, self.instants, self.sealed())
         return prove(case, self.pages(), self.write)
 
     def later(self, at: datetime) -> Written:
         """The same dialogues on a later day, after this release."""
-        plan = self.plan(self.dialogues, self.wanted, self.numbers)
+        plan = self.plan(self.dialogues, self.wanted, self.numbers, self.sealed())
         ledger = extended(self.ledger, (r for r, _ in plan.records), self.at.date().isoformat())
-        return Written(self.dialogues, at, ledger, plan.numbers)
+        return Written(self.dialogues, at, ledger, plan.numbers, self.sealed())

@@ -97,8 +97,8 @@ def test_a_template_that_knew_the_number_of_people_would_be_caught(
     written = Written.first([dialogue], world.noon)
     honest = written.write
 
-    def telling(dialogues: Any, wanted: Any, numbers: Any) -> Any:
-        pages = dict(honest(dialogues, wanted, numbers))
+    def telling(dialogues: Any, wanted: Any, numbers: Any, seals: Any = None) -> Any:
+        pages = dict(honest(dialogues, wanted, numbers, seals))
         count = sum(p.part is Part.MENTIONED for d in dialogues for p in d.people.persons)
         return {**pages, "dialogues/index.md": pages["dialogues/index.md"] + str(count).encode()}
 
@@ -115,10 +115,10 @@ def test_the_culprit_is_named_by_class_of_field(world: Any) -> None:
     written = Written.first([dialogue], world.noon)
     honest = written.write
 
-    def telling(dialogues: Any, wanted: Any, numbers: Any) -> Any:
+    def telling(dialogues: Any, wanted: Any, numbers: Any, seals: Any = None) -> Any:
         from facilitator.model.sealed import unseal
 
-        pages = dict(honest(dialogues, wanted, numbers))
+        pages = dict(honest(dialogues, wanted, numbers, seals))
         names = [unseal(p.name) for d in dialogues for p in d.people.persons if p.name]
         return {**pages, "dialogues/index.md": max(names, default="").encode()}
 

@@ -79,7 +79,7 @@ def progress(p: e.ProgressShown) -> dict[str, Any]:
     }
 
 
-def session(s: e.SessionShownTo) -> dict[str, Any]:
+def session(s: e.SessionShownTo, committed: int) -> dict[str, Any]:
     return {
         "when": said(s.shown_when),
         "where": said(s.shown_where),
@@ -89,11 +89,19 @@ def session(s: e.SessionShownTo) -> dict[str, Any]:
         "themes": arranged([said(t.theme) for t in s.themes]),
         "outcomes": arranged([outcome(o) for o in s.outcomes]),
         "progress": arranged([progress(p) for p in s.progress]),
+        "corrections": [corrected(c) for c in s.corrections],
+        "committed": committed,
     }
 
 
+def corrected(c: e.CorrectionShown) -> dict[str, Any]:
+    return {"on": c.on, "kind": c.kind, "note": said(c.note)}
+
+
 def public(dialogue: Dialogue, at: datetime) -> dict[str, Any]:
-    found = disclose(dialogue, Reader.label("public"), at).edition
+    disclosed = disclose(dialogue, Reader.label("public"), at)
+    found = disclosed.edition
+    sealed = [c.session for c in disclosed.committed]
     if not found.address:
         return {}
     return {
@@ -110,7 +118,14 @@ def public(dialogue: Dialogue, at: datetime) -> dict[str, Any]:
                 for p in found.precedents
             ]
         ),
-        "sessions": arranged([session(s) for s in found.sessions]),
+        "corrections": [corrected(c) for c in found.corrections],
+        "confirmation": found.confirmation,
+        "sessions": arranged(
+            [
+                session(s, sealed.count(keys.session))
+                for s, keys in zip(found.sessions, disclosed.keys.sessions, strict=True)
+            ]
+        ),
     }
 
 
@@ -257,6 +272,7 @@ def test_each_word_that_the_public_reads_counts(world: Any) -> None:
         {"attribution": Attribution.NONE},
     )
     as_sent = replace(world.of(plain), drafts=drafted)
+    assert same(as_sent, world.noon)
     assert public(as_sent, world.noon)["sessions"][0]["outcomes"]
     for change in changed:
         made = replace(world.of(replace(plain, **change)), drafts=drafted)

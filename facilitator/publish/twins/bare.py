@@ -34,6 +34,9 @@ def bare(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, int]
         precedents=tuple(p for p in dialogue.precedents if known.has("precedent", f"#{p.id}")),
         people=_people(dialogue),
         sessions=sessions,
+        corrections=tuple(c for c in dialogue.corrections if known.has("correction", f"#{c.id}")),
+        two_key=dialogue.two_key,
+        confirmed=dialogue.confirmed,
         drafts=tuple(d for draft in dialogue.drafts if (d := _draft(draft, known)).items),
     )
     made = _emptied(made)
@@ -82,6 +85,7 @@ def _session(session: Session, known: Opened) -> Session:
             for n, p in enumerate(session.progress)
             if known.has("progress", f"{session.id}#{n}")
         ),
+        corrections=tuple(c for c in session.corrections if known.has("correction", f"{session.id}#{c.id}")),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, time
 from typing import Any, TypeVar, cast
 
+from facilitator.model.correction import Correction
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import PUBLIC, Attribution, Listing, Rule
 from facilitator.model.people import People, Person
@@ -71,6 +72,7 @@ class _Maker:
             **parts,
             title=self.closed(d.title, "Dialogue.title"),
             shown_as=self.thing(d.shown_as, self.known.known, cast_),
+            public_knowledge=self.closed(d.public_knowledge, "Dialogue.public_knowledge"),
             terms=tuple(self.thing(t, self.known.has("term", f"#{t.id}"), cast_) for t in d.terms),
             precedents=tuple(
                 self.thing(p, self.known.has("precedent", f"#{p.id}"), cast_) for p in d.precedents
@@ -78,7 +80,15 @@ class _Maker:
             people=self.people(),
             sessions=tuple(self.session(s) for s in d.sessions),
             drafts=tuple(draft_again(draft, self.known, self.new) for draft in d.drafts),
+            corrections=tuple(self.correction(c, "") for c in d.corrections),
+            keys=tuple((side, self.new.words()) for side, _ in d.keys if self.new.wants("Dialogue.keys")),
         )
+
+    def correction(self, note: Correction, where: str) -> Correction:
+        """A note whose day has come stays; another says something else."""
+        if self.known.has("correction", f"{where}#{note.id}"):
+            return note
+        return replace(note, note=self.closed(note.note, "Correction.note"))
 
     # people ---------------------------------------------------------------------------------
 
@@ -134,6 +144,7 @@ class _Maker:
                 session.shown_as, self.known.known and session.id in self.known.sessions, low
             ),
             "held": self.held(session.held),
+            "corrections": tuple(self.correction(c, session.id) for c in session.corrections),
             "remarks": self.remarks(session),
         }
         rest: dict[str, Any] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar, cast
 
+from facilitator.model.correction import Correction
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import Label
 from facilitator.model.sealed import Sealed, unseal
@@ -50,6 +51,10 @@ KIND_OF: Mapping[str, str] = {
     "Term.id": "term",
     "Precedent.id": "precedent",
     "Licence.by": "person",
+    "Known.about": "person",
+    "Known.session": "session",
+    "Dialogue.keys": "side",
+    "Dialogue.confirmed": "side",
 }
 """What kind of id each field of the model holds."""
 
@@ -75,6 +80,17 @@ class Renaming:
         if ("person", old) in self.ids:
             return self.ids["person", old]
         return self.of("side", old)
+
+    def named(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The new ids of what a correction names: each of the things that an id may stand for."""
+        found: list[str] = []
+        for old in ids:
+            kinds = (("outcome", old), ("item", old), ("term", old), ("precedent", old))
+            if "#" in old:
+                found.append(self.of("reference", old))
+            else:
+                found += [self.ids[kind] for kind in kinds if kind in self.ids] or [old]
+        return tuple(found)
 
     def label(self, label: Label) -> Label:
         """The label with the sides' new ids."""
@@ -115,6 +131,8 @@ def renaming(dialogue: Dialogue) -> Renaming:
     all_of("outcome", (o.id for s in dialogue.sessions for o in s.outcomes))
     all_of("objective", (o.id for s in dialogue.sessions for o in s.objectives))
     all_of("evidence", (e.id for s in dialogue.sessions for e in s.evidence))
+    notes = [*dialogue.corrections, *(c for s in dialogue.sessions for c in s.corrections)]
+    all_of("correction", (c.id for c in notes))
     all_of("term", (t.id for t in dialogue.terms))
     all_of("precedent", (p.id for p in dialogue.precedents))
     return Renaming(ids)
@@ -137,6 +155,8 @@ def _renamed(value: object, names: Renaming, kind: str) -> object:
         return value if isinstance(inner, str) else Sealed(_renamed(inner, names, ""), value.place)
     if not is_dataclass(value) or isinstance(value, type):
         return value
+    if isinstance(value, Correction):
+        return replace(value, id=names.of("correction", value.id), items=names.named(value.items))
     name = type(value).__name__
     changes = {
         f.name: _renamed(getattr(value, f.name), names, KIND_OF.get(f"{name}.{f.name}", ""))

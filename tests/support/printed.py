@@ -1,0 +1,90 @@
+"""Every paper of the worked example as a view, and what a reader's program finds in a printed one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from facilitator.cli import agenda, brief, summary
+from facilitator.cli.papers import desk_for
+from facilitator.disclosure import Reader
+from facilitator.reading.load import read_dialogue
+from facilitator.render.outline import Outline, Run
+from facilitator.views.common import View
+
+ROOT = Path(__file__).resolve().parents[2]
+AT = datetime(2026, 4, 20, tzinfo=UTC)
+SESSION = "2026-03-geneva"
+PLAN = (
+    (agenda, ("team", "participants", "public")),
+    (brief, ("oak",)),
+    (summary, ("team", "participants", "principals", "public")),
+)
+
+
+@lru_cache(maxsize=4)
+def views(lang: str) -> dict[str, View]:
+    """All papers of one session, by kind and reader."""
+    dialogue = read_dialogue(ROOT, "kela-basin").dialogue
+    assert dialogue is not None
+    found = {}
+    for command, readers in PLAN:
+        for word in readers:
+            reader = Reader.person(word) if word == "oak" else Reader.label(word)
+            desk = desk_for(dialogue, SESSION, reader, AT, lang)
+            for sheet in command.sheets(desk):
+                found[f"{sheet.stem}-{word}"] = sheet.view
+    return found
+
+
+NAMES = (
+    "agenda-team agenda-participants agenda-public brief-oak annex-oak logistics-oak"
+    " summary-team summary-participants summary-principals summary-public"
+).split()
+
+
+def text_of(pdf: bytes, folder: Path) -> str:
+    """What a reader can select and copy."""
+    (folder / "copied.pdf").write_bytes(pdf)
+    told = subprocess.run(
+        ["pdftotext", "-layout", folder / "copied.pdf", "-"], capture_output=True, check=True
+    )
+    return told.stdout.decode("utf-8")
+
+
+def said_in(part: object) -> Iterator[str]:
+    """Every line of an outline."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        if part and any(isinstance(one, Run) for one in part):
+            yield "".join(one.text if isinstance(one, Run) else " " for one in part)
+        else:
+            for one in part:
+                yield from said_in(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in {"role", "lang", "alt", "tone"}:
+                yield from said_in(getattr(part, field.name))
+
+
+SIGNS = re.compile("[\u064b-\u0652\u0640\u2066-\u2069\u200e\u200f]")
+ARABIC = re.compile("[\u0621-\u064a]{2,}")
+
+
+def arabic_words(text: str) -> Counter[str]:
+    """The Arabic words of a text, without vowel signs, however their letters are joined."""
+    return Counter(ARABIC.findall(SIGNS.sub("", unicodedata.normalize("NFKC", text))))
+
+
+def copied(outline: Outline, text: str) -> float:
+    """Which share of the outline's Arabic words can be found in a text."""
+    wanted = arabic_words("\n".join(said_in(outline)))
+    return sum((wanted & arabic_words(text)).values()) / sum(wanted.values())
