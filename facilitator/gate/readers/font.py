@@ -14,7 +14,7 @@ _CUT = "This font is damaged, cut short or goes on after its end."
 
 def read_font(here: Here, data: bytes) -> None:
     """Every name, and every other table unpacked. Damaged where bytes belong to no table."""
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont
 
     here.content()
     _ends(here, data)
@@ -33,17 +33,9 @@ def read_font(here: Here, data: bytes) -> None:
                     here.add("font names", strings_of(table))
             names = font["name"].names if "name" in tags else []
             here.add("font names", "\n\n".join(record.toUnicode("replace") for record in names))
-    except (
-        TTLibError,
-        struct.error,
-        zlib.error,
-        AssertionError,
-        KeyError,
-        ValueError,
-        OverflowError,
-    ) as fault:
-        raise Damaged(_CUT) from fault
-    except (IndexError, EOFError, TypeError, AttributeError, UnicodeError, OSError, ImportError) as fault:
+    except Damaged:
+        raise
+    except Exception as fault:
         raise Damaged(_CUT) from fault
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from facilitator.gate.here import Damaged, Here
 from facilitator.gate.readers.pictures import riff
 from facilitator.gate.readers.strings import strings_of
@@ -76,8 +78,9 @@ def read_mp3(here: Here, data: bytes) -> None:
         here.add("tags", strings_of(data[10:position]))
     if data[-128:-125] == b"TAG":
         end -= 128
+        cuts = [end + 3 + 30 * i for i in range(4)] + [len(data)]
         here.tell("tags", _TELLS)
-        here.add("tags", strings_of(data[end:]))
+        here.add("tags", strings_of(b"\n".join(data[a:b] for a, b in pairwise(cuts))))
     if position >= end:
         raise Damaged(_CUT)
     while position < end:
