@@ -10,8 +10,8 @@ In the order of the work:
                                      nodes to values; problems are gathered on a desk, one for each file
     keys_*.py                        the tables of keys of each file, and the builders of records
     notes.py                         the notes file
-    references.py provenance.py names.py typed_names.py scripts.py agenda_times.py contradictions.py
-    rule_words.py consents.py crosscheck.py
+    references.py provenance.py names.py typed_names.py scripts.py agenda_times.py interpreted.py
+    contradictions.py rule_words.py consents.py crosscheck.py
                                      what no single value shows: dangling ids, names, times, the Rule
     load.py                          all of it, for one dialogue or for the workspace
     schema.py                        the same tables as JSON Schema

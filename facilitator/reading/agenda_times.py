@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 
-from facilitator.model.clock import Timed, timed
+from facilitator.model.clock import Timed, speaking_minutes, timed
 from facilitator.model.session import Day, Item, Pause, Session
 from facilitator.problems import Advice, Notice, Problem
+from facilitator.reading.interpreted import interpreted
 
 LONGEST_SITTING = 90
 """Minutes without a break after which people no longer listen."""
+
+AIRTIME = 5
+"""Minutes to speak that a day should leave each person."""
 
 
 def agenda_times(session: Session) -> Iterator[Notice]:
@@ -25,7 +29,10 @@ def agenda_times(session: Session) -> Iterator[Notice]:
     entries = [t for t in timed(session) if t.start is not None and t.day is not None]
     for on, group in groupby(entries, key=lambda t: t.day):
         if on is not None and on in days:
-            yield from _day(days[on], tuple(group))
+            of_day = tuple(group)
+            yield from _day(days[on], of_day)
+            yield from _airtime(session, days[on], of_day)
+    yield from interpreted(session)
 
 
 def _days(session: Session) -> Iterator[Notice]:
@@ -114,6 +121,26 @@ def _sittings(entries: Sequence[Timed]) -> Iterator[Notice]:
                     "put a break before it, or split it",
                     "agenda",
                 )
+
+
+def _airtime(session: Session, day: Day, entries: Sequence[Timed]) -> Iterator[Notice]:
+    """Advice where a day leaves hardly time for everybody to speak; interpretation takes its part of it.
+
+    Groups that meet at once speak at once.
+    """
+    items = [t.entry for t in entries if isinstance(t.entry, Item)]
+    speaking = sum(
+        speaking_minutes(item.minutes or 0, session.interpretation) * max(1, len(item.groups))
+        for item in items
+    )
+    if 0 < speaking < AIRTIME * len(session.present()):
+        yield Advice(
+            day.place,
+            "agenda",
+            f"this day leaves less than {AIRTIME} minutes to speak for each person",
+            "give it more time, or work in groups",
+            "agenda",
+        )
 
 
 def _groups(session: Session) -> Iterator[Notice]:

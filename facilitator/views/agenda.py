@@ -12,7 +12,7 @@ from facilitator.disclosure.edition import DayShown, Edition, PersonShown, Sessi
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
 from facilitator.views.lines import Cue, Line, cue_of, lines_of
 from facilitator.views.room import lines_of_print
-from facilitator.views.running import LOST, Cut, cuts, duties
+from facilitator.views.running import LOST, Cut, Delay, Late, cuts, duties, interpreters_from, late_of
 from facilitator.views.timeline import Timeline, timeline
 
 
@@ -20,12 +20,14 @@ from facilitator.views.timeline import Timeline, timeline
 class DayPlan:
     """One day of the run-of-show (ISO date, or empty where none is given) on one page.
 
-    `over` are minutes past the hour by which it should end; `lines` guesses how many lines of print its
+    `early` is when the interpreters come, or empty. `over` are minutes past the hour by which it should
+    end; `lines` guesses how many lines of print its
     table takes, so that a full day can be set smaller and stay on its page.
     """
 
     day: str
     until: str
+    early: str
     over: int
     cues: tuple[Cue, ...]
     lost: int
@@ -57,6 +59,7 @@ class RunOfShow(View):
 
     template: ClassVar[str] = "agenda/run-of-show"
 
+    late: Late | None
     days: tuple[DayPlan, ...]
     interpretation: str
     present: tuple[Present, ...]
@@ -80,6 +83,7 @@ class Programme(View):
 
     template: ClassVar[str] = "agenda/programme"
 
+    late: Late | None
     days: tuple[ProgrammeDay, ...]
     second_zone: str
     purpose: Told | None
@@ -103,17 +107,24 @@ class PublicThemes(View):
 Agenda = RunOfShow | Programme | PublicThemes
 
 
-def agenda(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Agenda:
-    """The agenda that suits the edition's reader, of one of its sessions, in `lang`."""
+def agenda(
+    edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True, delay: Delay | None = None
+) -> Agenda:
+    """The agenda that suits the edition's reader, of one of its sessions, in `lang`.
+
+    `delay`: the session's times have been moved by it already, and the paper says so.
+    """
     if edition.kind == "team":
-        return run_of_show(edition, session, lang, draft=draft)
+        return run_of_show(edition, session, lang, draft=draft, delay=delay)
     # A reader outside the room (a capital, the world) gets what was released, and not the plan.
     if edition.kind == "public" or not session.id:
         return public_themes(edition, session, lang, draft=draft)
-    return programme(edition, session, lang, draft=draft)
+    return programme(edition, session, lang, draft=draft, delay=delay)
 
 
-def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> RunOfShow:
+def run_of_show(
+    edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True, delay: Delay | None = None
+) -> RunOfShow:
     """The team's plan of a session, in `lang`."""
     names = {p.id: p.name for p in session.attending if p.name}
     turns = iter(duties(session, lang))
@@ -124,16 +135,22 @@ def run_of_show(edition: Edition, session: SessionShownTo, lang: str, *, draft: 
         made, missing = cuts(slots, lang)
         until = _until(session.days, day, slots)
         over, picture = _over(until, slots), timeline(slots, lang)
-        days.append(DayPlan(day, until, over, cues, LOST, made, missing, picture, lines_of_print(cues)))
+        early = interpreters_from(session, slots)
+        days.append(
+            DayPlan(day, until, early, over, cues, LOST, made, missing, picture, lines_of_print(cues))
+        )
     return RunOfShow(
         head(edition, session, "run-of-show", lang, draft=draft),
+        late=late_of(delay, session.slots, lang),
         days=tuple(days),
         interpretation=_mode(session),
         present=tuple(_present(p) for p in session.attending if p.name),
     )
 
 
-def programme(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Programme:
+def programme(
+    edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True, delay: Delay | None = None
+) -> Programme:
     """The programme of a session for those in its room, in `lang`."""
     days = tuple(
         ProgrammeDay(day, lines_of(slots, lang, team=False), timeline(slots, lang))
@@ -142,6 +159,7 @@ def programme(edition: Edition, session: SessionShownTo, lang: str, *, draft: bo
     mode = _mode(session)
     return Programme(
         head(edition, session, "programme", lang, draft=draft),
+        late=late_of(delay, session.slots, lang),
         days=days,
         second_zone=_second_zone(edition.zone, session.slots),
         purpose=told_or_none(edition.purpose, lang),

@@ -14,6 +14,9 @@ LOST = 20
 TURN = timedelta(minutes=30)
 """How long one interpreter works in the booth before the next takes over."""
 
+EARLY = timedelta(minutes=30)
+"""How long before the first item of a day its interpreters come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -31,6 +34,44 @@ class Duty:
     who: str
     start: str = ""
     side: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """An item that starts late: by how many minutes, its new first instant, and (item, minutes) given up."""
+
+    minutes: int
+    begins: str
+    given: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What the head of a plan with new times says: how late, from when, and what was cut for it.
+
+    `cut` is empty for readers who do not know the items by id, and where the air in the plan was enough.
+    """
+
+    minutes: int
+    begins: str
+    cut: tuple[Cut, ...]
+
+
+def late_of(delay: Delay | None, slots: tuple[Slot, ...], lang: str) -> Late | None:
+    """The delay in the reader's words; the slots hold the new times already. None where there is none."""
+    if delay is None:
+        return None
+    less = dict(delay.given)
+    made = (Cut(told_or_none(s.title, lang), less[s.id], s.minutes) for s in slots if s.id and s.id in less)
+    return Late(delay.minutes, delay.begins, tuple(made))
+
+
+def interpreters_from(session: SessionShownTo, slots: tuple[Slot, ...]) -> str:
+    """The instant at which a day's interpreters come; empty where none are named or no time is known."""
+    starts = [datetime.fromisoformat(s.start) for s in slots if s.start]
+    if not starts or not session.interpreters or session.interpretation in ("", "none"):
+        return ""
+    return (min(starts) - EARLY).isoformat(timespec="minutes")
 
 
 def cuts(slots: tuple[Slot, ...], lang: str, lost: int = LOST) -> tuple[tuple[Cut, ...], int]:

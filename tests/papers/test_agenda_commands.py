@@ -156,3 +156,58 @@ def test_a_pack_is_not_for_those_who_were_never_in_the_room(lake: Path) -> None:
     told = call(lake, "brief", "lake/first", "--for", "public")
     assert told.exit_code == 1
     assert "for those in the room" in told.stderr
+
+
+LATE = """\
+session: late
+title: First talk
+held: {from: 2026-03-09}
+shown_as: {when: spring}
+attending: [oak, elm, reed]
+agenda:
+  - {day: 2026-03-09, start: 09:00, until: 12:00}
+  - {id: fish, title: Fish, minutes: 60, flexible: 20}
+  - {id: nets, title: Nets, minutes: 60, flexible: 5}
+  - {id: close, title: Close, start: 11:00, minutes: 60}
+"""
+
+
+@pytest.fixture
+def late(lake: Path) -> Path:
+    (lake / "sessions/lake/late.yml").write_text(LATE, encoding="utf-8")
+    return lake
+
+
+def test_a_late_start_gives_new_times_and_says_what_was_cut(late: Path) -> None:
+    told = call(late, "agenda", "lake/late", "--for", "team", "--shift", "15m", "--from", "fish")
+    assert told.exit_code == 0, told.stderr
+    assert "**New times: from 09:15 we are 15 minutes late.**" in told.stdout
+    assert "- Fish: −15 (45 minutes left)" in told.stdout
+    assert "| 09:15–10:00 |" in told.stdout and "| 10:00–11:00 |" in told.stdout
+
+
+def test_the_room_reads_new_times_and_not_what_was_cut(late: Path) -> None:
+    told = call(late, "agenda", "lake/late", "--for", "participants", "--shift", "15m", "--from", "#fish")
+    assert "from 09:15 we are 15 minutes late" in told.stdout
+    assert "Cut for it" not in told.stdout and "−15" not in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "code"),
+    [
+        (("--shift", "30m", "--from", "fish"), "5 of these 30 minutes cannot be absorbed", 1),
+        (("--shift", "1h", "--from", "nets"), "55 of these 60 minutes cannot be absorbed", 1),
+        (("--shift", "15m", "--from", "fsh"), "did you mean fish?", 2),
+        (("--shift", "soon", "--from", "fish"), "for example 15m", 2),
+        (("--shift", "0m", "--from", "fish"), "for example 15m", 2),
+        (("--shift", "15m"), "--shift and --from go together", 2),
+        (("--shift", "15m", "--from", "fish", "--format", "ics"), "a calendar keeps the plan", 2),
+    ],
+)
+def test_a_delay_that_makes_no_sense_is_refused(
+    late: Path, words: tuple[str, ...], told: str, code: int
+) -> None:
+    made = call(late, "agenda", "lake/late", "--for", "team", *words)
+    assert made.exit_code == code
+    assert told in made.stderr
+    assert not made.stdout

@@ -65,6 +65,17 @@ def test_no_message_is_translated_that_nobody_says(
 
 
 @pytest.mark.parametrize("lang", OTHERS)
+def test_one_message_has_one_translation(lang: str) -> None:
+    """Two files that say the same thing in two ways: which of them is printed would be chance."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for file in (LOCALE / lang).glob("*.po"):
+        for message in read_po(io.BytesIO(file.read_bytes()), locale=lang):
+            if message.id:
+                said.setdefault((message.context or "", str(message.id)), set()).add(str(message.string))
+    assert not {key: words for key, words in said.items() if len(words) > 1}
+
+
+@pytest.mark.parametrize("lang", OTHERS)
 def test_no_translation_is_empty_or_left_in_english(lang: str) -> None:
     left = [
         words
