@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from facilitator.model.dialogue import Dialogue
     from facilitator.views.common import View
 
-FORMATS = ("md", "html", "ics")
+FORMATS = ("md", "html", "pdf", "ics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
             "formats",
             default="md",
             show_default=True,
-            help="md, html, and for agendas ics; several with commas.",
+            help="md, html, pdf, and for agendas ics; several with commas.",
         ),
         click.option(
             "--out", type=click.Path(file_okay=False, path_type=Path), help="Write files into here."
@@ -106,7 +106,7 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     if sum((request.reader is not None, request.person is not None, request.everyone)) != 1:
         raise UsageRefused("say for whom the paper is, once", "--for READER, --to PERSON or --everyone")
     if not formats or not set(formats) <= set(FORMATS):
-        hint = "for example --format md,html"
+        hint = "for example --format html,pdf"
         raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
     if request.names and request.reader != "team":
         raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")
@@ -214,7 +214,7 @@ def rendered(
     """
     from facilitator.cli.calendar import calendar_of
     from facilitator.problems import Refused
-    from facilitator.render import TemplateFault, paper
+    from facilitator.render import FormatFault, TemplateFault, paper
 
     own = root / "templates"
     for sheet in sheets:
@@ -224,7 +224,7 @@ def rendered(
                     finished = calendar_of(desk, sheet.view, root, full=full)
                 else:
                     finished = paper(sheet.view, wanted, own if own.is_dir() else None)
-            except TemplateFault as fault:
+            except (FormatFault, TemplateFault) as fault:
                 raise Refused(fault.message, fault.hint) from None
             yield f"{sheet.stem}-{_whose(desk)}.{wanted}", finished
 

@@ -2,15 +2,19 @@
 
 Rests on views and words.
 
-    paper         the one door: a view to Markdown or HTML
+    paper         the one door: a view to any format
     templating    a sandbox in which `view` is the only name; a template's fault told by file and line
     filters       texts, dates, times and labels in the reader's language
     flow          phrases and marks become words, before any markup exists
     markdown      text to Markdown        html      text to HTML        plain   text to text
     where         the templates, in a checkout and in a wheel
+    outlines      views to outlines, from which PDF and DOCX are set      passages   texts to blocks of one
+    pdf           an outline as PDF         fonts      what comes with the package for it
+    ics, zones    a plan as a calendar, and the clock of its place
 """
 
+from facilitator.render.faults import FormatFault
 from facilitator.render.paper import paper
 from facilitator.render.templating import TemplateFault
 
-__all__ = ["TemplateFault", "paper"]
+__all__ = ["FormatFault", "TemplateFault", "paper"]

@@ -8,23 +8,35 @@ from pathlib import Path
 from facilitator.render.templating import environment, fill
 from facilitator.views.common import View
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "pdf")
+TEXTS = ("md", "html")
+"""Formats that templates make; the others are set from an outline of the same view."""
 
 
 def paper(view: View, format: str = "md", overrides: Path | None = None) -> bytes:  # noqa: A002
-    """The paper as UTF-8, in the language of the view's head.
+    """The paper in the language of the view's head; Markdown and HTML as UTF-8.
 
     `overrides` is a workspace's own `templates/` folder. TypeError for what is not a view, ValueError for
-    a format we do not make; TemplateFault where a template is at fault.
+    a format we do not make; TemplateFault where a template is at fault, FormatFault where a format is.
     """
     known: object = view
     if not isinstance(known, View) or not view.template:
         raise TypeError("only a view can be rendered")
     if format not in FORMATS:
         raise ValueError("unknown format")
+    if format not in TEXTS:
+        return _printed(view, overrides)
     env = environment(format, view.head.lang, overrides)
     text = fill(env, f"documents/{view.template}.{format}", view)
     return (_tidy(text) if format == "md" else text).encode("utf-8")
+
+
+def _printed(view: View, overrides: Path | None) -> bytes:
+    """The paper as PDF; what sets the page is loaded when it is needed, and not before."""
+    from facilitator.render.outlines import outline_of
+    from facilitator.render.pdf import pdf
+
+    return pdf(outline_of(view, overrides))
 
 
 def _tidy(text: str) -> str:

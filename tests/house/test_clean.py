@@ -13,8 +13,16 @@ OURS = re.compile(
 )
 """Loopback, the name spaces of SVG and of JSON Schema, names set apart for examples, single letters."""
 
-CITED = ("sessions/", "site/", "docs/", "README.md", "tests/golden/", "ledger/")
-"""Where sources of a public record may be cited."""
+CITED = (
+    "sessions/",
+    "site/",
+    "docs/",
+    "README.md",
+    "tests/golden/",
+    "ledger/",
+    "facilitator/fonts/licences/",
+)
+"""Where sources of a public record may be cited, and licences name whom they are from."""
 
 
 def texts(root: Path, tracked: tuple[Path, ...]) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def test_a_view_without_a_template_is_none() -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(ValueError, match="format"):
-        paper(note(), "pdf")
+        paper(note(), "odt")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,200 @@
+"""A page without a format: headings, paragraphs, tables and boxes, from which PDF and DOCX are set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike. `tone` is empty, soft, accent or warn; `lang` where it is not the paper's.
+
+    `mark`: a withheld mark, which has one width whatever it stands for. `ltr`: digits that keep their
+    order in a right-to-left line.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    mark: bool = False
+    ltr: bool = False
+    tone: str = ""
+    link: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line within a paragraph."""
+
+
+Inline = Run | Break
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 to 4 (level 1 is the paper's own); `aside` stands beside it, smaller."""
+
+    level: int
+    line: Line
+    aside: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph. `role` is empty, small, tags, lead, owner or pause; `keep`: stays with what follows."""
+
+    line: Line
+    role: str = ""
+    lang: str = ""
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, numbered from `start` or with bullets."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that are somebody else's."""
+
+    blocks: tuple[Block, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Words and what belongs to each. `role` is facts (side by side) or key (one below the other)."""
+
+    rows: tuple[tuple[Line, tuple[Block, ...]], ...]
+    role: str = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `role` pause: the last cell takes all columns that are left."""
+
+    cells: tuple[tuple[Block, ...], ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row, which stands again on every page; `widths` are shares."""
+
+    header: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks that belong together on one page. `role` is empty, alert, today, why, note, plain or step."""
+
+    blocks: tuple[Block, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered paragraph, whose number no language changes."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side."""
+
+    parts: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a picture, in thousandths of its width; `place` is the number on it, 0 for none."""
+
+    x: int
+    width: int
+    lane: int
+    lanes: int
+    place: int
+    pause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """An hour on the scale of a picture."""
+
+    x: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A day as bars on a line of time; `alt` says the same in words."""
+
+    alt: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Blocks that belong on one page: set smaller, down to `smallest` points, until they fit."""
+
+    blocks: tuple[Block, ...]
+    smallest: float
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block = (
+    Heading
+    | Passage
+    | Items
+    | Quotation
+    | Pairs
+    | Table
+    | Box
+    | Numbered
+    | Columns
+    | Picture
+    | Fit
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One paper. `marking`, `edition` and the page's number stand on every page.
+
+    `page` are the words before, between and after the two numbers of `page x of y`; `colophon` is who
+    owns the words. `title` is what a reader program calls the document: its type, and nothing else.
+    """
+
+    lang: str
+    rtl: bool
+    title: str
+    marking: str
+    draft: bool
+    eyebrow: Line
+    heading: Line
+    facts: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    edition: str
+    language: str
+    page: tuple[str, str, str]
+    colophon: str
+    landscape: bool = False

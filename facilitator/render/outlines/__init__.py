@@ -1,0 +1,54 @@
+"""Each paper as an outline: made from its view alone, and from no other format's text.
+
+parts      the head of every paper, the rule in full, sentences that all formats share
+results    how one outcome looks, and what its words mean
+plans      run-of-show, programme and themes, with the picture of a day
+packs      the briefing pack, the annex and the logistics
+summaries  chair's summary, memorandum and report        reviews  the after-action review
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.render.outline import Block, Outline
+from facilitator.render.outlines import packs, plans, reviews, summaries
+from facilitator.render.outlines.parts import Words, framed
+from facilitator.views.agenda import Programme, PublicThemes, RunOfShow
+from facilitator.views.brief import Brief
+from facilitator.views.chairs_summary import ChairsSummary
+from facilitator.views.common import View
+from facilitator.views.memo import Memo
+from facilitator.views.report import Report
+from facilitator.views.review import Review
+from facilitator.views.sheets import Annex, Logistics
+
+
+def outline_of(view: View, overrides: Path | None = None) -> Outline:
+    """The paper's outline; `overrides` as for templates. TypeError for a view that has none."""
+    return framed(view, _blocks(view, Words(view.head.lang, overrides)), Words(view.head.lang, overrides))
+
+
+def _blocks(view: View, words: Words) -> tuple[Block, ...]:
+    match view:
+        case RunOfShow():
+            return plans.run_of_show(view, words)
+        case Programme():
+            return plans.programme(view, words)
+        case PublicThemes():
+            return plans.themes(view, words)
+        case Brief():
+            return packs.pack(view, words)
+        case Annex():
+            return packs.annex(view, words)
+        case Logistics():
+            return packs.logistics(view, words)
+        case Review():
+            return reviews.review(view, words)
+        case ChairsSummary():
+            return summaries.chairs(view, words)
+        case Memo():
+            return summaries.memo(view, words)
+        case Report():
+            return summaries.report(view, words)
+    raise TypeError("this view has no outline")

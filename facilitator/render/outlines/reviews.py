@@ -1,0 +1,125 @@
+"""The outline of the after-action review: people first, then promises, then plan against what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.render.outline import Block, Box, Columns, Heading, Line, Passage, Row, Run, Table
+from facilitator.render.outlines import results
+from facilitator.render.outlines.parts import Words, bullets, dotted, heading, text
+from facilitator.views.common import Told
+from facilitator.views.follow_up import Result
+from facilitator.views.review import Ran, Review
+
+
+def review(view: Review, words: Words) -> tuple[Block, ...]:
+    """The team's review of one session."""
+    blocks: list[Block] = [_safety(view, words), heading(words.tr("Promises we made"))]
+    if view.promises:
+        blocks.append(bullets(view.promises, words))
+    else:
+        blocks.append(text(words.tr("No promise has been noted yet.")))
+    blocks += _aimed(view, words)
+    blocks += _times(view, words)
+    blocks += _told("What happened", view.happened, words)
+    blocks += _told("Why it differed from the plan", view.why_different, words)
+    blocks += _lessons(view, words)
+    if view.way_back:
+        blocks.append(heading(words.tr("The way back, for each side")))
+        for back in view.way_back:
+            name: Line = words.line(back.side) if back.side else (Run(back.id),)
+            blocks += [Heading(3, name), *words.prose(back.text)]
+    if view.process:
+        apart = "Kept apart from the substance, so that they can be shared with colleagues."
+        blocks += [
+            heading(words.tr("Lessons about the process")),
+            text(words.tr(apart), "small", keep=True),
+            *words.prose(view.process),
+        ]
+    blocks += _found(words.tr("The substance: results of this session"), view.found, words, waiting=True)
+    blocks += _found(words.tr("Earlier results, as reported here"), view.earlier, words, waiting=False)
+    return tuple(blocks)
+
+
+def _safety(view: Review, words: Words) -> Box:
+    asked = words.tr("Nobody has answered this yet. Ask before this review is closed.")
+    said = words.prose(view.safety) if view.safety else (text(asked),)
+    return Box((heading(words.tr("Is anybody at risk since?")), *said), "alert")
+
+
+def _aimed(view: Review, words: Words) -> list[Block]:
+    if not view.aimed:
+        return []
+    rows = tuple(
+        Row(
+            (
+                (Passage(words.line(aim.text)),),
+                (
+                    Passage(
+                        (
+                            Run(
+                                words.label("result", aim.result) if aim.result else words.tr("not said yet"),
+                                strong=True,
+                            ),
+                        )
+                    ),
+                ),
+            )
+        )
+        for aim in view.aimed
+    )
+    header = ((Run(words.tr("Objective")),), (Run(words.tr("Result")),))
+    return [heading(words.tr("Objectives, planned and met")), Table(header, rows, (40, 10))]
+
+
+def _times(view: Review, words: Words) -> list[Block]:
+    if not view.ran:
+        return []
+    header = tuple((Run(words.tr(t)),) for t in ("Item", "Planned", "Actual", "Minutes longer"))
+    rows = tuple(_ran(item, words) for item in view.ran)
+    return [heading(words.tr("Times, planned and actual")), Table(header, rows, (24, 10, 10, 6))]
+
+
+def _ran(item: Ran, words: Words) -> Row:
+    name: Line = words.line(item.title) if item.title else (Run(item.id),)
+    planned = Run("–")
+    if item.start:
+        planned = words.span(item.start, item.end)
+    elif item.planned:
+        planned = Run(words.minutes(item.planned))
+    noted = Run(words.tr("not noted"), tone="soft")
+    actual = Run(f"{item.began}–{item.ended}", ltr=True) if item.began else noted
+    longer = Run(item.longer, ltr=True, strong=True) if item.longer else Run("–")
+    return Row(tuple((Passage(cell),) for cell in (name, (planned,), (actual,), (longer,))))
+
+
+def _told(title: str, told: Told | None, words: Words) -> list[Block]:
+    return [heading(words.tr(title)), *words.prose(told)] if told else []
+
+
+def _lessons(view: Review, words: Words) -> list[Block]:
+    parts: list[tuple[Block, ...]] = []
+    for title, rows in (("Sustain", view.sustain), ("Improve", view.improve)):
+        if rows:
+            parts.append((heading(words.tr(title)), bullets(rows, words)))
+    if len(parts) == 1:
+        return [*parts[0]]
+    return [Columns(tuple(parts))] if parts else []
+
+
+def _found(title: str, found: Iterable[Result], words: Words, *, waiting: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for r in found:
+        facts: list[Line] = [
+            (Run(r.ref, code=True, ltr=True),),
+            (Run(words.label("kind", r.kind), tone="soft"),),
+        ]
+        if waiting:
+            facts.append((Run(words.label("status", r.status), strong=True, tone="accent"),))
+        inner: list[Block] = [Passage(dotted(facts), "tags", keep=True), *words.prose(r.text)]
+        inner += results.step_facts(r, words)
+        on = results.conditions(r.not_before, r.awaited, words) if waiting else ""
+        if on:
+            inner.append(text(on, "small"))
+        blocks.append(Box(tuple(inner), "plain"))
+    return [heading(title), *blocks] if blocks else []
