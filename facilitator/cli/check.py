@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ import click
 from facilitator.cli.common import on_option
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from facilitator.problems import Notice
+    from facilitator.reading.load import Reading
 
 
 @click.command()
@@ -50,9 +53,23 @@ def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notic
             reading = read_dialogue(root, dialogue)
             found += reading.notices
             if reading.dialogue is not None:
-                found += at_this_moment(reading.dialogue, instant(on, reading.dialogue.timezone))
+                at = instant(on, reading.dialogue.timezone)
+                found += at_this_moment(reading.dialogue, at)
+                found += _weighed(root, reading, at)
     kept = (n for n in found if not wanted or any(_under(n.place.file, path) for path in wanted))
     return tuple(sorted(kept, key=lambda n: (n.place, n.path, n.message)))
+
+
+def _weighed(root: Path, reading: Reading, at: datetime) -> Iterator[Notice]:
+    """What shows only once it is worked out who reads what: nothing, where the files have problems."""
+    from facilitator.cli.standing import standing_texts
+    from facilitator.disclosure.consistency import contradictions
+    from facilitator.disclosure.levels import advice_on_levels
+
+    if reading.dialogue is None or reading.stops:
+        return
+    yield from contradictions(reading.dialogue, at, standing_texts(root, reading.dialogue))
+    yield from advice_on_levels(reading.dialogue, at)
 
 
 def _inside(root: Path, path: str) -> str:

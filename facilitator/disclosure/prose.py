@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from facilitator.disclosure.edition import (
     Listed,
@@ -81,6 +80,15 @@ def mentioned(texts: Iterable[Text | None], lens: Lens) -> tuple[str, ...]:
                 elif isinstance(inline, Span) and _sees(inline, lens):
                     found.update(i.person for i in inline.words if isinstance(i, Mention))
     return tuple(sorted(found))
+
+
+def kept_from(text: Text, lens: Lens) -> tuple[str, ...]:
+    """The words of each passage that the reader does not get, whether marked or put in other words."""
+    return tuple(
+        "".join(part.text if isinstance(part, Run) else " " for part in span.words)
+        for span in spans(text)
+        if not _sees(span, lens)
+    )
 
 
 def spans(text: Text) -> Iterator[Span]:

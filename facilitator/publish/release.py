@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.gate.findings import Report, as_text
+from facilitator.disclosure import Reader
+from facilitator.disclosure.consistency import contradictions
+from facilitator.gate.findings import Report
+from facilitator.gate.formats.text import as_text
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
 from facilitator.publish import closed, conditions, journal, mkdocs
 from facilitator.publish.conditions import Signing
@@ -99,6 +103,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     world = _read(root)
     _in_time(request, world)
     at = {d.id: request.at(d.timezone) for d in world.dialogues}
+    _consistent([d for d in world.dialogues if d.id in request.wanted], at)
     seals = conditions.sealed(world.dialogues, request.wanted, at, world.seals)
     conditions.keep(root, request.to_sign, world.seals, seals)
     world = replace(world, seals=seals)
@@ -144,6 +149,14 @@ def _read(root: Path) -> _World:
     numbers = numbers_from(file.read_bytes()) if file.exists() else {}
     seals = conditions.known(root, ledger)
     return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues), seals)
+
+
+def _consistent(dialogues: Iterable[Dialogue], at: Mapping[str, datetime]) -> None:
+    """Nothing, where no text gives the public what another withholds; ProblemsFound with both places."""
+    public = (Reader.label(PUBLIC),)
+    problems = [p for d in dialogues for p in contradictions(d, at[d.id], readers=public)]
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _proven(world: _World, request: Request, at: Mapping[str, datetime], pages: Files) -> Proof:
