@@ -124,6 +124,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "chair-summary": NC_("paper", "Chair's summary"),
         "memo": NC_("paper", "Memorandum"),
         "report": NC_("paper", "Outcome report"),
+        "desk": NC_("paper", "Organizer's desk"),
+        "slip": NC_("paper", "Proof slip"),
         "circulation": NC_("paper", "Draft for comment"),
     },
     "consent": {

@@ -30,6 +30,11 @@ OWNERS: Mapping[str, str] = {
     "pack": N_("This pack was put together by the facilitators. It commits none of the participants."),
     "annex": N_("This sheet was put together by the facilitators for one side. It commits nobody."),
     "circulation": N_("These words are a proposal. They are nobody's position until they have been agreed."),
+    "desk": N_(
+        "This page is the organizers' working tool. It shows every reader's words at once and is not for"
+        " handing on."
+    ),
+    "slip": N_("This slip was put together by the facilitators for one person. It commits nobody."),
     "logistics": N_("This sheet is the organizers'. Keep it apart from all other papers."),
 }
 
