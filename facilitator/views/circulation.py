@@ -13,10 +13,13 @@ from facilitator.views.common import Told, View, head, told, told_all, told_or_n
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """The moment by which to answer, on one clock: an ISO instant with that zone's offset, and the zone."""
+    """The moment by which to answer, as an ISO instant with the offset of one clock.
+
+    `clock` says whose: `meeting`, `own` or `utc`. No zone is named, since its name would tell a city.
+    """
 
     at: str
-    zone: str
+    clock: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,16 @@ def circulation(
     return Circulation(
         head=head(edition, session, "circulation", lang, draft=True),
         number=number,
-        expiries=_expiries(until, (session.timezone, edition.zone)) if until else (),
+        expiries=_expiries(until, session.timezone, edition.zone) if until else (),
         paragraphs=tuple(_paragraph(n, o, lang) for n, o in enumerate(words, 1)),
     )
 
 
-def _expiries(until: str, zones: tuple[str, ...]) -> tuple[Expiry, ...]:
+def _expiries(until: str, meeting: str, own: str) -> tuple[Expiry, ...]:
     """The same moment on each clock that the reader may look at, UTC last."""
     moment = datetime.fromisoformat(until)
-    wanted = dict.fromkeys((*(z for z in zones if z), "UTC"))
-    return tuple(Expiry(moment.astimezone(ZoneInfo(zone)).isoformat(), zone) for zone in wanted)
+    clocks = {"meeting": meeting, "own": own if own != meeting else "", "utc": "UTC"}
+    return tuple(Expiry(moment.astimezone(ZoneInfo(z)).isoformat(), c) for c, z in clocks.items() if z)
 
 
 def _paragraph(number: int, outcome: OutcomeShown, lang: str) -> Paragraph:

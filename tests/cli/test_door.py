@@ -51,8 +51,9 @@ def test_every_option_has_a_help_text() -> None:
 def test_help_has_a_line_for_each_command_and_breaks_none(call: Call) -> None:
     assert list(LINES) == list(COMMANDS)
     told = call("--help").stdout.splitlines()
+    wide = max(map(len, COMMANDS)) + 1
     for name, line in LINES.items():
-        assert f"  {name:8} {line}" in told
+        assert f"  {name:{wide}} {line}" in told
 
 
 def test_help_loads_nothing_heavy() -> None:
