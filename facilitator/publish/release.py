@@ -12,8 +12,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.disclosure import Reader
 from facilitator.disclosure.consistency import contradictions
-from facilitator.gate.findings import Report
-from facilitator.gate.formats.text import as_text
+from facilitator.gate.findings import Report, as_text
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
