@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 Spelt = tuple[list[str], list[tuple[int, int]]]
 Speller = Callable[[str], Spelt]
 """Text to its folded words and the place of each: the one definition of what a word is."""
 
-_BLOCK = 4096
+_BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
-_ASCII_WORD = re.compile("[0-9a-z]+")
+_ASCII_WORD = re.compile("[0-9A-Za-z]+")
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
 _FLAT = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256)).lower()
@@ -92,7 +92,7 @@ class Folded:
         """Words, places in the folded text and places before, of one block."""
         if block not in self._known:
             start, text = self._blocks[block]
-            words, places = _placed(text) if text.isascii() else self._spell(text)
+            words, places = _placed(text, self._spell)
             begins, position = [], self._edges[block]
             for word in words:
                 begins.append(position)
@@ -120,28 +120,40 @@ def _ascii(text: str) -> str:
     return " ".join(text.encode("ascii").translate(_FLAT).decode("ascii").split())
 
 
-def _placed(text: str) -> Spelt:
-    found = list(_ASCII_WORD.finditer(text.lower()))
-    return [m.group() for m in found], [m.span() for m in found]
-
-
 def _mixed(text: str, spell: Speller) -> str:
-    """Only the runs that hold a sign beyond ASCII are spelt; the rest is quick."""
+    """The words of a text with signs beyond ASCII."""
     pieces, position = [], 0
-    strange = _STRANGE.search(text)
-    while strange:
-        start = strange.start()
-        while start > position and text[start - 1].isalnum():
-            start -= 1
-        end = _end_of_run(text, strange.end())
+    for start, end in _runs(text):
         pieces.append(_ascii(text[position:start]))
         pieces += spell(text[start:end])[0]
         position = end
-        strange = _STRANGE.search(text, end)
     pieces.append(_ascii(text[position:]))
     return " ".join(piece for piece in pieces if piece)
 
 
-def _end_of_run(text: str, position: int) -> int:
-    found = _RUN.match(text, position)
-    return found.end() if found else position
+def _placed(text: str, spell: Speller) -> Spelt:
+    """The same words, and where each stood."""
+    words, places, position = list[str](), list[tuple[int, int]](), 0
+    for start, end in [*_runs(text), (len(text), len(text))]:
+        for found in _ASCII_WORD.finditer(text, position, start):
+            words.append(found.group().lower())
+            places.append(found.span())
+        for word, (a, b) in zip(*spell(text[start:end]), strict=True):
+            words.append(word)
+            places.append((start + a, start + b))
+        position = end
+    return words, places
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where a sign beyond ASCII stands, with all letters and digits around it: only these are spelt."""
+    end = 0
+    strange = _STRANGE.search(text)
+    while strange:
+        start, last = strange.start(), end
+        while start > last and text[start - 1].isalnum():
+            start -= 1
+        run = _RUN.match(text, strange.end())
+        end = run.end() if run else strange.end()
+        yield start, end
+        strange = _STRANGE.search(text, end)

@@ -16,32 +16,45 @@ _PATH = re.compile(
     r"(?<![\w.~%/-])(?:/home/|/Users/)[\w.-]+/|file:///[\w%]|[A-Za-z]:(?:\\{1,2}|/)Users(?:\\{1,2}|/)\w"
 )
 _PRIVATE = re.compile(
-    r"https?://(?:localhost|127\.\d|10\.\d+\.\d|192\.168\.\d|[\w-]+(?:\.[\w-]+)*\.(?:local|internal|lan|intranet|corp)\b)",
-    re.I,
+    r"https?://(?i:localhost|127\.\d|10\.\d+\.\d|192\.168\.\d"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:local|internal|lan|intranet|corp)\b)"
 )
 _META = re.compile(
-    r"<meta\b[^<>]*?\b(?:name|property|http-equiv)\s*=\s*[\"']?(author|creator|owner|publisher|reply-to"
+    r"<(?i:meta\b[^<>]*?\b(?:name|property|http-equiv)\s*=\s*[\"']?(author|creator|owner|publisher|reply-to"
     r"|generator|date|last-modified|revised|created|article:(?:author|published_time|modified_time)"
-    r"|dc(?:terms)?\.(?:creator|contributor|publisher|date|created|modified))\b[^<>]*>",
-    re.I,
+    r"|dc(?:terms)?\.(?:creator|contributor|publisher|date|created|modified))\b[^<>]*>)"
 )
 _DATES = re.compile(r"date|modif|revised|created|time", re.I)
 _COMMENT = re.compile(r"<!--(?!\s*\[if\b|\[endif|>|\s*-->).")
-_HIDES = re.compile(r"hidden|display\s*:\s*none|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|HIDDEN")
+_HIDES = (
+    ("hidden", re.compile("hidden")),
+    ("HIDDEN", re.compile("HIDDEN")),
+    ("isplay", re.compile(r"isplay\s*:\s*none", re.I)),
+    ("ont-size", re.compile(r"ont-size\s*:\s*0(?![.\d])", re.I)),
+    ("pacity", re.compile(r"pacity\s*:\s*0(?![.\d])", re.I)),
+)
 _WORDS = re.compile(r"\s*[^<\s]")
-_LOADS = re.compile(
-    r"\b(?:src|srcset|poster|action|background|data)\s*=\s*[\"']?\s*(?:https?:)?//[\w\[]", re.I
-)
+_HOST = re.compile(r"=\s*[\"']?\s*(?:[hH][tT][tT][pP][sS]?:)?//[\w\[]")
+_FETCHING = ("src", "srcset", "poster", "action", "background", "data")
 _LINKED = re.compile(
-    r"<link\b(?=[^<>]*\brel\s*=\s*[\"']?[\w -]*(?:stylesheet|icon|preload|preconnect|prefetch|manifest))"
-    r"[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[\w\[]",
-    re.I,
+    r"<(?i:link\b(?=[^<>]*\brel\s*=\s*[\"']?[\w -]*(?:stylesheet|icon|preload|preconnect|prefetch|manifest))"
+    r"[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[\w\[])"
 )
-_FETCHES = re.compile(r"url\(\s*[\"']?\s*(?:https?:)?//[\w\[]|@import\s+[\"'](?:https?:)?//", re.I)
+_FETCHES = re.compile(r"(?:url|URL)\(\s*[\"']?\s*(?:https?:)?//[\w\[]|@(?i:import)\s+[\"'](?:https?:)?//")
 _EDIT = re.compile(
-    r"<a\b[^<>]*(?:\brel\s*=\s*[\"']?edit\b|title\s*=\s*[\"'](?:Edit|View source)"
-    r"|href\s*=\s*[\"'][^\"'<>]*/(?:edit|blob|raw)/)",
-    re.I,
+    r"<(?i:a\b[^<>]*(?:\brel\s*=\s*[\"']?edit\b|title\s*=\s*[\"'](?:Edit|View source)"
+    r"|href\s*=\s*[\"'][^\"'<>]*/(?:edit|blob|raw)/))"
+)
+_MAY_EDIT = (
+    "/edit/",
+    "/blob/",
+    "/raw/",
+    "rel=edit",
+    'rel="edit',
+    "rel='edit",
+    '="Edit',
+    "='Edit",
+    "View source",
 )
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?(?:author|authors|creator|date|email)\s*:", re.I)
 _STAFF = re.compile(r"^(?:site_author|repo_url|edit_uri|remote_name)\s*:\s*\S", re.M)
@@ -73,7 +86,7 @@ def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
 
 
 def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    if "/home/" in text or "Users" in text or "file:///" in text:
+    if "/home/" in text or "/Users/" in text or "\\Users" in text or "file:///" in text:
         yield from _first("path", _PATH, text)
     if "://" in text:
         yield from _first("private", _PRIVATE, text)
@@ -102,19 +115,36 @@ def _page(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
                 yield "maker", found.span()
             maker = True
     yield from _first("comment", _COMMENT, text)
-    yield from _first("edit", _EDIT, text)
-    yield from _first("loads", _LOADS, text)
+    if any(sign in text for sign in _MAY_EDIT):
+        yield from _first("edit", _EDIT, text)
     yield from _first("loads", _LINKED, text)
-    for found in _HIDES.finditer(text):
+    for found in _HOST.finditer(text):
+        if text[max(0, found.start() - 12) : found.start()].rstrip().lower().endswith(_FETCHING):
+            yield "loads", found.span()
+            break
+    yield from _hidden(text)
+
+
+def _hidden(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The first tag that hides the words after it."""
+    for found in _hiding(text):
         start, end = text.rfind("<", 0, found.start()), text.find(">", found.end())
-        quiet = text.rfind(">", start, found.start()) >= 0 or text[start : start + 6].lower() in (
-            "<style",
-            "<scrip",
-        )
+        quiet = text.rfind(">", start, found.start()) >= 0
+        quiet = quiet or text[start : start + 6].lower() in ("<style", "<scrip")
         whole = found[0].lower() != "hidden" or _is_attribute(text, found)
         if start >= 0 and end > 0 and not quiet and whole and _WORDS.match(text, end + 1):
             yield "hidden", (start, end + 1)
             return
+
+
+def _hiding(text: str) -> Iterator[re.Match[str]]:
+    for sign, pattern in _HIDES:
+        at = text.find(sign)
+        while at >= 0:
+            found = pattern.match(text, at)
+            if found:
+                yield found
+            at = text.find(sign, at + 1)
 
 
 def _is_attribute(text: str, found: re.Match[str]) -> bool:
