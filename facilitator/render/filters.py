@@ -42,6 +42,11 @@ def _texts(format: str, lang: str) -> Filters:  # noqa: A002
     }
 
 
+def _clocks(begins: str, ends: str) -> str:
+    """From one time to another; the first alone where nobody knows yet how long it takes."""
+    return begins if begins == ends else f"{begins}–{ends}"
+
+
 def _times(format: str, lang: str) -> Filters:  # noqa: A002
     def isolated(text: str) -> Markup:
         """Digits with a dash between them would show end before start in a right-to-left line."""
@@ -57,7 +62,7 @@ def _times(format: str, lang: str) -> Filters:  # noqa: A002
         "month": lambda iso: dates.month_year(iso, lang),
         "clock": lambda instant, zone="": dates.clock(instant, zone),
         "time": lambda instant, zone="": isolated(dates.clock(instant, zone)),
-        "span": lambda a, b, zone="": isolated(f"{dates.clock(a, zone)}–{dates.clock(b, zone)}"),
+        "span": lambda a, b, zone="": isolated(_clocks(dates.clock(a, zone), dates.clock(b, zone))),
         "ltr": isolated,
         "number": lambda value: dates.number(value, lang),
         "offset": lambda instant, zone="": isolated(dates.offset(instant, zone)),

@@ -9,7 +9,7 @@ from typing import ClassVar, cast
 import pytest
 
 from facilitator.render import TemplateFault, paper
-from facilitator.render.filters import css_string
+from facilitator.render.filters import css_string, filters
 from facilitator.render.templating import environment
 from facilitator.render.where import templates
 from facilitator.views.common import Head, Para, Told, View, Words
@@ -151,3 +151,10 @@ def test_no_paper_has_a_script_a_comment_or_an_address_to_fetch() -> None:
         assert "http://" not in text and "https://" not in text
     style = templates().joinpath("documents/style.css").read_text(encoding="utf-8")
     assert "url(" not in style and "@import" not in style and "display: none" not in style
+
+
+def test_what_takes_nobody_knows_how_long_has_a_beginning_alone() -> None:
+    span = filters("md", "en")["span"]
+    nine, ten = "2026-05-04T09:00+02:00", "2026-05-04T10:00+02:00"
+    assert str(span(nine, ten)) == "09:00–10:00"
+    assert str(span(nine, nine)) == "09:00"
