@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from facilitator.disclosure.edition import Edition, ReviewShown, SessionShownTo, Slot
+from facilitator.disclosure.edition import Edition, ReviewShown, SessionShownTo
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.compared import Compared, Ran as Ran, compared, ran_of
 from facilitator.views.follow_up import Result, before, results
 
 
@@ -16,24 +17,6 @@ class Aimed:
 
     text: Told
     result: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """One item: planned times (ISO instants), actual ones (HH:MM), and the difference in minutes.
-
-    `longer` is actual minutes less planned ones, with its sign; empty where one of them is missing.
-    """
-
-    title: Told | None
-    id: str
-    day: str
-    start: str
-    end: str
-    planned: int
-    began: str
-    ended: str
-    longer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +38,7 @@ class Review(View):
     promises: tuple[Told, ...]
     aimed: tuple[Aimed, ...]
     ran: tuple[Ran, ...]
+    pictures: tuple[Compared, ...]
     happened: Told | None
     why_different: Told | None
     found: tuple[Result, ...]
@@ -68,12 +52,14 @@ class Review(View):
 def review(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool = True) -> Review:
     """The review of one session, in `lang`. Only a team's edition holds what it asks for."""
     said = session.review or ReviewShown()
+    ran = ran_of(session, lang)
     return Review(
         head=head(edition, session, "review", lang, draft=draft),
         safety=told_or_none(said.safety, lang),
         promises=told_all(said.promises, lang),
         aimed=tuple(Aimed(told(o.text, lang), o.result) for o in session.objectives),
-        ran=tuple(_ran(s, lang) for s in session.slots if s.what == "item"),
+        ran=ran,
+        pictures=compared(ran),
         happened=told_or_none(said.happened, lang),
         why_different=told_or_none(said.why_different, lang),
         found=results(edition, session, edition.sessions, lang),
@@ -83,33 +69,6 @@ def review(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool 
         way_back=_way_back(edition, said, lang),
         process=told_or_none(said.process, lang),
     )
-
-
-def _ran(slot: Slot, lang: str) -> Ran:
-    return Ran(
-        title=told_or_none(slot.title, lang),
-        id=slot.id,
-        day=slot.day,
-        start=slot.start,
-        end=slot.end,
-        planned=slot.minutes,
-        began=slot.actual[0] if slot.actual else "",
-        ended=slot.actual[1] if slot.actual else "",
-        longer=_longer(slot),
-    )
-
-
-def _longer(slot: Slot) -> str:
-    if slot.actual is None or not slot.minutes:
-        return ""
-    more = _minutes(*slot.actual) - slot.minutes
-    return f"+{more}" if more > 0 else f"−{-more}" if more else "0"
-
-
-def _minutes(began: str, ended: str) -> int:
-    """Minutes from one clock time (HH:MM) to a later one, over midnight where it must be."""
-    first, last = (int(clock[:2]) * 60 + int(clock[3:5]) for clock in (began, ended))
-    return (last - first) % (24 * 60)
 
 
 def _moved(edition: Edition, session: SessionShownTo, lang: str) -> tuple[Result, ...]:

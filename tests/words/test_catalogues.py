@@ -14,7 +14,7 @@ from facilitator.words.catalogue import LANGUAGES, direction, say, say_many
 
 LOCALE = Path(__file__).resolve().parents[2] / "facilitator/words/locale"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
-GAP = re.compile(r"%\((\w+)\)s")
+GAP = re.compile(r"%\((\w+)\)[sd]")
 
 SHARED = {
     "fr": {
