@@ -20,7 +20,14 @@ large enough is no proof that nobody can guess; a count that is too small is a r
 
 @click.command()
 @click.argument("session", metavar="SESSION", shell_complete=session_names)
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @on_option
 def attack(session: str, style: str, on: str | None) -> None:
     """How many people of SESSION each public sentence could come from. For the team only."""

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 @click.argument("session", metavar="SESSION", shell_complete=session_names)
 @click.option("--to", "person", metavar="PERSON", help="A person's proof slip instead, by id.")
 @click.option("--lang", metavar="CODE", help="Language of a slip; else the person's own.")
-@click.option("--format", "style", type=click.Choice(["html", "md"]), default="html", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["html", "md"]),
+    default="html",
+    show_default=True,
+    help="Of the page.",
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
 @on_option
 def review(

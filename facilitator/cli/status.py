@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @on_option
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def status(on: str | None, style: str) -> None:
     """What is due, missing and awaited in every dialogue; it changes nothing."""
     from facilitator.cli.common import instant, workspace
