@@ -43,6 +43,7 @@ def check(paths: tuple[str, ...], style: str, on: str | None) -> int:
 
 def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notice, ...]:
     from facilitator.cli.common import instant
+    from facilitator.publish.late import late_in
     from facilitator.reading.load import read_dialogue
     from facilitator.reading.timely import at_this_moment
     from facilitator.reading.workspace import dialogue_ids
@@ -55,6 +56,7 @@ def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notic
             if reading.dialogue is not None:
                 at = instant(on, reading.dialogue.timezone)
                 found += at_this_moment(reading.dialogue, at)
+                found += late_in(root, reading.dialogue)
                 found += _weighed(root, reading, at)
     kept = (n for n in found if not wanted or any(_under(n.place.file, path) for path in wanted))
     return tuple(sorted(kept, key=lambda n: (n.place, n.path, n.message)))
