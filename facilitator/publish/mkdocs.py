@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 import shutil
@@ -13,7 +14,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from facilitator.problems import Refused
+from facilitator.problems import Place, Problem, ProblemsFound, Refused
 
 EPOCH = "946684800"
 """The first second of 2000: the only day that a build may know."""
@@ -24,6 +25,8 @@ SCRIPTS = "assets/javascripts"
 MINUTES = 10
 
 _WARNED = re.compile(r"^(?:WARNING|ERROR)\s+-\s+(.*)$", re.MULTILINE)
+_TYPO = re.compile(r'File "[^"]*/templates/site/([\w./-]+)", line (\d+)')
+_FULL = re.compile(r"\[Errno (?:28|122)\]")
 _PAGE = re.compile(r"'((?:[\w.-]+/)*[\w.-]+\.md)'")
 
 
@@ -62,8 +65,16 @@ def _environment(stage: Path) -> dict[str, str]:
     }
 
 
-def _refused(talk: str) -> Refused:
+def _refused(talk: str) -> Exception:
     """What went wrong, with the pages it concerns; MkDocs' own words may quote and are not passed on."""
+    if _FULL.search(talk):
+        return OSError(errno.ENOSPC, "the disk is full")
+    typo = _TYPO.findall(talk)
+    if typo:
+        name, line = typo[-1]
+        hint = "compare it with the template of the same name that ships with the program"
+        place = Place(f"templates/site/{name}", int(line), 1)
+        return ProblemsFound([Problem(place, "", "this template cannot be used", hint, "template")])
     pages = sorted({page for line in _WARNED.findall(talk) for page in _PAGE.findall(line)})
     lost = "link" in talk or "target" in talk
     kind = "a link that leads nowhere" if lost else "a page, template or setting it cannot use"

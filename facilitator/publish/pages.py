@@ -51,6 +51,9 @@ TEMPLATE_OF: Mapping[type[Page], str] = {
     ReleasesPage: "releases.md",
 }
 
+_MISTAKES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can do wrong while it is filled in."""
+
 _GAPS = re.compile(r"\n\s*\n(?:\s*\n)+")
 
 
@@ -85,7 +88,7 @@ def _render(room: jinja2.Environment, placed: Placed) -> bytes:
         text = room.get_template(name).render(view=placed.page)
     except jinja2.TemplateSyntaxError as wrong:
         raise _typo(wrong.name or name, wrong.lineno, "this template cannot be read") from None
-    except (jinja2.TemplateError, TypeError, ValueError, AttributeError, KeyError) as wrong:
+    except (jinja2.TemplateError, *_MISTAKES) as wrong:
         raise _typo(name, _line_of(wrong, name), "this template asks for what is not there") from None
     return (_GAPS.sub("\n\n", text).strip() + "\n").encode()
 
