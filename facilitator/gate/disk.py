@@ -5,33 +5,72 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.gate.here import MOST_BYTES
 from facilitator.gate.sweep import Source
 
+_FOLDER = "This folder could not be opened, so it was not read."
+_LINK = "This is a link. What it points to was not read; put the file itself here."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file to read, by its path, the name it is reported under and its size; `tip` says why it is not."""
+
+    path: Path
+    name: str
+    size: int = 0
+    tip: str = ""
+
 
 def sources(path: Path, prefix: str = "") -> Iterator[Source]:
     """Every file at or under the path. Names are relative to it, with `prefix` before them; a single
     file keeps its own name, unless there is a prefix."""
+    return map(opened, listed(path, prefix))
+
+
+def listed(path: Path, prefix: str = "") -> Iterator[Entry]:
+    """The same files, not yet opened."""
     if path.is_dir():
         yield from _under(path, path, prefix)
     else:
-        yield _file(path, prefix or path.name, follow=True)
+        yield Entry(path, prefix or path.name, _size(path))
 
 
-def _under(top: Path, folder: Path, prefix: str) -> Iterator[Source]:
+def opened(entry: Entry) -> Source:
+    """The bytes of one file, or why they were not read."""
+    if entry.tip:
+        return Source(entry.name, None, entry.tip)
+    try:
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(entry.path, flags), "rb") as file:
+            facts = os.fstat(file.fileno())
+            if not stat.S_ISREG(facts.st_mode):
+                return Source(entry.name, None, "This is not a plain file, so it was not read.")
+            if facts.st_size > MOST_BYTES:
+                return Source(entry.name, None, "This is too large to be read to its end.")
+            return Source(entry.name, file.read(MOST_BYTES + 1))
+    except OSError:
+        return Source(entry.name, None)
+
+
+def _under(top: Path, folder: Path, prefix: str) -> Iterator[Entry]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
-        yield Source(_name(top, folder, prefix), None, "This folder could not be opened, so it was not read.")
+        yield Entry(folder, _name(top, folder, prefix), tip=_FOLDER)
         return
     for entry in entries:
         path = folder / entry.name
+        name = _name(top, path, prefix)
         if entry.is_dir(follow_symlinks=False):
             yield from _under(top, path, prefix)
+        elif entry.is_symlink():
+            yield Entry(path, name, tip=_LINK)
         else:
-            yield _file(path, _name(top, path, prefix))
+            yield Entry(path, name, _size(path))
 
 
 def _name(top: Path, path: Path, prefix: str) -> str:
@@ -39,17 +78,8 @@ def _name(top: Path, path: Path, prefix: str) -> str:
     return f"{prefix.rstrip('/')}/{inside}" if prefix else inside
 
 
-def _file(path: Path, name: str, *, follow: bool = False) -> Source:
-    if path.is_symlink() and not follow:
-        return Source(name, None, "This is a link. What it points to was not read; put the file itself here.")
+def _size(path: Path) -> int:
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as opened:
-            facts = os.fstat(opened.fileno())
-            if not stat.S_ISREG(facts.st_mode):
-                return Source(name, None, "This is not a plain file, so it was not read.")
-            if facts.st_size > MOST_BYTES:
-                return Source(name, None, "This is too large to be read to its end.")
-            return Source(name, opened.read(MOST_BYTES + 1))
+        return path.stat().st_size
     except OSError:
-        return Source(name, None)
+        return 0

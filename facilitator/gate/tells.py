@@ -13,7 +13,7 @@ from facilitator.gate.here import Tell
 from facilitator.gate.layers import Layer
 
 _PATH = re.compile(
-    r"(?<![\w.~%/-])(?:/home/|/Users/)[\w.-]+/|file:///[\w%]|[A-Za-z]:(?:\\{1,2}|/)Users(?:\\{1,2}|/)\w"
+    r"(?<![\w.~%/-])/(?:home|Users)/[\w.-]+/|file:///[\w%]|[A-Za-z]:(?:\\{1,2}|/)Users(?:\\{1,2}|/)\w"
 )
 _PRIVATE = re.compile(
     r"https?://(?i:localhost|127\.\d|10\.\d+\.\d|192\.168\.\d"
@@ -86,7 +86,7 @@ def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
 
 
 def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    if "/home/" in text or "/Users/" in text or "\\Users" in text or "file:///" in text:
+    if "home/" in text or "Users/" in text or "\\Users" in text or "file:///" in text:
         yield from _first("path", _PATH, text)
     if "://" in text:
         yield from _first("private", _PRIVATE, text)

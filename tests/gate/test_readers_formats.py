@@ -145,7 +145,7 @@ TELLS = {
     "other host": ("a.html", b"<script src='https://cdn.x.example/a.js'></script>", "address"),
     "font host": ("a.html", b"<link rel=stylesheet href='//f.x.example/css'>", "address"),
     "host in css": ("a.css", b"a{b:url(https://x.example/a.png)}", "address"),
-    "private network": ("a.md", b"see http://wiki.team.local/a", "address"),
+    "private network": ("a.md", b"see http:" + b"//wiki.team.local/a", "address"),
     "front matter": ("a.md", b"---\ntitle: x\nauthor: p\n---\n", "metadata"),
     "settings": ("mkdocs.yml", b"site_name: x\nsite_author: p\n", "metadata"),
     "organizer": ("a.ics", b"BEGIN:VCALENDAR\r\nORGANIZER:mailto:x@y.example\r\n", "metadata"),

@@ -1,0 +1,80 @@
+"""A large folder is read by several processes; what is private stays in each, and findings alone come back.
+
+Each worker makes its own sweep from the files of the workspace (`ready` names them, it carries none
+of their words). A small folder, a machine with one core and a crew that fails are swept in this
+process alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing import get_context
+
+from facilitator.gate.disk import Entry, opened
+from facilitator.gate.findings import Finding, Report
+from facilitator.gate.sweep import Source
+
+Sweep = Callable[[Iterable[Source]], Report]
+Ready = Callable[[], Sweep]
+"""Makes a sweep; it must be picklable and may hold paths and options, never what was read from them."""
+
+_SMALL = 8 * 1024 * 1024
+_MOST = 8
+
+_sweep: Sweep | None = None
+
+
+def sweep_entries(entries: Sequence[Entry], ready: Ready, cores: int | None = None) -> Report:
+    """The report on all these files, the same however many processes read them. `cores`: how many may
+    be used, all of this machine's where nothing is said. Whatever `ready` refuses is refused."""
+    crew = min(_MOST, cores or os.cpu_count() or 1)
+    if crew < 2 or sum(entry.size for entry in entries) < _SMALL:
+        return ready()(map(opened, entries))
+    try:
+        with ProcessPoolExecutor(crew, get_context("spawn"), _start, (ready,)) as pool:
+            return merged(pool.map(_read, _shares(entries, crew)))
+    except (BrokenProcessPool, OSError):
+        return ready()(map(opened, entries))
+
+
+def merged(reports: Iterable[Report]) -> Report:
+    """Several reports as one: what is said of the whole run is said once."""
+    read, found = 0, dict[Finding, None]()
+    for report in reports:
+        read += report.read
+        found.update(dict.fromkeys(report.findings))
+    return Report(read, tuple(sorted(found, key=_order)))
+
+
+def _order(f: Finding) -> tuple[str, int, int, str, str, str, str]:
+    none = -1
+    start, end = none if f.start is None else f.start, none if f.end is None else f.end
+    return (f.file, start, end, f.where, f.rule, f.who or "", f.level)
+
+
+def _shares(entries: Sequence[Entry], crew: int) -> list[tuple[Entry, ...]]:
+    """The files in as many shares as there are workers, about as many bytes to each."""
+    shares: list[list[Entry]] = [[] for _ in range(crew)]
+    sizes = [0] * crew
+    for entry in entries:
+        least = sizes.index(min(sizes))
+        shares[least].append(entry)
+        sizes[least] += entry.size
+    return [tuple(share) for share in shares if share]
+
+
+def _start(ready: Ready) -> None:
+    """What is refused here is refused once more, and told, by the process that asked."""
+    global _sweep
+    with suppress(Exception):
+        _sweep = ready()
+
+
+def _read(share: tuple[Entry, ...]) -> Report:
+    if _sweep is None:
+        raise OSError("this worker could not begin")
+    return _sweep(map(opened, share))
