@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
@@ -15,6 +16,7 @@ from facilitator.model.labels import Code, Label
 from facilitator.model.release import Release
 from facilitator.model.text import Run, Span, Text
 from facilitator.problems import Place, Problem
+from tests.desk.conftest import Call
 from tests.support.small import World
 
 HERE, THERE = Place("sessions/a.yml", 12, 3), Place("sessions/a.yml", 40, 3)
@@ -104,3 +106,25 @@ def test_any_text_gives_runs_of_its_own_words_alone(hidden: str) -> None:
 
     words = words_of(hidden)
     assert all(set(run) <= set(words) for run in runs_of(hidden, frozenset()))
+
+
+def test_check_and_publish_refuse_it_and_quote_nothing(lake: Path, call: Call) -> None:
+    file = lake / "sessions/lake/first.yml"
+    text = file.read_text(encoding="utf-8").replace("Fish in the lake", "Fish at the old ferry landing")
+    file.write_text(text, encoding="utf-8")
+    for command in (("check",), ("publish", "lake/first", "--dry-run")):
+        result = call("-C", lake, *command)
+        assert result.exit_code == 1, result.output
+        assert "words withheld here stand open elsewhere" in result.output
+        assert "ferry" not in result.output
+    assert result.output.count("first.yml:") >= 2
+
+
+def test_the_examples_contradict_themselves_nowhere() -> None:
+    from facilitator.reading.load import read_dialogue
+    from tests.support.writing import ROOT
+
+    for name in ("kela-basin", "ai-control", "chaophraya"):
+        dialogue = read_dialogue(ROOT, name).dialogue
+        assert dialogue is not None
+        assert found(dialogue) == []

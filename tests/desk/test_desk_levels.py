@@ -47,3 +47,9 @@ def test_a_side_passes_only_where_it_passes_for_everybody(world: type[World]) ->
 def test_nothing_is_said_of_what_stays_inside(world: type[World]) -> None:
     inside = world.of(world.outcome(release=None), attending=("u1",))
     assert not list(advice_on_levels(inside, world.noon))
+
+
+def test_nothing_more_exact_than_declared_is_offered(world: type[World]) -> None:
+    """The author asked for less: that is hers to say."""
+    modest = world.outcome(attribution=Attribution.NONE)
+    assert best(world.of(modest)) == (True, Attribution.NONE)
