@@ -35,6 +35,7 @@ class Asked:
     on: str | None
     names: bool
     full: bool = False
+    issue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
             "--out", type=click.Path(file_okay=False, path_type=Path), help="Write files into here."
         ),
         on_option,
+        click.option("--issue", is_flag=True, help="Numbered copies, remembered; else papers say DRAFT."),
         click.option("--names", is_flag=True, help="Names in place of ids; in the team's papers alone."),
     )
     for option in reversed(options):
@@ -108,7 +110,7 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     if not formats or not set(formats) <= set(FORMATS):
         hint = "for example --format html,pdf"
         raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
-    if request.names and request.reader != "team":
+    if request.names and request.reader != "team" and not request.issue:
         raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")
     return request
 
@@ -127,6 +129,19 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     dialogue_id, session_id = resolve(root, request.session)
     dialogue = read(root, dialogue_id, None if whole else (session_id,))
     at = instant(request.on, dialogue.timezone)
+    if request.issue:
+        from facilitator.cli.issue import issue
+
+        whom = readers(request, dialogue, session_id)
+        named = request.names and request.reader == "team"
+        desks = [desk_for(dialogue, session_id, r, at, request.lang, names=named) for r in whom]
+
+        def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+            return tuple(rendered((sheet,), desk, formats, root, full=request.full))
+
+        folder = request.out or root / "out" / dialogue_id / session_id
+        issue(root, folder, [(d, make(d)) for d in desks], request.formats, render, names=request.names)
+        return
     made: list[tuple[Desk, tuple[tuple[str, bytes], ...]]] = []
     for reader in readers(request, dialogue, session_id):
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)

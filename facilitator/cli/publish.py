@@ -123,8 +123,8 @@ def _warn(root: Path, plan: Plan) -> None:
     sealed = sum(len(r.sealed) for r, _ in plan.records if isinstance(r, SessionRecord))
     if sealed:
         _tell(
-            f"{sealed} committed: a digest of words that stay inside goes out. This is the one thing that is made"
-            " from private words; it tells that something stands there, and can never be taken back."
+            f"{sealed} committed: a digest of words that stay inside goes out. This is the one thing"
+            " made from private words; it tells that something stands there, and can never be taken back."
         )
     issued = read(root) if plan.withdrawn else ()
     for key in plan.withdrawn:

@@ -30,13 +30,13 @@ _WORD = re.compile(r"[^\W_]+")
 class Passages:
     """What a paper's edition says, in the open: never stored.
 
-    `texts` by place (`outcome s1#m1 text en`), `lists` by session, `marked` the places that wear a mark,
+    `texts` by place (`outcome s1#m1 text en`), `lists` by session, `marked` how many marks a place wears,
     `hidden` the withheld words by the place of their mark.
     """
 
     texts: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
-    marked: frozenset[str]
+    marked: Mapping[str, int]
     hidden: Mapping[str, tuple[str, ...]]
 
 
@@ -53,7 +53,7 @@ class Issued:
     salt: str
     whole: str
     texts: Mapping[str, str]
-    marked: tuple[str, ...]
+    marked: Mapping[str, int]
     lines: Mapping[str, tuple[str, ...]]
     runs: tuple[str, ...]
     told: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def issued(
         salt,
         salted(salt, whole.hex()),
         {place: salted(salt, text) for place, text in sorted(said.texts.items())},
-        tuple(sorted(said.marked)),
+        dict(sorted(said.marked.items())),
         {where: tuple(sorted(salted(salt, line) for line in lines)) for where, lines in said.lists.items()},
         tuple(sorted(runs)),
     )
@@ -125,11 +125,13 @@ def holders(known: Iterable[Issued], key: str) -> tuple[str, ...]:
     """Who was issued a copy in which a thing stands; `key` is that of the public numbers."""
     where, _, thing = key.partition("#")
     kind, _, name = thing.partition(":")
-    session = where.partition("/")[2]
+    dialogue, _, session = where.partition("/")
     place = f"{kind} {session}#{name.partition('~')[0]} "
-    found = {
-        f"{one.reader} (copy {one.copy})" for one in known if any(p.startswith(place) for p in one.texts)
-    }
+    found = [
+        f"{one.reader} (copy {one.copy})"
+        for one in known
+        if one.session.startswith(f"{dialogue}/") and any(text.startswith(place) for text in one.texts)
+    ]
     return tuple(sorted(found))
 
 
@@ -151,7 +153,7 @@ def read(root: Path) -> tuple[Issued, ...]:
 
 def _from(row: dict[str, Any]) -> Issued:
     lines = {str(where): tuple(found) for where, found in row["lines"].items()}
-    fixed = {name: tuple(row[name]) for name in ("marked", "runs", "told")}
+    fixed = {name: tuple(row[name]) for name in ("runs", "told")}
     return Issued(**{**row, **fixed, "lines": lines})
 
 

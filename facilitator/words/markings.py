@@ -18,6 +18,8 @@ MARKINGS: Mapping[str, str] = {
 
 DRAFT = N_("DRAFT")
 
+COPY = N_("Copy %(number)d")
+
 IN_LANGUAGE = N_("in %(language)s")
 
 
@@ -29,6 +31,11 @@ def marking(kind: str, side: str, lang: str) -> str:
 def draft(lang: str) -> str:
     """The word that stands on papers that nobody has issued."""
     return say(DRAFT, lang)
+
+
+def numbered(copy: int, lang: str) -> str:
+    """What takes the place of DRAFT on an issued copy."""
+    return say(COPY, lang) % {"number": copy}
 
 
 def in_language(code: str, lang: str) -> str:

@@ -1,0 +1,189 @@
+"""`--issue` makes numbered copies that are remembered: who has which, and what each of them said."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from facilitator.cli.papers import Desk, Sheet
+    from facilitator.model.dialogue import Dialogue
+    from facilitator.problems import Problem
+    from facilitator.publish.editions import Issued, Passages
+    from facilitator.publish.received import Difference
+
+Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple[tuple[str, bytes], ...]]
+"""Makes one paper in these formats: (name of file, bytes) of each."""
+
+Made = tuple["Desk", tuple["Sheet", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """One paper for one reader, with what is remembered of it; `new`: it is not yet in the file."""
+
+    desk: Desk
+    sheet: Sheet
+    issued: Issued
+    new: bool
+
+
+def issue(
+    root: Path, folder: Path, made: Sequence[Made], formats: tuple[str, ...], render: Render, *, names: bool
+) -> None:
+    """Draw numbers, compare with what each reader had, remember, and write the copies and the cover list.
+
+    ProblemsFound, with nothing written or remembered, where a difference would give something away.
+    """
+    from facilitator.cli.output import to_files
+    from facilitator.problems import ProblemsFound
+    from facilitator.publish.editions import add, read
+    from facilitator.publish.lock import locked
+
+    with locked(root):
+        known = read(root)
+        copies: list[_Copy] = []
+        problems = []
+        for desk, sheets in made:
+            for sheet in sheets:
+                found, told = _copy(desk, sheet, [*known, *(c.issued for c in copies)], render)
+                copies.append(found)
+                problems += [_problem(desk, d) for d in told if d.stops]
+        if problems:
+            raise ProblemsFound(dict.fromkeys(problems))
+        files = [file for copy in copies for file in _files(copy, formats, render)]
+        add(root, [copy.issued for copy in copies if copy.new])
+        to_files(
+            folder,
+            [
+                *files,
+                ("cover-list.md", _cover([*known, *(c.issued for c in copies)], made[0][0], names=names)),
+            ],
+        )
+    click.echo(
+        f"{len(copies)} issued, {sum(c.new for c in copies)} new; cover-list.md is for the team alone",
+        err=True,
+    )
+
+
+def _copy(
+    desk: Desk, sheet: Sheet, known: Sequence[Issued], render: Render
+) -> tuple[_Copy, tuple[Difference, ...]]:
+    from facilitator.publish import editions
+    from facilitator.publish.received import differences
+
+    whole = render(_numbered(sheet, 0), desk, ("md",))[0][1]
+    reader, session = desk.reader.word, f"{desk.dialogue.id}/{desk.session_id}"
+    had = editions.same(known, reader, session, sheet.stem, desk.lang, whole)
+    if had is not None:
+        return _Copy(desk, sheet, had, new=False), ()
+    said = _said(desk, sheet)
+    own = [one for one in known if one.reader == reader and one.session.partition("/")[0] == desk.dialogue.id]
+    told = tuple(d for d in differences(said, own, sheet.stem, session) if not _explained(desk, d))
+    for found in told:
+        if not found.stops:
+            click.echo(
+                f"advice: {reader}: {found.place}: {found.message} (copy of {found.since[:10]})", err=True
+            )
+    number = editions.drawn(known, secrets.SystemRandom())
+    salt = secrets.token_bytes(editions.SALT_BYTES).hex()
+    one = editions.issued(
+        number, reader, session, sheet.stem, desk.lang, desk.at.isoformat(), salt, whole, said
+    )
+    return _Copy(
+        desk, sheet, replace(one, told=tuple(f"{d.place}: {d.message}" for d in told)), new=True
+    ), told
+
+
+def _said(desk: Desk, sheet: Sheet) -> Passages:
+    from facilitator.disclosure import Disclosed, Reader, disclose
+    from facilitator.publish.received import Named, passages
+
+    def named(disclosed: Disclosed) -> Named:
+        pairs = zip(disclosed.keys.sessions, disclosed.edition.sessions, strict=True)
+        keys, session = next((k, s) for k, s in pairs if k.session == desk.session_id)
+        names = {
+            "outcomes": keys.outcomes,
+            "themes": keys.themes,
+            "progress": keys.progress,
+            "slots": keys.slots,
+        }
+        return Named(desk.session_id, session, names)
+
+    team = disclose(desk.dialogue, Reader.label("team"), desk.at)
+    return passages(named(desk.disclosed), named(team), sheet.view)
+
+
+def _explained(desk: Desk, found: Difference) -> bool:
+    """Whether a correction dated since the older copy names what differs (for a list: names nothing)."""
+    session = desk.dialogue.session(desk.session_id)
+    today = desk.at.date().isoformat()
+    for note in session.corrections if session else ():
+        meant = found.about in note.items if found.about else not note.items
+        if meant and found.since and found.since[:10] <= note.on.isoformat() <= today:
+            return True
+    return False
+
+
+def _problem(desk: Desk, found: Difference) -> Problem:
+    from facilitator.problems import Place, Problem
+
+    session = desk.dialogue.session(desk.session_id)
+    wanted = " ".join(found.place.split(" ")[:2])
+    place = next((r.place for r in desk.disclosed.rulings if r.what == wanted), None)
+    since = f" (copy of {found.since[:10]})" if found.since else ""
+    return Problem(
+        place or Place(session.place.file if session else desk.dialogue.place.file),
+        f"{desk.reader.word}: {found.place}",
+        f"{found.message}{since}",
+        "let the words stand, or write a correction that names it and give every reader a new copy"
+        if found.since
+        else "withhold these words in both texts, or in neither",
+        "received",
+    )
+
+
+def _numbered(sheet: Sheet, number: int) -> Sheet:
+    head = replace(sheet.view.head, draft=False, copy=number)
+    return replace(sheet, view=replace(sheet.view, head=head))
+
+
+def _files(copy: _Copy, formats: tuple[str, ...], render: Render) -> list[tuple[str, bytes]]:
+    number = copy.issued.copy
+    made = render(_numbered(copy.sheet, number), copy.desk, formats)
+    return [(f"copy-{number:02}.{name.rpartition('.')[2]}", data) for name, data in made]
+
+
+def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> bytes:
+    """Which copy of this session's papers has whom, in the order of their numbers."""
+    session = f"{desk.dialogue.id}/{desk.session_id}"
+    rows = sorted(
+        {
+            (o.copy, _who(desk.dialogue, o.reader, names=names), o.paper, o.on[:10])
+            for o in known
+            if o.session == session
+        }
+    )
+    head = [
+        "For the facilitation team only",
+        "",
+        f"# Copies of {session}",
+        "",
+        "| copy | reader | paper | issued |",
+        "|--|--|--|--|",
+    ]
+    return (
+        "\n".join([*head, *(f"| {n} | {who} | {paper} | {on} |" for n, who, paper, on in rows)]) + "\n"
+    ).encode()
+
+
+def _who(dialogue: Dialogue, reader: str, *, names: bool) -> str:
+    from facilitator.disclosure.inside import opened
+
+    person = dialogue.people.by_id(reader) if names else None
+    return f"{reader} ({opened(person.name)})" if person and person.name else reader
