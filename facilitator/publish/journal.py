@@ -152,7 +152,9 @@ def _swappable(root: Path, folder: Path, to: str) -> None:
     if os.path.ismount(target) or parent.stat().st_dev != folder.stat().st_dev:
         hint = "keep them together, and copy the site from there"
         raise Refused(f"{to} lies on another disk than the workspace", hint)
-    if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
+    # A folder that moves to another parent is itself written to: its own ".." changes.
+    touched = (parent, target) if target.is_dir() else (parent,)
+    if not parent.is_dir() or not all(os.access(p, os.W_OK | os.X_OK) for p in touched):
         raise Refused(f"{to} cannot be written", "look at who may write in that folder")
 
 

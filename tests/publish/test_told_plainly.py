@@ -1,13 +1,14 @@
-"""A template of the site that cannot be used is told by file and line; a full disk is told as such."""
+"""What stops a release is told plainly: a template by file and line, a full disk, a folder that is shut."""
 
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from facilitator.problems import ProblemsFound
+from facilitator.problems import ProblemsFound, Refused
 from facilitator.publish import mkdocs
 from tests.publish.conftest import Publish
 
@@ -36,3 +37,19 @@ def test_a_full_disk_is_a_full_disk() -> None:
     found = mkdocs._refused("OSError: [Errno 28] No space left on device: 'x'")
     assert isinstance(found, OSError)
     assert found.errno == errno.ENOSPC
+
+
+def test_a_folder_that_may_not_be_moved_is_refused_before_the_journal(
+    lake: Path, release: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Permissions do not bind root, so the answer of the system is put in its mouth."""
+    release()
+    before = (lake / "public/index.html").read_bytes()
+    (lake / "site").mkdir(exist_ok=True)
+    (lake / "site/more.md").write_text("# More\n", encoding="utf-8")
+    honest = os.access
+    monkeypatch.setattr(os, "access", lambda p, mode: Path(p) != lake / "public" and honest(p, mode))
+    with pytest.raises(Refused, match="public cannot be written"):
+        release()
+    assert (lake / "public/index.html").read_bytes() == before
+    assert not (lake / ".facilitator/journal.json").exists()
