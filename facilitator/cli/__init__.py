@@ -27,6 +27,7 @@ COMMANDS = {
     "publish": "facilitator.cli.publish:publish",
     "verify": "facilitator.cli.verify:verify",
     "scan": "facilitator.cli.scan:scan",
+    "accept": "facilitator.cli.accept:accept",
     "schema": "facilitator.cli.schema:schema",
 }
 """In the order of the work."""
@@ -47,6 +48,7 @@ LINES = {
     "publish": "show what becomes public, prove it, and release it",
     "verify": "whether what was published is still what was released",
     "scan": "look for names and private passages in any file",
+    "accept": "record that a person looked at a finding for review",
     "schema": "the JSON Schema of a file, for editors",
 }
 """What each command does, in a line: help is told from here and loads no command."""

@@ -44,6 +44,7 @@ def check(paths: tuple[str, ...], style: str, on: str | None) -> int:
 def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notice, ...]:
     from facilitator.cli.common import instant
     from facilitator.publish.late import late_in
+    from facilitator.publish.looked_at import stale_decisions
     from facilitator.reading.load import read_dialogue
     from facilitator.reading.timely import at_this_moment
     from facilitator.reading.workspace import dialogue_ids
@@ -53,6 +54,7 @@ def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notic
         if _concerns(f"sessions/{dialogue}", wanted):
             reading = read_dialogue(root, dialogue)
             found += reading.notices
+            found += stale_decisions(root, dialogue)
             if reading.dialogue is not None:
                 at = instant(on, reading.dialogue.timezone)
                 found += at_this_moment(reading.dialogue, at)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from facilitator import __version__
+
 if TYPE_CHECKING:
+    from facilitator.gate.findings import Report
     from facilitator.gate.licences import Allowed
     from facilitator.gate.needles import Needles
     from facilitator.gate.sweep import Source
     from facilitator.model.dialogue import Dialogue
     from facilitator.model.people import People
+    from facilitator.publish.ledger import Ledger
 
 
 @click.command()
@@ -30,12 +35,15 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
     help="How to print what was found.",
 )
-def scan(paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], style: str) -> int:
+@click.option("--show", is_flag=True, help="Show on this terminal what was found; refused anywhere else.")
+def scan(
+    paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], style: str, *, show: bool
+) -> int:
     """Names, contacts and private passages in files and folders (exit 1), or none of them (exit 0).
 
     Without --people the rosters of all dialogues of the workspace are used, with what their texts
@@ -43,15 +51,58 @@ def scan(paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], sty
     site; with it, nothing of the workspace is used. Files byte-equal to those that the installed
     MkDocs and Material ship count as read.
     """
-    from facilitator.gate.findings import as_json, as_text
+    from facilitator.gate.formats.json import as_json
+    from facilitator.gate.formats.sarif import as_sarif
+    from facilitator.gate.formats.text import as_text
     from facilitator.gate.sweep import sweep
+    from facilitator.publish.looked_at import remember, salts_of
     from facilitator.publish.mkdocs import shipped
 
+    if show:
+        _only_on_a_terminal()
     files = _files(paths)
     needles, licences = _needles(people, tuple(_text(note) for note in notes))
-    report = sweep(files, needles, licences=licences, trusted=shipped())
-    click.echo((as_json if style == "json" else as_text)(report), nl=False)
+    root = None if people is not None else _root()
+    salts = salts_of(root) if root else {}
+    report = sweep(files, needles, licences=licences, trusted=shipped(), salts=tuple(salts.values()))
+    if root:
+        remember(root, report)
+    told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
+    click.echo(told(report), nl=False)
+    if show:
+        _show(paths, report)
     return 1 if report.findings else 0
+
+
+def _only_on_a_terminal() -> None:
+    from facilitator.problems import UsageRefused
+
+    if not sys.stdout.isatty():
+        hint = "leave it out: findings say file, line and column"
+        raise UsageRefused("--show speaks to a terminal only, never into a pipe or a file", hint)
+
+
+def _root() -> Path | None:
+    from facilitator.cli.common import directory
+    from facilitator.problems import UsageRefused
+    from facilitator.reading.workspace import find_root
+
+    try:
+        return find_root(directory())
+    except UsageRefused:
+        return None
+
+
+def _show(paths: tuple[str, ...], report: Report) -> None:
+    """What was found, with a little of what stands around it, where the file has a place for it."""
+    texts = {one.name: (one.data or b"").decode("utf-8", "replace") for one in _files(paths)}
+    for f in report.findings:
+        text = texts.get(f.file, "")
+        if f.start is None or f.end is None or not text:
+            continue
+        around = text[max(0, f.start - 30) : f.start], text[f.start : f.end], text[f.end : f.end + 30]
+        before, found, after = ("".join(c if c.isprintable() else " " for c in part) for part in around)
+        click.echo(f"[{f.id}] …{before}{click.style(found, reverse=True)}{after}…")
 
 
 def _files(paths: tuple[str, ...]) -> Iterator[Source]:
@@ -70,9 +121,12 @@ def _files(paths: tuple[str, ...]) -> Iterator[Source]:
 def _needles(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tuple[Allowed, ...]]:
     """What to look for, and the lines that may stand."""
     from facilitator.cli.common import directory
-    from facilitator.gate.needles import needles_of
+    from facilitator.gate.needles import needles_of, without_agreed
     from facilitator.model.dialogue import Dialogue as Holder
     from facilitator.problems import UsageRefused
+    from facilitator.publish.ledger import FOLDER, ledger_from
+    from facilitator.publish.looked_at import agreed_phrases, released_texts
+    from facilitator.publish.tree import read_tree
     from facilitator.reading.workspace import find_root
 
     if people is not None:
@@ -85,18 +139,19 @@ def _needles(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tuple
             raise
         return needles_of([], notes=notes), ()
     dialogues = _dialogues(root)
-    return needles_of(dialogues, notes=notes, own_notes=not notes), _licences(root, dialogues)
+    ledger = ledger_from(read_tree(root / FOLDER))
+    needles = needles_of(dialogues, notes=notes, own_notes=not notes, released=released_texts(ledger))
+    return without_agreed(needles, agreed_phrases(ledger)), _licences(root, dialogues, ledger)
 
 
-def _licences(root: Path, dialogues: list[Dialogue]) -> tuple[Allowed, ...]:
+def _licences(root: Path, dialogues: list[Dialogue], ledger: Ledger) -> tuple[Allowed, ...]:
     """The lines that the last releases and `dialogue.yml` let stand, each on its own page."""
-    from facilitator.publish.ledger import FOLDER, ledger_from
     from facilitator.publish.licensed import allowed
     from facilitator.publish.tree import read_tree
 
     # Pages under dialogues/ are made from records; a licence for a hand-written page is not for them.
     by_hand = {p: data for p, data in read_tree(root / "site").items() if not p.startswith("dialogues/")}
-    return allowed(dialogues, ledger_from(read_tree(root / FOLDER)), by_hand)
+    return allowed(dialogues, ledger, by_hand)
 
 
 def _dialogues(root: Path) -> list[Dialogue]:

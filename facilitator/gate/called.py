@@ -118,7 +118,8 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...], who: str) -> Itera
         first, last = parts[0], parts[-1]
         for handle in (first[0] + last, last + first[0], first + last[0]):
             if len(handle) >= 5 and len(last) >= 3 and handle not in ordinary():
-                yield Needle((handle,), "name", who, HANDLE, handle)
+                plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+                yield Needle((handle,), "name", who, HANDLE, handle, kind=plain)
     letters = tuple(word[0] for word in whole if word not in PARTICLES)
     if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
         yield Needle(letters, "name", who, INITIALS, " ".join(letters))

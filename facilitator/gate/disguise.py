@@ -12,11 +12,13 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
 
-_SPACED = re.compile("(?: [a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a](?= )){4,}")
+_LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
+_SPACED = re.compile(f" {_LETTER} {_LETTER} {_LETTER} {_LETTER}(?= )(?: {_LETTER}(?= ))*")
 _NUMBERS = re.compile(r"(?: [0-9]+(?= ))+")
-_CUT = re.compile(r"(\w{2,})[-\u2010\u00ad]\r?\n[ \t>]*(\w{2,})")
+_CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 _WORD = re.compile(r"\w+")
+_TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
 _SCRIPT = (Needle(("script",), "script"),)
 
@@ -69,7 +71,10 @@ class Disguises:
     def _cut(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
         cursor = 0
         for found in _CUT.finditer(layer.text):
-            left, right = words_of(found[1]), words_of(found[2])
+            before = _TAIL_WORD.search(layer.text, max(0, found.start() - 40), found.start())
+            after = _WORD.match(layer.text, found.end())
+            left = words_of(before.group()) if before else ()
+            right = words_of(after.group()) if after else ()
             if not left or not right:
                 continue
             wanted = f" {left[-1]} {right[0]} "

@@ -14,6 +14,7 @@ _TEXT, _NOTES, _SHARED = 10, 13, 8
 _VOTES = 3
 _SPREAD = 14
 _COMMON = 60
+_ARTICLES = frozenset("a an the le la les l un une el los las der die das ein eine".split())
 _NEAR = (Needle(("near",), "passage", strength=NOTE),)
 
 
@@ -21,7 +22,7 @@ class Echo:
     """Built once a run from the paragraphs of the notes."""
 
     def __init__(self, notes: Sequence[Needle]) -> None:
-        self._notes = [needle.words for needle in notes]
+        self._notes = [tuple(word for word in needle.words if word not in _ARTICLES) for needle in notes]
         self._pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
         self._content: set[str] = set()
         for number, words in enumerate(self._notes):
@@ -35,7 +36,9 @@ class Echo:
         """Stretches of the text in which eight of ten words are those of one place of the notes."""
         if not self._pairs:
             return
-        words = folded.text.split()
+        every = folded.text.split()
+        places = [at for at, word in enumerate(every) if word not in _ARTICLES]
+        words = [every[at] for at in places]
         content, skip = self._content, stops()
         kept = [at for at, word in enumerate(words) if word in content or word not in skip]
         spans = sorted(self._spans(words, kept))
@@ -43,11 +46,11 @@ class Echo:
         for start, end in spans:
             if start > last + 1:
                 if first >= 0:
-                    yield Hit(_NEAR, first, last)
+                    yield Hit(_NEAR, places[first], places[last])
                 first, last = start, end
             last = max(last, end)
         if first >= 0:
-            yield Hit(_NEAR, first, last)
+            yield Hit(_NEAR, places[first], places[last])
 
     def _spans(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int]]:
         recent: dict[int, list[tuple[int, int]]] = {}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 BLOCK: Final = "block"
@@ -30,6 +29,8 @@ class Finding:
     tip: str
     line: int = 0
     column: int = 0
+    marks: frozenset[str] = field(default=frozenset(), repr=False)
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,22 @@ class Report:
     def blocked(self) -> bool:
         """True when anything here must be cured before it goes out."""
         return any(f.level == BLOCK for f in self.findings)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """What has to be cured, or looked at by a person who has not done so yet."""
+        return tuple(f for f in self.findings if not f.accepted)
+
+
+def with_decisions(report: Report, keys: frozenset[tuple[str, str, str]]) -> Report:
+    """The report with what was accepted marked, by (rule, who, mark); what blocks is never accepted."""
+    marked = tuple(
+        replace(f, accepted=True)
+        if f.level == REVIEW and any((f.rule, f.who or "", mark) in keys for mark in f.marks)
+        else f
+        for f in report.findings
+    )
+    return Report(report.read, marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,7 @@ class Draft:
     end: int | None = None
     line: int = 0
     column: int = 0
+    marks: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def numbered(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
@@ -70,7 +88,7 @@ def numbered(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
         seen[base] = seen.get(base, -1) + 1
         digest = hashlib.sha256(f"{base}\x1f{seen[base]}".encode("utf-8", "surrogatepass")).hexdigest()
         place = (d.file, d.where, d.start, d.end)
-        found.append(Finding(digest[:12], d.level, d.rule, d.who, *place, d.tip, d.line, d.column))
+        found.append(Finding(digest[:12], d.level, d.rule, d.who, *place, d.tip, d.line, d.column, d.marks))
     return tuple(found)
 
 
@@ -79,36 +97,3 @@ def _order(d: Draft) -> tuple[str, int, int, str, str, str, str]:
     start = none if d.start is None else d.start
     end = none if d.end is None else d.end
     return (d.file, start, end, d.where, d.rule, d.who or "", d.level)
-
-
-def as_json(report: Report) -> str:
-    """The report as the JSON that scripts read; its keys are fixed."""
-    findings = [
-        {
-            "id": f.id, "level": f.level, "rule": f.rule, "who": f.who, "file": f.file, "where": f.where,
-            **({} if f.start is None else {"start": f.start}),
-            **({} if f.end is None else {"end": f.end}),
-            "tip": f.tip,
-        }
-        for f in report.findings
-    ]  # fmt: skip
-    return json.dumps({"read": report.read, "findings": findings}, indent=1) + "\n"
-
-
-def as_text(report: Report) -> str:
-    """The report for people: one finding to two lines, then what was read."""
-    lines = []
-    for f in report.findings:
-        file = "".join(c if c.isprintable() else "?" for c in f.file)
-        place = f"{file}:{f.line}:{f.column}" if f.line else (file or "this run")
-        who = f" ({f.who})" if f.who else ""
-        where = f" in {f.where}" if f.where else ""
-        lines += [f"{place}: {f.level}: {f.rule}{who}{where}  [{f.id}]", f"    {f.tip}"]
-    blocks = sum(f.level == BLOCK for f in report.findings)
-    reviews = len(report.findings) - blocks
-    lines.append(f"{_many(report.read, 'file')} read to the end: {blocks} to cure, {reviews} to look at.")
-    return "\n".join(lines) + "\n"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -40,6 +40,9 @@ class Kin:
             if strengths & {PART, SELDOM} and any(n.base == word for n in needles):
                 self._learn(word)
         self._inner = inner
+        self._semitic = any(_semitic(word) for word in singles)
+        self._coarse = {scripts.coarse(n) for names in self._loose.values() for n in names if n.isascii()}
+        self._coarse |= {scripts.coarse(scripts.in_latin(n)) for ns in self._loose.values() for n in ns}
         self._written: dict[str, set[str]] = {}
         for word, needles in singles.items():
             for needle in needles:
@@ -93,8 +96,10 @@ class Kin:
             if not word.isalpha():
                 yield from self._by(self._singles, scripts.unleet(word), word, "spelt")
                 return
-            yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")
-            yield from self._by_bones(word, latin=True)
+            if scripts.coarse(word) in self._coarse:
+                yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")
+            if self._semitic:
+                yield from self._by_bones(word, latin=True)
         elif "\u0370" <= word[0] <= "\u052f":
             yield from self._by(self._singles, word.translate(scripts.ALIKE), word, "spelt")
             yield from self._sounding(word)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.gate import called, private
+from facilitator.gate.fold import words_of
 from facilitator.gate.needle import Needle as Needle
 from facilitator.gate.wordlists import hints
 from facilitator.model.dialogue import Dialogue
@@ -50,6 +51,17 @@ def needles_of(
     named = any(n.rule == "name" for n in found)
     found += (Needle(words, "hint", kind=kind) for kind, words in hints())
     return Needles(tuple(found), named)
+
+
+def without_agreed(needles: Needles, phrases: Iterable[str]) -> Needles:
+    """The needles but for affiliations and roles that agreed public phrases hold; names are not concerned."""
+    texts = [f" {' '.join(words_of(phrase))} " for phrase in phrases]
+    kept = tuple(
+        n
+        for n in needles.all
+        if n.rule != "affiliation" or not any(f" {' '.join(n.words)} " in text for text in texts)
+    )
+    return Needles(kept, needles.named)
 
 
 def people_needles(people: People, prefix: str = "") -> Iterator[Needle]:

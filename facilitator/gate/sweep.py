@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.fold import fold
 from facilitator.gate.here import Unwrapped
 from facilitator.gate.layers import CODE, Layer
 from facilitator.gate.licences import Allowed, covers, masked
+from facilitator.gate.marks import marks, sentence_at
 from facilitator.gate.match import Matcher, Mention
 from facilitator.gate.needles import Needles
 from facilitator.gate.rules import RULES
@@ -38,6 +39,7 @@ class _Found:
     where: str
     place: tuple[int, int] | None
     words: str = field(repr=False)
+    marks: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def sweep(
@@ -46,18 +48,20 @@ def sweep(
     *,
     licences: Iterable[Allowed] = (),
     trusted: frozenset[str] = frozenset(),
+    salts: tuple[str, ...] = (),
 ) -> Report:
     """Reads every file to its end and reports what must not be there, or could not be read.
 
     `trusted` are SHA-256 digests (hex) of files that installed packages ship: equal bytes count as
-    read. No file at all, and rosters without a name, are findings of the run.
+    read. `salts`: what the digests of the sentences are salted with, for each finding for review. No
+    file at all, and rosters without a name, are findings of the run.
     """
     matcher, licences = Matcher(needles.all), tuple(licences)
     drafts: list[Draft] = []
     read = met = 0
     for source in files:
         met += 1
-        whole, found = _file(source, matcher, licences, trusted)
+        whole, found = _file(source, matcher, licences, trusted, salts)
         read += whole
         drafts += found
     if not met:
@@ -70,15 +74,19 @@ def sweep(
 
 
 def _file(
-    source: Source, matcher: Matcher, licences: tuple[Allowed, ...], trusted: frozenset[str]
+    source: Source,
+    matcher: Matcher,
+    licences: tuple[Allowed, ...],
+    trusted: frozenset[str],
+    salts: tuple[str, ...],
 ) -> tuple[bool, list[Draft]]:
     """Whether the file was read to its end, and what was found in it."""
     name = Layer("file name", source.name, CODE, placed=False)
     if source.data is None:
-        drafts = _search(source.name, Unwrapped([name]), "", matcher, licences)
+        drafts = _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
         return False, [*drafts, Draft(BLOCK, "unreadable", source.name, "content", source.tip)]
     if hashlib.sha256(source.data).hexdigest() in trusted:
-        return True, _search(source.name, Unwrapped([name]), "", matcher, licences)
+        return True, _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
     try:
         found = unwrap(source.name, source.data)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
@@ -90,9 +98,13 @@ def _file(
             Draft(REVIEW, t.rule, source.name, t.where, t.tip, None, t.start, t.end) for t in found.tells
         ]
         drafts += [Draft(REVIEW, "content", source.name, "content", _CONTENT)] if found.content else []
+    if salts:
+        # What is no text has no sentence: a decision about it holds for these very bytes.
+        bytes_of = hashlib.sha256(source.data).hexdigest()
+        drafts = [replace(d, marks=marks(salts, f"{d.rule} {d.where} {bytes_of}")) for d in drafts]
     found.layers.append(name)
     text = _decoded(source.data)
-    drafts += _search(source.name, found, text, matcher, licences)
+    drafts += _search(source.name, found, text, matcher, licences, salts)
     return not any(d.rule == "unreadable" or d.tip == _FAILED for d in drafts), drafts
 
 
@@ -104,12 +116,17 @@ def _decoded(data: bytes) -> str:
 
 
 def _search(
-    file: str, unwrapped: Unwrapped, text: str, matcher: Matcher, licences: tuple[Allowed, ...]
+    file: str,
+    unwrapped: Unwrapped,
+    text: str,
+    matcher: Matcher,
+    licences: tuple[Allowed, ...],
+    salts: tuple[str, ...],
 ) -> list[Draft]:
     drafts: list[Draft] = []
     found: list[_Found] = []
     for layer in unwrapped.layers:
-        mentions, failed = _mentions(layer, matcher)
+        mentions, failed = _mentions(layer, matcher, salts)
         found += mentions
         drafts += [Draft(BLOCK, rule, file, layer.where, _FAILED) for rule in failed]
     lines_of = unwrapped.lines
@@ -120,7 +137,7 @@ def _search(
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 
 
-def _mentions(layer: Layer, matcher: Matcher) -> tuple[list[_Found], list[str]]:
+def _mentions(layer: Layer, matcher: Matcher, salts: tuple[str, ...]) -> tuple[list[_Found], list[str]]:
     """What the rules find in a layer, and the names of the rules that failed on it."""
     found: list[_Found] = []
     failed: list[str] = []
@@ -140,7 +157,11 @@ def _mentions(layer: Layer, matcher: Matcher) -> tuple[list[_Found], list[str]]:
         for m in mentions:
             words = " ".join(folded.word(i) for i in range(m.first, m.last + 1))
             place = layer.span(folded.spans[m.first][0], folded.spans[m.last][1])
-            found.append(_Found(m, layer.where, place, f" {words} "))
+            marked: frozenset[str] = frozenset()
+            if salts and m.level == REVIEW:
+                ends = folded.spans[m.first][0], folded.spans[m.last][1]
+                marked = marks(salts, sentence_at(layer.text, *ends))
+            found.append(_Found(m, layer.where, place, f" {words} ", marked))
     return found, failed
 
 
@@ -151,6 +172,9 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
     is reported with its place.
     """
     placed = [f for f in found if f.place and not covers(allowed, *f.place)]
+    echoes: dict[tuple[tuple[int, int] | None, tuple[str, str, str]], frozenset[str]] = {}
+    for one in placed:
+        echoes[one.place, _key(one)] = echoes.get((one.place, _key(one)), frozenset()) | one.marks
     kept: list[_Found] = []
     reach: dict[tuple[str, ...], int] = {}
     for one in sorted(placed, key=lambda f: (f.place[0], -f.place[1], f.mention.level) if f.place else ()):
@@ -158,7 +182,9 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
         if one.place and one.place[1] > reach.get(key, -1):
             reach[key] = one.place[1]
             kept.append(one)
-    yield from kept
+    certain = [f.place for f in kept if f.place and f.mention.level == BLOCK and f.mention.rule == "name"]
+    kept = [f for f in kept if f.mention.level == BLOCK or not _covered(f, kept, certain)]
+    yield from (replace(f, marks=f.marks | echoes.get((f.place, _key(f)), frozenset())) for f in kept)
     told: dict[tuple[str, ...], list[str]] = {}
     for one in kept:
         told.setdefault((*_key(one), ""), []).append(one.words)
@@ -171,6 +197,19 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
             yield one
 
 
+def _covered(one: _Found, kept: list[_Found], certain: list[tuple[int, int]]) -> bool:
+    """Whether a doubt about somebody is settled by a certain mention of her at the same place."""
+    if one.mention.rule != "name" or one.place is None or not covers(certain, *one.place):
+        return False
+    return any(
+        f.mention.level == BLOCK
+        and f.mention.who == one.mention.who
+        and f.place
+        and covers([f.place], *one.place)
+        for f in kept
+    )
+
+
 def _key(one: _Found) -> tuple[str, str, str]:
     """Mentions that may stand for one another: a finding for review never hides one that blocks."""
     return one.mention.rule, one.mention.who or "", one.mention.level
@@ -179,9 +218,19 @@ def _key(one: _Found) -> tuple[str, str, str]:
 def _draft(file: str, one: _Found, lines: list[int]) -> Draft:
     m = one.mention
     if one.place is None:
-        return Draft(m.level, m.rule, file, one.where, m.tip, m.who)
+        return Draft(m.level, m.rule, file, one.where, m.tip, m.who, marks=one.marks)
     start, end = one.place
     line = bisect_right(lines, start)
     return Draft(
-        m.level, m.rule, file, one.where, m.tip, m.who, start, end, line, start - lines[line - 1] + 1
+        m.level,
+        m.rule,
+        file,
+        one.where,
+        m.tip,
+        m.who,
+        start,
+        end,
+        line,
+        start - lines[line - 1] + 1,
+        one.marks,
     )

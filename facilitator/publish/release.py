@@ -12,8 +12,9 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.disclosure import Reader
 from facilitator.disclosure.consistency import contradictions
-from facilitator.gate.findings import Report, as_text
-from facilitator.gate.needles import Needles, needles_of
+from facilitator.gate.findings import Report, with_decisions
+from facilitator.gate.formats.text import as_text
+from facilitator.gate.needles import Needles, needles_of, without_agreed
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
@@ -25,6 +26,7 @@ from facilitator.publish.journal import STAGE, Step, no_step
 from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledger_from
 from facilitator.publish.licensed import allowed
 from facilitator.publish.lock import locked
+from facilitator.publish.looked_at import agreed_phrases, decisions_of, released_texts, remember, salts_of
 from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
@@ -74,6 +76,7 @@ class Done:
 class _World:
     """All that was read, once."""
 
+    root: Path
     dialogues: tuple[Dialogue, ...]
     inputs: Inputs
     ledger: Ledger
@@ -147,7 +150,8 @@ def _read(root: Path) -> _World:
         raise Refused(f"{NUMBERS} is missing, and there are releases that it numbered", hint)
     numbers = numbers_from(file.read_bytes()) if file.exists() else {}
     seals = conditions.known(root, ledger)
-    return _World(dialogues, inputs, ledger, numbers, needles_of(dialogues), seals)
+    needles = needles_of(dialogues, released=released_texts(ledger))
+    return _World(root, dialogues, inputs, ledger, numbers, needles, seals)
 
 
 def _consistent(dialogues: Iterable[Dialogue], at: Mapping[str, datetime]) -> None:
@@ -208,8 +212,12 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
 def _gated(sources: Sequence[Source], world: _World, ledger: Ledger) -> None:
     """Nothing, where the gate lets everything pass; Refused with its findings, which quote nothing."""
     licences = allowed(world.dialogues, ledger, world.inputs.site)
-    report = sweep(sources, world.needles, licences=licences, trusted=mkdocs.shipped())
-    if report.blocked:
+    salts = tuple(salts_of(world.root).values())
+    needles = without_agreed(world.needles, agreed_phrases(ledger))
+    found = sweep(sources, needles, licences=licences, trusted=mkdocs.shipped(), salts=salts)
+    report = with_decisions(found, decisions_of(world.root))
+    if report.open:
+        remember(world.root, report)
         raise GateStopped(report)
 
 
@@ -218,8 +226,10 @@ class GateStopped(Refused):
 
     def __init__(self, report: Report) -> None:
         blocks = sum(f.level == "block" for f in report.findings)
-        told = f"the gate stopped this release ({blocks} to cure); nothing was published\n{as_text(report)}"
-        super().__init__(told.rstrip(), "cure each finding where it comes from, and publish again")
+        counts = f"{blocks} to cure, {len(report.open) - blocks} to look at"
+        told = f"the gate stopped this release ({counts}); nothing was published\n{as_text(report)}"
+        hint = "cure each finding where it comes from; what is for review may be accepted with a reason"
+        super().__init__(told.rstrip(), hint)
         self.report = report
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from facilitator.gate.findings import as_json, as_text
+from facilitator.gate.formats.json import as_json
+from facilitator.gate.formats.text import as_text
 from facilitator.gate.needles import Needles
 
 TEXT = """<p title="Amina Diallo">Dial<b>lo</b> met Ms May,

@@ -161,6 +161,7 @@ MAY_UNSEAL = {
     "facilitator/gate/called.py": "cannot look for a name it does not know",
     "facilitator/gate/needles.py": "cannot look for a codeword it does not know",
     "facilitator/gate/private.py": "cannot look for a passage it does not know",
+    "facilitator/reading/accepted.py": "writes the reasons of decisions back",
     "facilitator/gate/spoken.py": "compares what was said with what goes out",
     "facilitator/publish/licensed.py": "a licence is an exact line",
     "facilitator/publish/twins/bare.py": "keeps the record and nothing else",

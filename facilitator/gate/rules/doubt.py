@@ -50,10 +50,10 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if needle.strength == INITIALS:
         return _initials(hit, page)
     if needle.strength == HANDLE:
-        return _handle(hit, page)
+        return _handle(needle, hit, page)
     if needle.strength == JOINED:
         return BLOCK
-    if _context(needle, hit, page):
+    if _context(needle, hit, page, taken):
         return BLOCK
     plain = needle.strength == ORDINARY or (needle.strength == NICK and hit.needles and _is_plain(page, hit))
     if plain:
@@ -65,7 +65,7 @@ def _is_plain(page: Page, hit: Hit) -> bool:
     return page.folded.word(hit.first) in ordinary()
 
 
-def _context(needle: Needle, hit: Hit, page: Page) -> bool:
+def _context(needle: Needle, hit: Hit, page: Page, taken: set[int]) -> bool:
     """After a title, a particle of the name or beside an initial, with a capital."""
     if not page.capital(hit.first):
         return False
@@ -77,16 +77,19 @@ def _context(needle: Needle, hit: Hit, page: Page) -> bool:
     first = hit.first - len(before)
     if before and tuple(page.folded.word(i) for i in range(first, hit.first)) == before:
         return True
-    return _beside_initial(needle, hit.first, page)
+    return _beside_initial(needle, hit.first, page, taken)
 
 
-def _beside_initial(needle: Needle, at: int, page: Page) -> bool:
+def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
     for other in (at - 1, at + 1):
         letter = page.folded.word(other)
         if len(letter) != 1 or letter not in needle.initials or not page.capital(other):
             continue
         if letter == needle.base[:1] and len(needle.initials) > 1 and other > at:
             continue
+        surname = other + 1 > at + 1 and page.great(other + 1) and not page.parted(other, other + 1)
+        if surname and other + 1 not in taken:
+            continue  # Somebody else's first name, initial and surname.
         end = page.folded.spans[other][1]
         dotted = page.text[end : end + 1] == "."
         left, right = min(at, other), max(at, other)
@@ -104,12 +107,16 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if identifier and (word in vocabulary() or len(word) <= _SHORT):
         return ""
     if needle.strength in (SELDOM, NICK) and low:
-        return REVIEW if page.addressed(at) else ""
+        return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
+    if needle.strength == NICK and (
+        page.dated(at) or _another(needle, hit, page, taken) or any(page.proper(at))
+    ):
+        return ""  # Somebody else is called so.
     if needle.strength == SELDOM and page.determined(at):
         return REVIEW
     if needle.strength == NICK and not known:
         return REVIEW
-    if single and not page.code and _another(needle, hit, page, taken):
+    if single and not page.named_file and _another(needle, hit, page, taken):
         return REVIEW
     return BLOCK
 
@@ -118,6 +125,7 @@ def _another(needle: Needle, hit: Hit, page: Page, taken: set[int]) -> bool:
     """Beside a name that is not the person's: her first name before another surname, or the reverse."""
     at = hit.first
     before, after = page.proper(at)
+    after = after or (page.gap(at, at + 1) == "-" and page.great(at + 1))
     if needle.given and after and at + 1 not in taken and len(page.folded.word(at + 1)) > 1:
         return not page.written(at + 1).isupper() or page.written(at).isupper()
     previous = page.folded.word(at - 1)
@@ -131,7 +139,7 @@ def _ordinary(hit: Hit, page: Page, *, known: bool) -> Verdict:
     if not page.cased(at):
         return ""
     if page.addressed(at):
-        return REVIEW
+        return REVIEW if page.around(at)[0] == "@" or page.gap(at, at + 1) == "@" else ""
     if page.named_file:
         return "" if page.folded.word(at) in vocabulary() else REVIEW
     if not page.great(at):
@@ -177,12 +185,12 @@ def _initials(hit: Hit, page: Page) -> Verdict:
     return "" if joined or (before == "." and first > 0) else REVIEW
 
 
-def _handle(hit: Hit, page: Page) -> Verdict:
-    at = hit.first
-    signs = set(page.around(at))
-    if page.named_file or signs & set("@~/_") or page.where == "attributes":
+def _handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    """An initial with a part: certain as a handle; of ordinary parts it counts as a handle alone."""
+    signs = set(page.around(hit.first))
+    if signs & set("@~") or (not needle.kind and (page.named_file or signs & set("/_"))):
         return BLOCK
-    return REVIEW
+    return "" if needle.kind else REVIEW
 
 
 def _inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
@@ -213,7 +221,7 @@ def _akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""
     word = page.folded.word(at)
     if not page.cased(at):
-        return REVIEW if len(bones(word)) >= 4 and len(bones(needle.base)) >= 4 else ""
+        return REVIEW if len(bones(word)) >= 5 and len(bones(needle.base)) >= 5 else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():

@@ -96,7 +96,7 @@ def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:
     group: list[Spot] = []
     reach = -1
     for spot in sorted(spots, key=lambda s: (s.first, -s.last)):
-        if group and (spot.first <= reach or _together(reach, spot.first, page)):
+        if group and (spot.first <= reach or _joins(group, spot, reach, page)):
             group.append(spot)
         else:
             if group:
@@ -108,12 +108,21 @@ def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:
         yield group
 
 
+def _joins(group: list[Spot], spot: Spot, reach: int, page: Page) -> bool:
+    """Whether a spot goes on with a name; on another line the same part begins it anew."""
+    if not _together(reach, spot.first, page):
+        return False
+    breaks = any("\n" in page.gap(i, i + 1) for i in range(reach, spot.first))
+    return not breaks or spot.needle.base not in {s.needle.base for s in group}
+
+
 def _together(left: int, right: int, page: Page) -> bool:
     if right - left - 1 > _BETWEEN:
         return False
     strangers = 0
     for index in range(left, right):
-        if page.parted(index, index + 1) or page.gap(index, index + 1).count("\n") > 1:
+        gap = page.gap(index, index + 1)
+        if page.parted(index, index + 1) or gap.count("\n") > 1 or len(gap.strip()) > 1:
             return False
         word = page.folded.word(index)
         if index > left and word not in _LINKS and len(word) > 1:

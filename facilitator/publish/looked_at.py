@@ -1,0 +1,147 @@
+"""What the gate last told of in a workspace, without a word of it, so that `accept` can name a finding."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from facilitator.disclosure.edition import Phrase
+from facilitator.gate.disk import sources
+from facilitator.gate.findings import Report
+from facilitator.gate.marks import mark, sentences_of
+from facilitator.gate.unwrap import address_of, unwrap
+from facilitator.model.accepted import stale
+from facilitator.problems import Advice, Notice, ProblemsFound
+from facilitator.publish.ledger import Ledger
+from facilitator.publish.preview import changes
+from facilitator.reading.accepted import read_decisions
+from facilitator.reading.workspace import dialogue_ids
+from facilitator.views.site_record import SessionRecord
+
+FILE = ".facilitator/looked-at.json"
+Told = dict[str, dict[str, object]]
+
+
+def salts_of(root: Path) -> dict[str, str]:
+    """The salt of each dialogue's decisions; where it has none yet, one that is made up once and kept."""
+    spare = _spare(root)
+    return {name: read_decisions(root, name)[0].salt or spare for name in dialogue_ids(root)}
+
+
+def decisions_of(root: Path) -> frozenset[tuple[str, str, str]]:
+    """(rule, who, mark) of all that was accepted, `who` as findings name people. Refused where a file of
+    decisions has problems."""
+    keys: set[tuple[str, str, str]] = set()
+    for name in dialogue_ids(root):
+        decisions, notices = read_decisions(root, name)
+        problems = [notice for notice in notices if notice.stops]
+        if problems:
+            raise ProblemsFound(problems)
+        keys |= decisions.keys
+    return frozenset(keys)
+
+
+def released_texts(ledger: Ledger) -> tuple[str, ...]:
+    """What the public has read already, place by place, in every language: no passage is told of it."""
+    texts: list[str] = []
+    for release in ledger.releases:
+        places: dict[str, list[str]] = {}
+        for change in changes(None, release.record):
+            places.setdefault(change.where, []).append(change.after)
+        texts += (" ".join(sentences) for sentences in places.values())
+    return tuple(dict.fromkeys(texts))
+
+
+def agreed_phrases(ledger: Ledger) -> tuple[str, ...]:
+    """What the last releases declare of people and houses: list lines, convenors, attribution by role."""
+    found: list[str] = []
+    for release in ledger.latest().values():
+        record = release.record
+        if isinstance(record, SessionRecord):
+            found += record.list_lines
+        found += (c.after for c in changes(None, record) if "convenors" in c.where)
+        found += _phrases(record)
+    return tuple(dict.fromkeys(found))
+
+
+def _phrases(value: object) -> Iterator[str]:
+    if isinstance(value, Phrase):
+        yield from (text for text in dataclasses.astuple(value) if isinstance(text, str))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _phrases(part)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _phrases(getattr(value, field.name))
+
+
+def remember(root: Path, report: Report) -> None:
+    """Keep rule, person, page and digests of each finding for review, for this user alone to read."""
+    found: Told = {"": {"salt": _spare(root)}}
+    for f in report.findings:
+        if f.marks:
+            page = address_of(f.file)
+            found[f.id] = {"rule": f.rule, "who": f.who or "", "page": page, "marks": sorted(f.marks)}
+    _keep(root, found)
+
+
+def _spare(root: Path) -> str:
+    salt = _kept(root).get("", {}).get("salt")
+    if not isinstance(salt, str):
+        salt = secrets.token_hex(16)
+        _keep(root, {"": {"salt": salt}})
+    return salt
+
+
+def _keep(root: Path, found: Told) -> None:
+    path = root / FILE
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(found, file, indent=1)
+
+
+def told_of(root: Path, finding: str) -> dict[str, object] | None:
+    """What is kept of a finding; None where the last report had none of that id."""
+    return _kept(root).get(finding) if finding else None
+
+
+def _kept(root: Path) -> Told:
+    try:
+        found = json.loads((root / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def stale_decisions(root: Path, dialogue: str) -> list[Notice]:
+    """Advice for each decision whose sentence stands on no page of `site/` any more."""
+    decisions, notices = read_decisions(root, dialogue)
+    found: list[Notice] = list(notices)
+    if decisions.accepted:
+        told = "the sentence of this decision stands nowhere now"
+        hint = "take the entry out; where the new sentence may stand, accept it anew"
+        gone = stale(decisions, _standing(root, decisions.salt))
+        found += (Advice(one.place, "", told, hint, "stale") for one in gone)
+    return found
+
+
+def _standing(root: Path, salt: str) -> frozenset[str]:
+    """The marks of every sentence of the site's Markdown and of its other files."""
+    found: set[str] = set()
+    for folder in (root / "site", root / "public"):
+        for source in sources(folder) if folder.is_dir() else ():
+            if source.data is None:
+                continue
+            bytes_of = hashlib.sha256(source.data).hexdigest()
+            unwrapped = unwrap(source.name, source.data)
+            found |= {mark(salt, f"{t.rule} {t.where} {bytes_of}") for t in unwrapped.tells}
+            found |= {mark(salt, f"content content {bytes_of}")}
+            for layer in unwrapped.layers:
+                found |= {mark(salt, sentence) for sentence in sentences_of(layer.text)}
+    return frozenset(found)
