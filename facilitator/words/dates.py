@@ -35,8 +35,9 @@ def long_date(iso: str, lang: str) -> str:
 
 
 def week_date(iso: str, lang: str) -> str:
-    """`Monday 9 March 2026`, the day of the week included."""
-    return _months(str(format_date(_day(iso), format="full", locale=locale_of(lang))), lang)
+    """`Monday, 9 March 2026`, with a capital in every language: it stands at the head of a line."""
+    told = _months(str(format_date(_day(iso), format="full", locale=locale_of(lang))), lang)
+    return told[:1].upper() + told[1:]
 
 
 def date_range(first: str, last: str, lang: str) -> str:

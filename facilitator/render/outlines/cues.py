@@ -21,6 +21,7 @@ from facilitator.render.outline import (
 from facilitator.render.outlines.parts import Words, bullets, dotted, text
 from facilitator.views.agenda import DayPlan
 from facilitator.views.lines import Cue
+from facilitator.views.running import Cut, Late
 from facilitator.words import dates
 
 # In points: below it nobody reads a plan standing up, so a fuller day runs on to a second page.
@@ -53,6 +54,8 @@ def _heading(day: DayPlan, words: Words) -> Heading:
         aside.append((Run(late, strong=True, tone="warn"),))
     elif day.until:
         aside.append((Run(words.tr("to end by %(hour)s", hour=dates.clock(day.until))),))
+    if day.early:
+        aside.append((Run(words.tr("Interpreters from %(hour)s", hour=dates.clock(day.early))),))
     return Heading(2, (Run(name),), dotted(aside))
 
 
@@ -138,7 +141,7 @@ def _duty(cue: Cue, words: Words) -> tuple[Block, ...]:
         if duty.start:
             before = (Run(dates.clock(duty.start), ltr=True), Run(" "))
         elif duty.side:
-            before = (*words.line(duty.side), Run(": "))
+            before = (*words.line(duty.side), words.colon())
         found.append(Passage((*before, Run(duty.who))))
     return tuple(found)
 
@@ -147,10 +150,7 @@ def _lost(day: DayPlan, words: Words) -> Box:
     """What goes when the day is behind, told beforehand."""
     head = words.many("%(count)s minute lost: cut this", "%(count)s minutes lost: cut this", day.lost)
     found: list[Line] = [(Run(head, strong=True, tone="warn"),)]
-    for cut in day.cuts:
-        left = words.many("%(count)s minute left", "%(count)s minutes left", cut.leaves)
-        name = (*words.line(cut.title), Run(": ")) if cut.title else ()
-        found.append((*name, Run(f"−{cut.minutes}", ltr=True), Run(f" ({left})")))
+    found += [_cut(cut, words) for cut in day.cuts]
     if day.missing:
         missing = words.many(
             "%(count)s minute cannot be found on this day: mark an item as flexible, or end later.",
@@ -158,6 +158,26 @@ def _lost(day: DayPlan, words: Words) -> Box:
             day.missing,
         )
         found.append((Run(missing),))
+    return Box((Passage(_spaced(found)),))
+
+
+def _cut(cut: Cut, words: Words) -> Line:
+    left = words.many("%(count)s minute left", "%(count)s minutes left", cut.leaves)
+    name = (*words.line(cut.title), words.colon()) if cut.title else ()
+    return (*name, Run(f"−{cut.minutes}", ltr=True), Run(f" ({left})"))
+
+
+def late_box(late: Late, words: Words, *, cuts: bool = True) -> Box:
+    """What a plan with new times says first: how late, from when, and for the team what was cut for it."""
+    one = "New times: from %(hour)s we are %(count)s minute late."
+    many = "New times: from %(hour)s we are %(count)s minutes late."
+    told = words.many(one, many, late.minutes, hour=dates.clock(late.begins))
+    found: list[Line] = [(Run(told, strong=True, tone="warn"),)]
+    if cuts and late.cut:
+        found.append((Run(words.tr("Cut for it")), words.colon()))
+        found += [_cut(cut, words) for cut in late.cut]
+    elif cuts:
+        found.append((Run(words.tr("Nothing had to be cut: the air in the plan was enough.")),))
     return Box((Passage(_spaced(found)),))
 
 

@@ -84,7 +84,7 @@ def _rules(view: Brief, words: Words) -> list[Block]:
             other = rule_text(part.rule, words.lang)
             name = words.line(part.title) if part.title else (Run(words.tr("One part")),)
             whole = f"{other.text} " if other.text and not rule.text else ""
-            said = Run(f": {other.name}. {whole}{other.meaning}")
+            said = Run(f" · {other.name} · {whole}{other.meaning}")
             parts.append((Passage((*name, said)),))
         blocks += [heading(words.tr("Parts of this meeting that are held otherwise"), 3), Items(tuple(parts))]
     return blocks
@@ -106,7 +106,7 @@ def _when(view: Brief, words: Words) -> tuple[Block, ...]:
         return tuple(
             Passage(
                 (
-                    Run(f"{dates.week_date(d.day, words.lang)}, "),
+                    Run(f"{dates.week_date(d.day, words.lang)} · "),
                     words.span(d.lines[0].start, d.lines[-1].end),
                 )
             )
@@ -120,7 +120,7 @@ def _when(view: Brief, words: Words) -> tuple[Block, ...]:
 
 
 def _where(view: Brief, words: Words) -> Line:
-    found: Line = (*words.line(view.head.where), Run(". ")) if view.head.where else ()
+    found: Line = (*words.line(view.head.where), Run(" · ")) if view.head.where else ()
     if view.sheet:
         apart = "The exact place stands on your logistics sheet, which is kept apart from this pack."
         return (*found, Run(words.tr(apart)))

@@ -33,9 +33,9 @@ class Words:
         """A message that templates say too, with its gaps filled."""
         return say(message, self.lang) % values if values else say(message, self.lang)
 
-    def many(self, one: str, several: str, count: int) -> str:
+    def many(self, one: str, several: str, count: int, **values: object) -> str:
         """The form that goes with a number."""
-        return say_many(one, several, count, self.lang) % {"count": count, "num": count}
+        return say_many(one, several, count, self.lang) % {"count": count, "num": count, **values}
 
     def label(self, family: str, word: str) -> str:
         """What to print for a closed word."""
@@ -68,6 +68,10 @@ class Words:
     def minutes(self, count: int) -> str:
         """So many minutes."""
         return self.many("%(count)s minute", "%(count)s minutes", count)
+
+    def colon(self) -> Run:
+        """What stands between a text and what it heads."""
+        return Run(self.tr("%(label)s:", label="") + " ")
 
     def headed(self, words: str) -> Run:
         """Words that what they head follows on the same line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from facilitator.render.outline import (
     Bar,
@@ -19,7 +20,7 @@ from facilitator.render.outline import (
     Table,
     Tick,
 )
-from facilitator.render.outlines.cues import day_page
+from facilitator.render.outlines.cues import day_page, late_box
 from facilitator.render.outlines.parts import (
     Words,
     bullets,
@@ -33,16 +34,20 @@ from facilitator.views.agenda import Programme, ProgrammeDay, PublicThemes, RunO
 from facilitator.views.lines import Group, Line as PlanLine
 from facilitator.views.timeline import Timeline
 from facilitator.words import dates
+from facilitator.words.lists import language_names
 
 
 def run_of_show(view: RunOfShow, words: Words) -> tuple[Block, ...]:
     """The team's plan, each day on a page of its own."""
     blocks: list[Block] = []
-    for day in view.days:
-        if blocks:
+    for place, day in enumerate(view.days):
+        if place:
             blocks.append(PageBreak())
         drawn = picture(day.picture, day.day, day.shown, words)
-        blocks.append(day_page(day, drawn, words))
+        page = day_page(day, drawn, words)
+        if view.late and not place:
+            page = replace(page, blocks=(late_box(view.late, words), *page.blocks))
+        blocks.append(page)
     if not view.days:
         blocks.append(text(words.tr("The agenda is not set yet.")))
     if view.present:
@@ -62,7 +67,9 @@ def run_of_show(view: RunOfShow, words: Words) -> tuple[Block, ...]:
 
 def programme(view: Programme, words: Words) -> tuple[Block, ...]:
     """The plan as the room reads it."""
-    blocks: list[Block] = [*words.prose(view.purpose)] if view.purpose else []
+    blocks: list[Block] = [late_box(view.late, words, cuts=False)] if view.late else []
+    if view.purpose:
+        blocks += words.prose(view.purpose)
     if view.objectives:
         blocks += [heading(words.tr("What we want to reach")), bullets(view.objectives, words)]
     for day in view.days:
@@ -70,9 +77,12 @@ def programme(view: Programme, words: Words) -> tuple[Block, ...]:
     if not view.days:
         blocks.append(text(words.tr("The agenda is not set yet.")))
     if view.interpretation:
-        mode = words.tr("Interpretation: %(mode)s.", mode=words.label("interpretation", view.interpretation))
-        spoken = ", ".join(dates.language_name(code, words.lang) for code in view.languages)
-        blocks += [heading(words.tr("Languages")), text(f"{mode} {spoken}".strip())]
+        mode = words.label("interpretation", view.interpretation)
+        told = words.tr("Interpretation: %(mode)s.", mode=mode)
+        if view.languages:
+            spoken = language_names(view.languages, words.lang)
+            told = words.tr("Interpretation: %(mode)s (%(languages)s).", mode=mode, languages=spoken)
+        blocks += [heading(words.tr("Languages")), text(told)]
     if view.ground_rules:
         blocks += [heading(words.tr("How we talk")), bullets(view.ground_rules, words)]
     for word in view.rules:

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
-from facilitator.render.outline import Block, Box, Columns, Heading, Line, Passage, Row, Run, Table
+from facilitator.render.outline import (
+    Bar,
+    Block,
+    Box,
+    Columns,
+    Heading,
+    Line,
+    Passage,
+    Picture,
+    Row,
+    Run,
+    Table,
+    Tick,
+)
 from facilitator.render.outlines import results
 from facilitator.render.outlines.parts import Words, bullets, dotted, heading, text
+from facilitator.render.plain import plain
 from facilitator.views.common import Told
+from facilitator.views.compared import Compared, Ran
 from facilitator.views.follow_up import Result
-from facilitator.views.review import Ran, Review
+from facilitator.views.review import Review
+from facilitator.words import dates
 
 
 def review(view: Review, words: Words) -> tuple[Block, ...]:
@@ -76,12 +93,45 @@ def _times(view: Review, words: Words) -> list[Block]:
     if not view.ran:
         return []
     header = tuple((Run(words.tr(t)),) for t in ("Item", "Planned", "Actual", "Minutes longer"))
-    rows = tuple(_ran(item, words) for item in view.ran)
-    return [heading(words.tr("Times, planned and actual")), Table(header, rows, (24, 10, 10, 6))]
+    days = {item.day for item in view.ran}
+    rows: list[Row] = []
+    for day, items in groupby(view.ran, key=lambda r: r.day):
+        if day and len(days) > 1:
+            name = Run(dates.week_date(day, words.lang), strong=True)
+            rows.append(Row(((Passage((name,)),), (), (), ())))
+        rows += [_ran(item, words) for item in items]
+    pictures: list[Block] = [_picture(day, words) for day in view.pictures]
+    if pictures:
+        pictures.insert(0, text(words.tr("Above: planned. Below: actual."), "small", keep=True))
+    table = Table(header, tuple(rows), (24, 10, 10, 6))
+    return [heading(words.tr("Times, planned and actual")), *pictures, table]
+
+
+def _picture(day: Compared, words: Words) -> Picture:
+    """Planned above in a dark tone, actual below in a light one, on one scale."""
+    told = [words.tr("Planned and actual times, %(day)s", day=words.date(day.day)) + "."]
+    for item in day.items:
+        name = plain(item.title) if item.title else item.id
+        planned = f"{dates.clock(item.start)}–{dates.clock(item.end)}" if item.start else ""
+        actual = f"{item.began}–{item.ended}" if item.began else ""
+        if planned and actual:
+            times = words.tr("Planned %(planned)s, actual %(actual)s.", planned=planned, actual=actual)
+        elif actual:
+            times = words.tr("Actual %(actual)s.", actual=actual)
+        else:
+            times = (
+                words.tr("Planned %(planned)s, actual time not noted.", planned=planned) if planned else ""
+            )
+        told.append(f"{item.place}. {name}. {times}")
+    bars = tuple(
+        Bar(s.x, s.width, int(s.row == "actual"), 2, s.place, s.row == "actual") for s in day.stretches
+    )
+    return Picture(" ".join(told), bars, tuple(Tick(h.x, h.clock) for h in day.hours))
 
 
 def _ran(item: Ran, words: Words) -> Row:
     name: Line = words.line(item.title) if item.title else (Run(item.id),)
+    name = (Run(f"{item.place}. "), *name)
     planned = Run("–")
     if item.start:
         planned = words.span(item.start, item.end)
