@@ -19,26 +19,30 @@ _PRIVATE = re.compile(
     r"https?://(?i:localhost|127\.\d|10\.\d+\.\d|192\.168\.\d"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:local|internal|lan|intranet|corp)\b)"
 )
+_HEAD = re.compile(r"<(?:[mM][eE][tT][aA]|[lL][iI][nN][kK])\b[^<>]*>")
 _META = re.compile(
-    r"<(?i:meta\b[^<>]*?\b(?:name|property|http-equiv)\s*=\s*[\"']?(author|creator|owner|publisher|reply-to"
+    r"<meta\b[^<>]*?\b(?:name|property|http-equiv)\s*=\s*[\"']?(author|creator|owner|publisher|reply-to"
     r"|generator|date|last-modified|revised|created|article:(?:author|published_time|modified_time)"
-    r"|dc(?:terms)?\.(?:creator|contributor|publisher|date|created|modified))\b[^<>]*>)"
+    r"|dc(?:terms)?\.(?:creator|contributor|publisher|date|created|modified))\b",
+    re.I,
 )
 _DATES = re.compile(r"date|modif|revised|created|time", re.I)
 _COMMENT = re.compile(r"<!--(?!\s*\[if\b|\[endif|>|\s*-->).")
 _HIDES = (
     ("hidden", re.compile("hidden")),
     ("HIDDEN", re.compile("HIDDEN")),
-    ("isplay", re.compile(r"isplay\s*:\s*none", re.I)),
-    ("ont-size", re.compile(r"ont-size\s*:\s*0(?![.\d])", re.I)),
-    ("pacity", re.compile(r"pacity\s*:\s*0(?![.\d])", re.I)),
+    ("display", re.compile(r"display\s*:\s*none", re.I)),
+    ("DISPLAY", re.compile(r"display\s*:\s*none", re.I)),
+    ("font-size", re.compile(r"font-size\s*:\s*0(?![.\d])", re.I)),
+    ("opacity", re.compile(r"opacity\s*:\s*0(?![.\d])", re.I)),
 )
 _WORDS = re.compile(r"\s*[^<\s]")
 _HOST = re.compile(r"=\s*[\"']?\s*(?:[hH][tT][tT][pP][sS]?:)?//[\w\[]")
 _FETCHING = ("src", "srcset", "poster", "action", "background", "data")
 _LINKED = re.compile(
-    r"<(?i:link\b(?=[^<>]*\brel\s*=\s*[\"']?[\w -]*(?:stylesheet|icon|preload|preconnect|prefetch|manifest))"
-    r"[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[\w\[])"
+    r"<link\b(?=[^<>]*\brel\s*=\s*[\"']?[\w -]*(?:stylesheet|icon|preload|preconnect|prefetch|manifest))"
+    r"[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[\w\[]",
+    re.I,
 )
 _FETCHES = re.compile(r"(?:url|URL)\(\s*[\"']?\s*(?:https?:)?//[\w\[]|@(?i:import)\s+[\"'](?:https?:)?//")
 _EDIT = re.compile(
@@ -86,14 +90,13 @@ def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
 
 
 def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    if "home/" in text or "Users/" in text or "\\Users" in text or "file:///" in text:
-        yield from _first("path", _PATH, text)
+    yield from _near("path", ("home/", "Users/", "\\Users", "file:///"), _PATH, text)
     if "://" in text:
         yield from _first("private", _PRIVATE, text)
     if suffix in (".html", ".htm", ".xhtml", ".svg"):
         yield from _page(text)
     if suffix in (".css", ".svg", ".html", ".htm", ".xhtml", ".scss") and "//" in text:
-        yield from _first("loads", _FETCHES, text)
+        yield from _near("loads", ("url(", "URL(", "@import", "@IMPORT"), _FETCHES, text)
     if suffix in (".md", ".markdown"):
         yield from _first("front", _FRONT, text[:4096])
         yield from _first("comment", _COMMENT, text)
@@ -104,21 +107,17 @@ def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int,
 
 
 def _page(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    maker = dated = False
-    for found in _META.finditer(text):
-        if _DATES.search(found[1]):
-            if not dated:
-                yield "dated", found.span()
-            dated = True
-        else:
-            if not maker:
-                yield "maker", found.span()
-            maker = True
+    told: set[str] = set()
+    for tag in _HEAD.finditer(text):
+        found = _META.match(tag[0])
+        what = ("dated" if _DATES.search(found[1]) else "maker") if found else ""
+        what = what or ("loads" if _LINKED.match(tag[0]) else "")
+        if what and what not in told:
+            told.add(what)
+            yield what, tag.span()
     yield from _first("comment", _COMMENT, text)
-    if any(sign in text for sign in _MAY_EDIT):
-        yield from _first("edit", _EDIT, text)
-    yield from _first("loads", _LINKED, text)
-    for found in _HOST.finditer(text):
+    yield from _near("edit", _MAY_EDIT, _EDIT, text)
+    for found in _HOST.finditer(text) if "loads" not in told else ():
         if text[max(0, found.start() - 12) : found.start()].rstrip().lower().endswith(_FETCHING):
             yield "loads", found.span()
             break
@@ -151,6 +150,22 @@ def _is_attribute(text: str, found: re.Match[str]) -> bool:
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     visibility = text[found.start() - 12 : found.start()].replace(" ", "").endswith("visibility:")
     return visibility or (before.isspace() and after in (" ", ">", "=", "/", "\n"))
+
+
+def _near(
+    what: str, signs: tuple[str, ...], pattern: re.Pattern[str], text: str
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The first match around one of these signs; a tag is looked at from its beginning."""
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            tag = text.rfind("<", max(0, at - 2000), at)
+            start = tag if pattern is _EDIT and tag >= 0 else max(0, at - 12)
+            found = pattern.search(text, start, at + 200)
+            if found:
+                yield what, found.span()
+                return
+            at = text.find(sign, at + 1)
 
 
 def _first(what: str, pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, tuple[int, int]]]:

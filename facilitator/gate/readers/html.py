@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     r"|<[!?][^<>]*>)",
     re.S | re.I,
 )
+_SPLITS = re.compile(r"<(?<=\w<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*\w)")
 _JOINT = re.compile(rf"{_JOIN}+\w")
 _JOINS = re.compile(f"{_JOIN}+")
 _ELEMENT = re.compile(
@@ -136,7 +137,7 @@ def _tags(source: Layer, tokens: list[str], names: list[str | None]) -> list[Lay
     tags = decoded(raw, "tags")
     layers = [tags]
     if tags.text.count("<") > len(kept):
-        layers.append(untagged(tags, "tags without tags"))
+        layers = _loose(tags, "tags without tags")
     return [*layers, *(code_decoded(tags, "styles") if "\\" in tags.text else ())]
 
 
@@ -169,19 +170,21 @@ def _some(source: Layer, where: str, kept: list[str], keep: Callable[[str, str |
 
 
 def _loose(layer: Layer, where: str) -> list[Layer]:
-    """The layer, and without the tags inside where it has some."""
-    without = untagged(layer, where) if "<" in layer.text else layer
+    """The layer, and without the tags inside where some stand within a word."""
+    without = untagged(layer, where) if _SPLITS.search(layer.text) else layer
     return [layer] if without is layer else [layer, without]
 
 
 def _seen(texts: list[str], tokens: list[str], names: list[str | None]) -> str:
     """All text and all scripts, as a parser would hand them out."""
-    pieces = list(texts)
+    pieces, position = list[str](), 0
     for index, name in enumerate(names):
         if name is None and _is_code(tokens[index]):
             token = tokens[index]
-            pieces[index] += token[token.index(">") + 1 : token.rindex("</")]
-    return html.unescape("".join(pieces))
+            pieces.append(html.unescape("".join(texts[position : index + 1])))
+            pieces.append(token[token.index(">") + 1 : token.rindex("</")])
+            position = index + 1
+    return "".join([*pieces, html.unescape("".join(texts[position:]))])
 
 
 def _lines(source: Layer, address: str) -> list[Line]:
