@@ -89,7 +89,8 @@ class Door(click.Group):
         try:
             code = run(*args, standalone_mode=False, **extra)
             # A full disk or a closed pipe is met here, where it can be told, not at the interpreter's end.
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - all of it has one translator
             from facilitator.cli.errors import told
 

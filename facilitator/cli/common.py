@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 YEARS = range(1900, 3000)
 """The years that the files may speak of, too."""
 
@@ -60,9 +62,9 @@ def instant(text: str | None, zone: str, option: str = "--on") -> datetime:
         return datetime.now(UTC).replace(microsecond=0)
     moment = None
     with suppress(ValueError):
-        if len(text) == len("2026-03-09"):
+        if DAY.fullmatch(text):
             moment = datetime.combine(date.fromisoformat(text), time(), ZoneInfo(zone))
-        else:
+        elif DAY.match(text):
             moment = datetime.fromisoformat(text)
     # At either end of the calendar another zone's clock is out of range.
     if moment is None or moment.tzinfo is None or moment.year not in YEARS:

@@ -61,10 +61,10 @@ def _request(root: Path, names: tuple[str, ...], on: str | None, *, due: bool, d
     from facilitator.publish.release import Request
 
     now = datetime.now(UTC).replace(microsecond=0)
-    typed = instant(on, "UTC") if on else now
+    typed = instant(on, "UTC") if on is not None else now
 
     def at(zone: str) -> datetime:
-        return instant(on, zone) if on else now
+        return instant(on, zone) if on is not None else now
 
     return Request(_wanted(root, names, due=due), at, typed.date(), now, dry_run)
 
