@@ -58,6 +58,8 @@ docs: $(READY)  ## this guide as a site, into build/docs/
 bench: $(READY)  ## the measured promises (see benchmarks/README.md)
 	$(BIN)/python -m benchmarks.help_startup
 	$(BIN)/python -m benchmarks.one_agenda_in_a_thousand
+	$(BIN)/python -m benchmarks.twins_cost
+	$(BIN)/python -m benchmarks.disclosure_scale
 
 lock: pyproject.toml  ## requirements.lock anew from the ranges of pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev --no-annotate \

@@ -94,8 +94,10 @@ def _told(record: Record, past: Past, dialogue: Dialogue, numbers: Numbers, seal
         return record
     if isinstance(record, DialogueRecord):
         return remembered(record, past)
-    own = f"{holder_of(dialogue, record, numbers)}#"
-    by_number = {numbers[key]: s for key, s in seals.items() if key in numbers and key.startswith(own)}
+    by_number = {}
+    if seals:
+        own = f"{holder_of(dialogue, record, numbers)}#"
+        by_number = {numbers[key]: s for key, s in seals.items() if key in numbers and key.startswith(own)}
     return remembered(revealed(record, by_number, past.record), past)
 
 

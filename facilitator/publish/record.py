@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -62,13 +62,15 @@ def narrowed(shown: Shown, numbers: Numbers, standing: frozenset[tuple[int, int]
 
     `standing`: (report, item) of the outcomes in the dialogue's last releases.
     """
-    told = [_told_of_released(shown, s, k, numbers, standing) for s, k in shown.sessions()]
+    subjects = _subjects(shown)
+    told = [_told_of_released(shown, subjects, s, k, numbers, standing) for s, k in shown.sessions()]
     edition = replace(shown.edition, sessions=tuple(s for s, _ in told))
     return replace(shown, edition=edition, keys=replace(shown.keys, sessions=tuple(k for _, k in told)))
 
 
 def _told_of_released(
     shown: Shown,
+    subjects: Subjects,
     session: SessionShownTo,
     keys: SessionKeys,
     numbers: Numbers,
@@ -77,7 +79,7 @@ def _told_of_released(
     kept: list[tuple[str, ProgressShown]] = []
     seen: dict[str, int] = {}
     for key, progress in zip(keys.progress, session.progress, strict=True):
-        about = _subject(shown, progress)
+        about = subjects.get(id(progress.outcome))
         if about is None:
             continue
         holder, item = about
@@ -99,7 +101,9 @@ def unnumbered(shown: Shown) -> tuple[Unnumbered, ...]:
     """
     found = [Unnumbered(key, (public_bytes(part),)) for key, part in _dialogue_parts(shown, {})]
     progress = [p for s, _ in shown.sessions() for p in s.progress]
-    about = [(p.outcome, public_bytes(_progress(p, 0, 0, 0))) for p in progress]
+    about: dict[int, list[bytes]] = {}
+    for told in progress:
+        about.setdefault(id(told.outcome), []).append(public_bytes(_progress(told, 0, 0, 0)))
     for session, keys in shown.sessions():
         if keys.session not in shown.named:
             continue
@@ -118,10 +122,10 @@ def unnumbered(shown: Shown) -> tuple[Unnumbered, ...]:
 
 
 def _session_parts(
-    session: SessionShownTo, keys: SessionKeys, holder: str, about: list[tuple[OutcomeShown | None, bytes]]
+    session: SessionShownTo, keys: SessionKeys, holder: str, about: Mapping[int, list[bytes]]
 ) -> Iterator[Unnumbered]:
     for key, outcome in zip(keys.outcomes, session.outcomes, strict=True):
-        fares = tuple(sorted(told for subject, told in about if subject is outcome))
+        fares = tuple(sorted(about.get(id(outcome), ())))
         order = (place_of(outcome.kind), public_bytes(_outcome(outcome, 0)), fares)
         yield Unnumbered(item_key(holder, "outcome", key), order)
     for key, progress in zip(keys.progress, session.progress, strict=True):
@@ -135,7 +139,10 @@ def _session_parts(
 
 def records_of(shown: Shown, numbers: Numbers) -> tuple[DialogueRecord, tuple[SessionRecord, ...]]:
     """The dialogue's own record, and that of each session named; KeyError for what has no number."""
-    named = (_session(shown, s, k, numbers) for s, k in shown.sessions() if k.session in shown.named)
+    subjects = _subjects(shown)
+    named = (
+        _session(shown, subjects, s, k, numbers) for s, k in shown.sessions() if k.session in shown.named
+    )
     return _dialogue(shown, numbers), tuple(sorted(named, key=lambda record: record.report))
 
 
@@ -168,14 +175,16 @@ def _dialogue_parts(shown: Shown, numbers: Numbers) -> Iterable[tuple[str, TermR
         yield key, PrecedentRecord(numbers.get(key, 0), told.title, told.text, told.source)
 
 
-def _session(shown: Shown, session: SessionShownTo, keys: SessionKeys, numbers: Numbers) -> SessionRecord:
+def _session(
+    shown: Shown, subjects: Subjects, session: SessionShownTo, keys: SessionKeys, numbers: Numbers
+) -> SessionRecord:
     holder = report_key(shown.dialogue, keys.session)
 
     def number(kind: str, name: str) -> int:
         return numbers[item_key(holder, kind, name)]
 
     def told(name: str, progress: ProgressShown) -> ProgressRecord:
-        about = _subject(shown, progress)
+        about = subjects.get(id(progress.outcome))
         if about is None:
             raise ValueError("progress on an outcome that is not public")
         return _progress(progress, number("progress", name), numbers[about[0]], numbers[about[1]])
@@ -221,14 +230,18 @@ def _bare(session: SessionShownTo, address: str) -> SessionRecord:
     )
 
 
-def _subject(shown: Shown, progress: ProgressShown) -> tuple[str, str] | None:
-    """The keys of the session and the outcome a progress speaks of; None where the public has neither."""
+Subjects = Mapping[int, tuple[str, str]]
+"""The keys of session and outcome, by the identity of what the edition shows: equal ones are not the same."""
+
+
+def _subjects(shown: Shown) -> Subjects:
+    """Every outcome that a progress may speak of."""
+    found: dict[int, tuple[str, str]] = {}
     for session, keys in shown.sessions():
+        holder = report_key(shown.dialogue, keys.session)
         for outcome, name in zip(session.outcomes, keys.outcomes, strict=True):
-            if outcome is progress.outcome:
-                holder = report_key(shown.dialogue, keys.session)
-                return holder, item_key(holder, "outcome", name)
-    return None
+            found[id(outcome)] = (holder, item_key(holder, "outcome", name))
+    return found
 
 
 def _outcome(outcome: OutcomeShown, number: int) -> OutcomeRecord:

@@ -13,8 +13,10 @@ from facilitator.views.site_record import Record
 
 def problems_of(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers) -> Iterator[Problem]:
     """A problem for each change that goes out in silence, at the place of what was changed."""
+    if past.last is None:
+        return
     holder = holder_of(dialogue, record, numbers)
-    day = past.last.date if past.last else ""
+    day = past.last.date
     for number in changed_silently(record, past):
         place, name = _place(dialogue, holder, number, numbers)
         about = f"items: [{name}]" if name else "no items:"
@@ -39,8 +41,10 @@ def problems_of(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers
 
 def withdrawn_keys(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers) -> tuple[str, ...]:
     """The private keys of what leaves only its number behind in this release."""
-    holder = holder_of(dialogue, record, numbers)
     gone = newly_withdrawn(record, past)
+    if not gone:
+        return ()
+    holder = holder_of(dialogue, record, numbers)
     return tuple(sorted(k for k, n in numbers.items() if k.startswith(f"{holder}#") and n in gone))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Attribution, Label, Listing
@@ -40,7 +41,7 @@ def bare(dialogue: Dialogue, known: Opened) -> tuple[Dialogue, Mapping[str, int]
         drafts=tuple(d for draft in dialogue.drafts if (d := _draft(draft, known)).items),
     )
     made = _emptied(made)
-    return made, dict(Counter(_leaves(dialogue)) - Counter(_leaves(made)))
+    return made, dict(_leaves(dialogue) - _leaves(made))
 
 
 def _people(dialogue: Dialogue) -> People:
@@ -147,19 +148,26 @@ def _inline(inline: Inline) -> Inline:
     return inline
 
 
-def _leaves(value: object, klass: str = "Dialogue") -> list[str]:
-    """The class of every value that is not empty, once for each."""
-    if isinstance(value, tuple):
-        return [leaf for v in value for leaf in _leaves(v, klass)]
-    if isinstance(value, Sealed):
-        inner: object = unseal(value)
-        return [klass] if isinstance(inner, str) else _leaves(inner, klass)
-    if is_dataclass(value) and not isinstance(value, type):
-        name = type(value).__name__
-        return [
-            leaf
-            for f in fields(value)
-            if f.name != "place"
-            for leaf in _leaves(getattr(value, f.name), f"{name}.{f.name}")
-        ]
-    return [klass] if value not in (None, "", False) else []
+@cache
+def _held(record: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record, each with its class as it is told: `Person.name`."""
+    return tuple((f.name, f"{record.__name__}.{f.name}") for f in fields(record) if f.name != "place")
+
+
+def _leaves(value: object) -> Counter[str]:
+    """How many values there are of each class; what is empty does not count."""
+    found: Counter[str] = Counter()
+    waiting: list[tuple[object, str]] = [(value, "Dialogue")]
+    while waiting:
+        one, klass = waiting.pop()
+        if isinstance(one, Sealed):
+            one = unseal(one)
+        if isinstance(one, str) or one is None:
+            found[klass] += bool(one)
+        elif isinstance(one, tuple):
+            waiting += [(part, klass) for part in one]
+        elif is_dataclass(one) and not isinstance(one, type):
+            waiting += [(getattr(one, name), told) for name, told in _held(type(one))]
+        elif one is not False:
+            found[klass] += 1
+    return found

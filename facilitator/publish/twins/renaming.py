@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar, cast
 
 from facilitator.model.correction import Correction
@@ -143,24 +144,34 @@ def renamed(value: T, names: Renaming, kind: str = "") -> T:
     return cast(T, _renamed(value, names, kind))
 
 
+@cache
+def _kinds(record: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record that may hold an id, each with the kind of id it holds."""
+    named = (f.name for f in fields(record) if f.name != "place")
+    return tuple((name, KIND_OF.get(f"{record.__name__}.{name}", "")) for name in named)
+
+
 def _renamed(value: object, names: Renaming, kind: str) -> object:
+    """The value with its ids renamed; the very same value where it holds none, which is most of them."""
     if isinstance(value, Label):
         return names.label(value)
     if isinstance(value, str):
         return names.of(kind, value) if kind and value else value
     if isinstance(value, tuple):
-        return tuple(_renamed(v, names, kind) for v in value)
+        made = tuple(_renamed(v, names, kind) for v in value)
+        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
     if isinstance(value, Sealed):
         inner: object = unseal(value)
-        return value if isinstance(inner, str) else Sealed(_renamed(inner, names, ""), value.place)
+        new = inner if isinstance(inner, str) else _renamed(inner, names, "")
+        return value if new is inner else Sealed(new, value.place)
     if not is_dataclass(value) or isinstance(value, type):
         return value
     if isinstance(value, Correction):
         return replace(value, id=names.of("correction", value.id), items=names.named(value.items))
-    name = type(value).__name__
-    changes = {
-        f.name: _renamed(getattr(value, f.name), names, KIND_OF.get(f"{name}.{f.name}", ""))
-        for f in fields(value)
-        if f.name != "place"
-    }
-    return replace(value, **changes)
+    changes = {}
+    for name, held in _kinds(type(value)):
+        old = getattr(value, name)
+        new = _renamed(old, names, held)
+        if new is not old:
+            changes[name] = new
+    return replace(value, **changes) if changes else value

@@ -1,0 +1,290 @@
+"""How much the gate finds and how much of it is right, on data of our own; see README.md for its limits.
+
+    .venv/bin/python -m benchmarks.gate_recall            # every set, the part kept aside on its own
+    .venv/bin/python -m benchmarks.gate_recall --tune     # misses and false alarms of the other part
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import distributions
+from pathlib import Path
+
+from facilitator.cli.scan import roster
+from facilitator.gate.findings import Finding
+from facilitator.gate.needles import Needles, needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.wordlists import nicknames
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People
+from facilitator.model.sealed import unseal
+
+DATA = Path(__file__).parent / "data" / "gate"
+FOUND = ("name", "contact", "affiliation")
+
+
+@dataclass
+class Planted:
+    """A sentence with the places of its mentions, and whom each means."""
+
+    text: str
+    spots: list[tuple[int, int, str]] = field(default_factory=list)
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is of the part that is never tuned on."""
+        return hashlib.sha256(self.text.encode()).digest()[0] % 4 == 0
+
+
+@dataclass
+class Score:
+    """What was planted, found, blocked, wrong and doubted."""
+
+    planted: int = 0
+    found: int = 0
+    blocked: int = 0
+    blocks: int = 0
+    right: int = 0
+    reviews: int = 0
+    words: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def line(self, name: str) -> str:
+        """One row of the table."""
+        if not self.planted:
+            return f"{name:<28} no mention   false blocks {self.blocks - self.right:>3}   reviews {self.per():5.1f}"
+        recall, strict = self.found / self.planted, self.blocked / self.planted
+        precision = self.right / self.blocks if self.blocks else 1.0
+        return (
+            f"{name:<28} n={self.planted:<5} recall {recall:.4f}   block alone {strict:.4f}   "
+            f"precision {precision:.4f}   reviews {self.per():5.1f}"
+        )
+
+    def per(self) -> float:
+        """Findings for review to ten thousand words, mentions and all."""
+        return self.reviews * 10_000 / max(1, self.words)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures; exit 1 where the part kept aside misses a goal."""
+    tune, failed = "--tune" in arguments, False
+    for name, sentences, needles, goal in sets():
+        for aside in (False, True):
+            score = scored([s for s in sentences if s.aside == aside], needles)
+            if not score.words or (tune and aside):
+                continue
+            print(score.line(f"{name}{' (aside)' if aside else ''}"))
+            if tune:
+                print(*(f"    {wrong}" for wrong in score.wrong[:25]), sep="\n")
+            short = score.planted and score.found / score.planted < goal
+            failed = failed or bool(aside and short)
+    for name, line in passages():
+        print(f"{name:<28} {line}")
+    return 1 if failed else 0
+
+
+def sets() -> Iterator[tuple[str, list[Planted], Needles, float]]:
+    """Each set with its roster and the recall that is asked of it."""
+    people, words = _roster("people.yml"), _roster("ordinary.yml")
+    usual, hostile = _needles(people), _needles(words)
+    real = [Planted(text) for text in carriers()]
+    latin = People(tuple(p for p in people.persons if p.name and unseal(p.name)[0].isascii()))
+    for name, goal in (("parliament", 0.995), ("biography", 0.99), ("fiction", 0.995)):
+        yield name, mixed(filled(name, latin), real), usual, goal
+    plain = [Planted(line) for line in _lines("plain.txt")]
+    yield "ordinary words", mixed([*filled("ordinary", words), *plain * 8], real), hostile, 0.99
+    yield "other scripts", [marked(line) for line in _lines("other_scripts.txt")], usual, 0.99
+    yield "web and files", [marked(line) for line in _blocks("files.txt")], usual, 0.99
+    yield "in other dress", dressed(filled("parliament", latin)), usual, 0.99
+    yield "real text, usual names", real, usual, 0.0
+    yield "real text, hostile names", real, hostile, 0.0
+
+
+def scored(sentences: list[Planted], needles: Needles) -> Score:
+    """The sentences in pages of forty, each through the gate; every finding set against what was planted."""
+    score = Score()
+    for start in range(0, len(sentences), 40):
+        text, spots = "", []
+        for one in sentences[start : start + 40]:
+            spots += [(a + len(text), b + len(text), who) for a, b, who in one.spots]
+            text += one.text + "\n\n"
+        findings = sweep([Source("page.md", text.encode())], needles).findings
+        _weigh(score, text, spots, [f for f in findings if f.rule in FOUND and f.start is not None])
+        score.reviews += sum(f.level == "review" for f in findings)
+        score.words += len(text.split())
+    return score
+
+
+def _weigh(score: Score, text: str, spots: list[tuple[int, int, str]], findings: list[Finding]) -> None:
+    for a, b, who in spots:
+        levels = {f.level for f in findings if f.who == who and _over(f, a, b)}
+        score.planted += 1
+        score.found += bool(levels)
+        score.blocked += "block" in levels
+        if not levels:
+            score.wrong.append(f"missed {who}: …{text[max(0, a - 30) : b + 20]!r}")
+    for f in findings:
+        if f.level == "block":
+            score.blocks += 1
+            right = any(_over(f, a, b) for a, b, _ in spots)
+            score.right += right
+            if not right:
+                score.wrong.append(f"false {f.who}: …{text[max(0, (f.start or 0) - 30) : (f.end or 0) + 20]!r}")
+
+
+def _over(f: Finding, a: int, b: int) -> bool:
+    return f.start is not None and f.end is not None and f.start < b and a < f.end
+
+
+def filled(name: str, people: People) -> list[Planted]:
+    """Every template of a set with every person in it."""
+    rows = (line.split(" | ", 1) for line in _lines("templates.txt"))
+    found = []
+    for template in (text for kind, text in rows if kind == name):
+        for person in people.persons:
+            found.append(_fill(template, unseal(person.name) if person.name else "", person.id))
+    return found
+
+
+def _fill(template: str, name: str, who: str) -> Planted:
+    given, _, surname = name.partition(" ")
+    surname = surname or given
+    nick = sorted(n for n in nicknames().get(given.lower(), ()) if n.isascii()) or [given.lower()]
+    forms = {
+        "F": name,
+        "S": surname,
+        "G": given,
+        "I": f"{given[0]}. {surname}",
+        "L": f"{surname}, {given}",
+        "P": f"{surname}’s",
+        "N": nick[0].capitalize(),
+        "U": surname.upper(),
+    }
+    text, spots = "", []
+    for piece in re.split(r"(\{[A-Z]\})", template):
+        if re.fullmatch(r"\{[A-Z]\}", piece):
+            form = forms[piece[1]]
+            spots.append((len(text), len(text) + len(form), who))
+            text += form
+        else:
+            text += piece
+    return Planted(text, spots)
+
+
+def marked(line: str) -> Planted:
+    """`who | text with «a mention»`."""
+    who, _, rest = line.partition(" | ")
+    text, spots = "", []
+    for piece in re.split("(«[^»]*»)", rest):
+        if piece.startswith("«"):
+            spots.append((len(text), len(text) + len(piece) - 2, who))
+            piece = piece[1:-1]
+        text += piece
+    return Planted(text, spots)
+
+
+def dressed(sentences: list[Planted]) -> list[Planted]:
+    """The same mentions decomposed, wide, with an invisible sign, in capitals, in small letters."""
+    dresses: list[Callable[[str], str]] = [
+        lambda s: unicodedata.normalize("NFD", s),
+        lambda s: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in s),
+        lambda s: f"{s[:3]}\u200b{s[3:]}",
+        str.upper,
+        lambda s: s.replace(" ", "_").lower(),
+    ]
+    found = []
+    for n, one in enumerate(sentences):
+        text, at, spots = "", 0, []
+        for a, b, who in one.spots:
+            text += one.text[at:a]
+            form = dresses[n % len(dresses)](one.text[a:b])
+            spots.append((len(text), len(text) + len(form), who))
+            text, at = text + form, b
+        found.append(Planted(text + one.text[at:], spots))
+    return found
+
+
+def mixed(planted: list[Planted], real: list[Planted]) -> list[Planted]:
+    """Planted sentences among real prose, one to two, in an order that never changes."""
+    order = random.Random(4)
+    every = [*planted, *order.sample(real, min(len(real), 2 * len(planted)))]
+    order.shuffle(every)
+    return every
+
+
+def carriers() -> list[str]:
+    """Real prose: paragraphs of the licences and descriptions of the packages installed here."""
+    found: dict[str, None] = {}
+    for package in sorted(distributions(), key=lambda d: str(d.metadata["Name"])):
+        texts = [str(package.metadata.get_payload() or package.metadata["Description"] or "")]
+        for file in package.files or ():
+            if "license" in str(file).lower() and str(file).endswith(("LICENSE", ".txt", ".md")):
+                texts.append(Path(str(file.locate())).read_text("utf-8", "replace"))
+        for paragraph in (" ".join(p.split()) for text in texts for p in re.split(r"\n\s*\n", text)):
+            if 60 < len(paragraph) < 1200 and "<" not in paragraph and "http" not in paragraph:
+                found[paragraph] = None
+    return list(found)
+
+
+def passages() -> Iterator[tuple[str, str]]:
+    """Runs and near copies of private notes among real prose."""
+    real = carriers()
+    order = random.Random(9)
+    notes = [p for p in real if 30 <= len(p.split()) <= 80][:150]
+    rest = [p for p in real if p not in set(notes)]
+    dialogue = Dialogue("notes", people=_roster("people.yml"))
+    needles = needles_of([dialogue], notes=["\n\n".join(notes)], plain=True)
+    copies: dict[str, Callable[[list[str]], list[str]]] = {
+        "eight words in a row": lambda w: w[4:12],
+        "25 words in a row": lambda w: w[2:27],
+        "re-cased, re-typeset": lambda w: [x.upper() if n % 2 else f"*{x}*" for n, x in enumerate(w[2:16])],
+        "two words swapped": lambda w: [*w[2:6], w[7], w[6], *w[8:18]],
+        "every seventh word dropped": lambda w: [x for n, x in enumerate(w[2:24]) if n % 7 != 6],
+        "halves exchanged": lambda w: [*w[10:18], *w[2:10]],
+    }
+    for name, copy in copies.items():
+        for aside in (False, True):
+            mine = [p for p in notes if Planted(p).aside == aside]
+            hit = sum(_passage(f"It was put so: {' '.join(copy(p.split()))}.", needles) for p in mine)
+            label = f"{name} (aside)" if aside else name
+            yield f"passages: {label}", f"n={len(mine):<5} recall {hit / len(mine):.4f}"
+    sample = order.sample(rest, min(300, len(rest)))
+    levels = [f.level for p in sample for f in sweep([Source("a.md", p.encode())], needles).findings if f.rule == "passage"]
+    words = sum(len(p.split()) for p in sample)
+    yield (
+        "passages: other real text",
+        f"blocks {levels.count('block')}   reviews {levels.count('review') * 10_000 / words:.1f} to 10,000 words",
+    )
+
+
+def _passage(text: str, needles: Needles) -> bool:
+    return any(f.rule == "passage" for f in sweep([Source("a.md", text.encode())], needles).findings)
+
+
+def _needles(people: People) -> Needles:
+    return needles_of([Dialogue("bench", people=people)], plain=True)
+
+
+def _roster(name: str) -> People:
+    return roster(DATA / name)
+
+
+def _lines(name: str) -> list[str]:
+    text = (DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _blocks(name: str) -> list[str]:
+    """Lines, where one that names nobody goes on from the one before it."""
+    text = (DATA / name).read_text(encoding="utf-8")
+    return [b for b in re.split(r"\n(?=[a-z]{3} \| |#)|\n$", text) if b and not b.startswith("#")]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
