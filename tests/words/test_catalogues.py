@@ -170,3 +170,32 @@ def test_plural_forms_are_as_many_as_the_language_has() -> None:
 
 def test_arabic_runs_from_right_to_left() -> None:
     assert (direction("ar"), direction("ar-TN"), direction("fr")) == ("rtl", "rtl", "ltr")
+
+
+GLUE = re.compile(
+    r"""endtrans\s*%\}(\*\*|</\w+>)?\s*:|"[,;] " if |\|(line|label\("\w+"\))\s*\}\}(\*\*|</\w+>)?: """
+)
+"""A label and a colon, or a row of words and a comma, joined by hand: each language joins in its own way."""
+
+
+def test_no_template_joins_words_by_hand() -> None:
+    templates = Path(__file__).resolve().parents[2] / "templates/documents"
+    glued = [
+        f"{file.relative_to(templates)}:{number}"
+        for file in sorted(templates.rglob("*"))
+        if file.suffix in {".html", ".md"}
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
+        if GLUE.search(line)
+    ]
+    assert not glued
+
+
+def test_french_puts_a_blank_that_does_not_break_before_its_double_signs() -> None:
+    """A line that begins with a colon, or ends with a guillemet, is a fault in French."""
+    odd = [
+        form
+        for message in catalogue("fr").values()
+        for form in forms(message)
+        if re.search(r" [:;?!»]|« |\w'\w", form)
+    ]
+    assert not odd
