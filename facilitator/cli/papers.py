@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from facilitator.model.dialogue import Dialogue
     from facilitator.views.common import View
 
-FORMATS = ("md", "html", "pdf", "ics")
+FORMATS = ("md", "html", "pdf", "docx", "ics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
             "formats",
             default="md",
             show_default=True,
-            help="md, html, pdf, and for agendas ics; several with commas.",
+            help="md, html, pdf, docx, and for agendas ics; several with commas.",
         ),
         click.option(
             "--out", type=click.Path(file_okay=False, path_type=Path), help="Write files into here."
@@ -108,7 +108,7 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     if sum((request.reader is not None, request.person is not None, request.everyone)) != 1:
         raise UsageRefused("say for whom the paper is, once", "--for READER, --to PERSON or --everyone")
     if not formats or not set(formats) <= set(FORMATS):
-        hint = "for example --format html,pdf"
+        hint = "for example --format pdf,docx"
         raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
     if request.names and request.reader != "team" and not request.issue:
         raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")

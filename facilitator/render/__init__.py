@@ -10,6 +10,8 @@ Rests on views and words.
     where         the templates, in a checkout and in a wheel
     outlines      views to outlines, from which PDF and DOCX are set      passages   texts to blocks of one
     pdf           an outline as PDF         fonts      what comes with the package for it
+    docx          an outline as a Word file: docx_page, docx_blocks, docx_text, docx_lists, docx_tables,
+                  docx_picture, docx_styles; archive packs it
     ics, zones    a plan as a calendar, and the clock of its place
 """
 

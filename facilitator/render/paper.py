@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.render.templating import environment, fill
 from facilitator.views.common import View
 
-FORMATS = ("md", "html", "pdf")
+FORMATS = ("md", "html", "pdf", "docx")
 TEXTS = ("md", "html")
 """Formats that templates make; the others are set from an outline of the same view."""
 
@@ -25,18 +25,24 @@ def paper(view: View, format: str = "md", overrides: Path | None = None) -> byte
     if format not in FORMATS:
         raise ValueError("unknown format")
     if format not in TEXTS:
-        return _printed(view, overrides)
+        return _printed(view, format, overrides)
     env = environment(format, view.head.lang, overrides)
     text = fill(env, f"documents/{view.template}.{format}", view)
     return (_tidy(text) if format == "md" else text).encode("utf-8")
 
 
-def _printed(view: View, overrides: Path | None) -> bytes:
-    """The paper as PDF; what sets the page is loaded when it is needed, and not before."""
+def _printed(view: View, format: str, overrides: Path | None) -> bytes:  # noqa: A002
+    """The paper as PDF or Word file; what sets the page is loaded when it is needed, and not before."""
     from facilitator.render.outlines import outline_of
-    from facilitator.render.pdf import pdf
 
-    return pdf(outline_of(view, overrides))
+    outline = outline_of(view, overrides)
+    if format == "pdf":
+        from facilitator.render.pdf import pdf
+
+        return pdf(outline)
+    from facilitator.render.docx import docx
+
+    return docx(outline)
 
 
 def _tidy(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +19,7 @@ from facilitator.views.common import Told, View
 from facilitator.views.sheets import Annex
 from facilitator.words.labels import label
 from facilitator.words.markings import marking
-from tests.support.printed import NAMES, copied, text_of, views
+from tests.support.printed import NAMES, copied, digests, text_of, views
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler-utils")
 both = pytest.mark.parametrize("lang", ["en", "ar"])
@@ -153,29 +152,6 @@ def test_under_a_mark_there_is_nothing_to_copy_and_all_marks_are_alike(tmp_path:
     assert "Zanzibar" not in text_of(shut, tmp_path)
     merged = text_of(paper(sheet(Mark("R6"), Words(" "), Mark("R6"), Words(" end")), "pdf"), tmp_path)
     assert merged.count("withheld") == 1
-
-
-SCRIPT = """
-import sys, hashlib
-from facilitator.render import paper
-from tests.support.printed import NAMES, views
-for lang in ("en", "ar"):
-    for name in NAMES:
-        print(lang, name, hashlib.sha256(paper(views(lang)[name], sys.argv[1])).hexdigest())
-"""
-
-
-def digests(format: str, **environment: str) -> str:  # noqa: A002
-    """The digest of every paper, made in a process of its own."""
-    root = Path(__file__).resolve().parents[2]
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, format],
-        capture_output=True,
-        check=True,
-        cwd=root,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(root), **environment},
-    )
-    return done.stdout.decode()
 
 
 def test_the_same_day_gives_the_same_bytes_in_any_time_zone_and_language_of_the_machine() -> None:

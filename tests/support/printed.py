@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -88,3 +89,25 @@ def copied(outline: Outline, text: str) -> float:
     """Which share of the outline's Arabic words can be found in a text."""
     wanted = arabic_words("\n".join(said_in(outline)))
     return sum((wanted & arabic_words(text)).values()) / sum(wanted.values())
+
+
+SCRIPT = """
+import sys, hashlib
+from facilitator.render import paper
+from tests.support.printed import NAMES, views
+for lang in ("en", "ar"):
+    for name in NAMES:
+        print(lang, name, hashlib.sha256(paper(views(lang)[name], sys.argv[1])).hexdigest())
+"""
+
+
+def digests(format: str, **environment: str) -> str:  # noqa: A002
+    """The digest of every paper, made in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, format],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **environment},
+    )
+    return done.stdout.decode()

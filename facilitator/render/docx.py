@@ -1,0 +1,89 @@
+"""An outline as a Word file to edit: real styles, lists and tables, and nothing about its making."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from facilitator.render.archive import archive, members
+from facilitator.render.faults import FormatFault
+from facilitator.render.outline import Fit, Outline
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+FULL, FULLER = 30, 44
+"""Lines of print on one day of a plan, above which it is set smaller."""
+
+FAILED = "the Word file could not be made"
+INSTEAD = "take --format pdf or html"
+
+CORE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></cp:coreProperties>'
+)
+APPLICATION = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+REVISIONS = re.compile(rb' w:rsid\w*="[^"]*"|<w:rsids>.*?</w:rsids>|<w:rsid [^>]*/>', re.DOTALL)
+"""Numbers by which Word tells who edited when."""
+
+SPARE = ("thumbnail", "stylesWithEffects", "customXml", "webSettings")
+"""What an empty document of the library holds and ours do without, by the words of its relationship."""
+
+
+def docx(outline: Outline) -> bytes:
+    """The paper as a Word file, the same bytes every time. FormatFault: where it cannot be made."""
+    try:
+        made = _made(outline)
+    except ImportError:
+        raise FormatFault(
+            "this installation lacks what Word files need", "install the package again"
+        ) from None
+    except (ValueError, TypeError, KeyError, AttributeError, OSError):
+        # What a library says may quote a text.
+        raise FormatFault(FAILED, INSTEAD) from None
+    return made
+
+
+def _made(outline: Outline) -> bytes:
+    from docx import Document
+
+    from facilitator.render.docx_blocks import Writer
+    from facilitator.render.docx_page import page
+    from facilitator.render.docx_styles import dress
+
+    document = Document()
+    for holder in (document.part.package, document.part):
+        for key, relation in list(holder.rels.items()):
+            if relation.reltype.rpartition("/")[2] in SPARE:
+                del holder.rels[key]
+    dress(document, outline.lang, rtl=outline.rtl, scale=_scale(outline))
+    hand = page(document, outline)
+    Writer(document, hand, outline).all()
+    return _unsigned(document, outline.title)
+
+
+def _scale(outline: Outline) -> float:
+    """How large its letters are: what belongs on one page is set smaller, as nothing can be measured here."""
+    fits = [block for block in outline.blocks if isinstance(block, Fit)]
+    fullest = max((fit.lines for fit in fits), default=0)
+    if not fits:
+        return 1.0
+    return 0.64 if fullest > FULLER else 0.74 if fullest > FULL else 0.82
+
+
+def _unsigned(document: Document, title: str) -> bytes:
+    """The file without author, program, picture, dates and revisions."""
+    from xml.sax.saxutils import escape
+
+    saved = BytesIO()
+    document.save(saved)
+    found = members(saved.getvalue())
+    kept = {n: REVISIONS.sub(b"", c) if n.endswith(".xml") else c for n, c in found.items()}
+    kept["docProps/core.xml"] = CORE.format(title=escape(title)).encode()
+    kept["docProps/app.xml"] = APPLICATION
+    return archive(kept, first="[Content_Types].xml")

@@ -1,0 +1,235 @@
+"""The blocks of an outline in a Word file, one after the other, each in a style of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Mm, Pt
+
+from facilitator.render.docx_lists import numbering
+from facilitator.render.docx_page import underline
+from facilitator.render.docx_picture import add_picture
+from facilitator.render.docx_styles import ACCENT, LINE, TINT, WARN, put, set_flag, style_id
+from facilitator.render.docx_tables import add_table
+from facilitator.render.outline import (
+    Block,
+    Box,
+    Columns,
+    Fit,
+    Heading,
+    Items,
+    Line,
+    Numbered,
+    Outline,
+    PageBreak,
+    Pairs,
+    Passage,
+    Picture,
+    Quotation,
+    Run,
+    Table,
+)
+from facilitator.words.catalogue import direction
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
+
+    from facilitator.render.docx_text import Hand
+
+STYLES = {
+    "small": "Small",
+    "tags": "Tags",
+    "lead": "Lead",
+    "owner": "Owner",
+    "clock": "Clock",
+    "title": "Item title",
+}
+FRAMES = {
+    "why": ("", LINE),
+    "note": ("", WARN),
+    "alert": (TINT, WARN),
+    "today": (TINT, ACCENT),
+    "": (TINT, LINE),
+}
+"""By a box's role, the colour behind it and of the line where its lines begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What paragraphs share where they stand: how far in, in which frame, under which number, held to what.
+
+    `fresh`: the first of them begins a page.
+    """
+
+    into: float = 0.0
+    frame: str | None = None
+    number: int | None = None
+    held: bool = False
+    pause: bool = False
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes blocks into a document, or into a cell of a table in it."""
+
+    document: Document
+    hand: Hand
+    outline: Outline
+
+    def all(self) -> None:
+        """The whole paper: title, facts, blocks, and who owns the words."""
+        body = self.document
+        eyebrow = self._paragraph(body, "Small")
+        self.hand.write(eyebrow, (Run(self.outline.title, strong=True, tone="accent"),))
+        if self.outline.eyebrow:
+            self.hand.write(eyebrow, (Run("   "), *self.outline.eyebrow))
+        self.hand.write(self._paragraph(body, "Heading 1"), self.outline.heading)
+        facts = self._paragraph(body, "Small")
+        for i, fact in enumerate(self.outline.facts):
+            self.hand.write(facts, (Run(" · "), *fact) if i else fact)
+        underline(facts)
+        self.blocks(body, self.outline.blocks)
+        last = self._paragraph(body, "Small")
+        words = f"{self.outline.colophon} {self.outline.edition} · {self.outline.language}"
+        self.hand.write(last, (Run(words),))
+        last.paragraph_format.space_before = Pt(14)
+
+    def blocks(self, body: Document | _Cell, blocks: tuple[Block, ...], place: Place = Place()) -> None:
+        """Each block in its turn. In a plain box all but the last paragraph are held to the next."""
+        fresh, number = place.fresh, place.number
+        for i, block in enumerate(blocks):
+            if isinstance(block, PageBreak):
+                fresh = True
+                continue
+            held = place.held and i < len(blocks) - 1
+            self._block(body, block, replace(place, number=number, held=held, fresh=fresh))
+            fresh, number = False, None
+
+    def _block(self, body: Document | _Cell, block: Block, place: Place) -> None:
+        match block:
+            case Heading():
+                self._heading(body, block, place)
+            case Passage():
+                self._passage(body, block, place)
+            case Items():
+                self._items(body, block, place)
+            case Quotation():
+                for inner in block.blocks:
+                    if isinstance(inner, Passage):
+                        self._passage(body, inner, place, style="Quote")
+                    else:
+                        self._block(body, inner, place)
+            case Pairs():
+                self._pairs(body, block, place)
+            case Table():
+                add_table(self, block)
+            case Box():
+                frame = place.frame if block.role == "plain" else block.role
+                self.blocks(body, block.blocks, replace(place, frame=frame, held=True))
+            case Numbered():
+                self.blocks(body, block.blocks, replace(place, into=place.into + 8, number=block.number))
+            case Columns():
+                for part in block.parts:
+                    self.blocks(body, part, replace(place, number=None))
+            case Picture():
+                add_picture(self, block)
+            case Fit():
+                self.blocks(body, block.blocks, place)
+            case PageBreak():
+                raise ValueError("a page break belongs between blocks")
+
+    def _heading(self, body: Document | _Cell, block: Heading, place: Place) -> None:
+        paragraph = self._paragraph(body, f"Heading {block.level}")
+        self.hand.write(paragraph, block.line)
+        if block.aside:
+            self.hand.write(paragraph, (Run("   "), *block.aside), tone="soft")
+            for run in paragraph.runs[-len(block.aside) :]:
+                run.font.size = Pt(8.5)
+        self._stand(paragraph, place)
+
+    def _passage(
+        self, body: Document | _Cell, block: Passage, place: Place, style: str = "", lead: Line = ()
+    ) -> None:
+        name = style or STYLES.get(block.role, "Pause" if place.pause else "Normal")
+        paragraph = self._paragraph(body, name, block.lang)
+        if place.number is not None:
+            number = (Run(f"{place.number}.", strong=True, tone="accent"),)
+            self.hand.write(paragraph, number)
+            paragraph.add_run("\t")
+        self.hand.write(paragraph, (*lead, *block.line))
+        if block.keep or place.held:
+            paragraph.paragraph_format.keep_with_next = True
+        self._stand(paragraph, place)
+
+    def _items(self, body: Document | _Cell, block: Items, place: Place) -> None:
+        style = "List Bullet" if block.start is None else "List Number"
+        number = numbering(self.document, block.start)
+        for item in block.items:
+            for i, inner in enumerate(item):
+                if not isinstance(inner, Passage):
+                    self._block(body, inner, replace(place, into=place.into + 6))
+                    continue
+                paragraph = self._paragraph(body, style if i == 0 else "List Continue", inner.lang)
+                self.hand.write(paragraph, inner.line)
+                if i == 0 and number is not None:
+                    holder = put(paragraph._element.get_or_add_pPr(), "w:numPr")
+                    for name, value in (("w:ilvl", "0"), ("w:numId", str(number))):
+                        child = OxmlElement(name)
+                        child.set(qn("w:val"), value)
+                        holder.append(child)
+                self._frame(paragraph, place)
+
+    def _pairs(self, body: Document | _Cell, block: Pairs, place: Place) -> None:
+        """Each word with what belongs to it in one paragraph, the further ones set in below it."""
+        frame = "" if block.role == "step" else place.frame
+        for i, (term, told) in enumerate(block.rows):
+            held = place.held or (block.role == "step" and i < len(block.rows) - 1)
+            here = replace(place, frame=frame, held=held, number=None)
+            head = tuple(replace(r, strong=True) if isinstance(r, Run) else r for r in term)
+            first = told[0] if told and isinstance(told[0], Passage) else Passage(())
+            rest = told[1:] if told and isinstance(told[0], Passage) else told
+            self._passage(body, replace(first, role="", keep=bool(rest)), here, lead=(*head, Run("   ")))
+            self.blocks(body, rest, here if frame is not None else replace(here, into=here.into + 6))
+
+    def _paragraph(self, body: Document | _Cell, style: str, lang: str = "") -> Paragraph:
+        paragraph = body.add_paragraph()
+        # Set by its id: the library looks through all styles for each paragraph.
+        put(paragraph._element.get_or_add_pPr(), "w:pStyle", val=style_id(style))
+        rtl = direction(lang) == "rtl" if lang else self.hand.rtl
+        if rtl:
+            set_flag(paragraph._element.get_or_add_pPr(), "w:bidi")
+        elif self.hand.rtl:
+            put(paragraph._element.get_or_add_pPr(), "w:bidi", val="0")
+        return paragraph
+
+    def _stand(self, paragraph: Paragraph, place: Place) -> None:
+        """Set in, framed, and on a new page where it begins one."""
+        if place.fresh:
+            paragraph.paragraph_format.page_break_before = True
+        if place.into:
+            shape = paragraph.paragraph_format
+            shape.left_indent = Mm(place.into)
+            if place.number is not None:
+                shape.first_line_indent = Mm(-8)
+                shape.tab_stops.add_tab_stop(Mm(place.into))
+        self._frame(paragraph, place)
+
+    def _frame(self, paragraph: Paragraph, place: Place) -> None:
+        if place.frame is None or place.frame not in FRAMES:
+            return
+        fill, colour = FRAMES[place.frame]
+        properties = paragraph._element.get_or_add_pPr()
+        border = put(properties, "w:pBdr")
+        # Sides of a border do not turn with the text: the line stands where lines begin.
+        line = OxmlElement("w:right" if self.hand.rtl else "w:left")
+        for key, value in {"val": "single", "sz": "18", "space": "6", "color": colour}.items():
+            line.set(qn(f"w:{key}"), value)
+        border.append(line)
+        if fill:
+            put(properties, "w:shd", val="clear", color="auto", fill=fill)

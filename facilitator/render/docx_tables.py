@@ -1,0 +1,131 @@
+"""Tables of a Word file: a header row that stands again on each page, rows that stay whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Mm, Pt
+
+from facilitator.render.docx_styles import ACCENT, HAIR, TINT, put, set_flag, style_id
+from facilitator.render.outline import Block, Row, Table
+
+if TYPE_CHECKING:
+    from docx.table import Table as WordTable, _Cell, _Row
+
+    from facilitator.render.docx_blocks import Writer
+
+LONG = 2600
+"""Signs above which a row may be taller than a page, and has to be allowed to break."""
+
+
+def add_table(writer: Writer, block: Table) -> None:
+    """The table, as wide as the text; in a right-to-left paper its first column stands on the right."""
+    wide = len(block.header)
+    whole = (297 - 24) if writer.outline.landscape else (210 - 38)
+    total = sum(block.widths)
+    table = writer.document.add_table(rows=0, cols=wide)
+    table.autofit = False
+    _properties(table, rtl=writer.hand.rtl)
+    shares = [Mm(whole * share / total) for share in block.widths]
+    for column, width in zip(table.columns, shares, strict=True):
+        column.width = width
+    _header(writer, table, block, shares)
+    for row in block.rows:
+        _row(writer, table, row, block, shares)
+    after = writer.document.add_paragraph()
+    after.paragraph_format.space_after = Pt(0)
+    after.paragraph_format.line_spacing = Pt(6)
+
+
+def _properties(table: WordTable, *, rtl: bool) -> None:
+    properties = table._element.tblPr
+    if rtl:
+        set_flag(properties, "w:bidiVisual")
+    borders = put(properties, "w:tblBorders")
+    for side, colour in (("bottom", HAIR), ("insideH", HAIR)):
+        line = OxmlElement(f"w:{side}")
+        for key, value in {"val": "single", "sz": "4", "space": "0", "color": colour}.items():
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
+    put(
+        properties,
+        "w:tblLook",
+        firstRow="1",
+        lastRow="0",
+        firstColumn="0",
+        lastColumn="0",
+        noHBand="1",
+        noVBand="1",
+    )
+
+
+def new_row(table: WordTable) -> _Row:
+    """A row more; the library does not say what it gives back."""
+    table.add_row()  # type: ignore[no-untyped-call]
+    return table.rows[-1]
+
+
+def _header(writer: Writer, table: WordTable, block: Table, shares: list[Mm]) -> None:
+    row = new_row(table)
+    properties = row._tr.get_or_add_trPr()
+    set_flag(properties, "w:cantSplit")
+    set_flag(properties, "w:tblHeader")
+    for cell, line, width in zip(row.cells, block.header, shares, strict=True):
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        put(paragraph._element.get_or_add_pPr(), "w:pStyle", val=style_id("Lead"))
+        if writer.hand.rtl:
+            set_flag(paragraph._element.get_or_add_pPr(), "w:bidi")
+        writer.hand.write(paragraph, line)
+        borders = put(cell._element.get_or_add_tcPr(), "w:tcBorders")
+        bottom = OxmlElement("w:bottom")
+        for key, value in {"val": "single", "sz": "8", "space": "0", "color": ACCENT}.items():
+            bottom.set(qn(f"w:{key}"), value)
+        borders.append(bottom)
+
+
+def _row(writer: Writer, table: WordTable, row: Row, block: Table, shares: list[Mm]) -> None:
+    from facilitator.render.docx_blocks import Place
+
+    made = new_row(table)
+    if _signs(row) <= LONG:
+        set_flag(made._tr.get_or_add_trPr(), "w:cantSplit")
+    cells = list(made.cells)
+    for cell, width in zip(cells, shares, strict=True):
+        cell.width = width
+    pause = row.role == "pause"
+    if pause and len(row.cells) < len(cells):
+        last = len(row.cells) - 1
+        cells = [*cells[:last], cells[last].merge(cells[-1])]
+    for cell, blocks in zip(cells, row.cells, strict=True):
+        fill(writer, cell, blocks, Place(pause=pause))
+        if pause and block.role == "cues":
+            put(cell._element.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=TINT)
+
+
+def fill(writer: Writer, cell: _Cell, blocks: tuple[Block, ...], place: object) -> None:
+    """The blocks in a cell, without the empty paragraph that a new cell has."""
+    from facilitator.render.docx_blocks import Place
+
+    first = cell.paragraphs[0]
+    writer.blocks(cell, blocks, place if isinstance(place, Place) else Place())
+    if len(cell.paragraphs) > 1:
+        first._element.getparent().remove(first._element)
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.space_after = Pt(1.5)
+        if (paragraph._element.style or "").startswith("Heading"):
+            paragraph.paragraph_format.space_before = Pt(0)
+
+
+def _signs(part: object) -> int:
+    from dataclasses import fields, is_dataclass
+
+    if isinstance(part, str):
+        return len(part)
+    if isinstance(part, tuple):
+        return sum(_signs(one) for one in part)
+    if is_dataclass(part):
+        return sum(_signs(getattr(part, field.name)) for field in fields(part))
+    return 0
