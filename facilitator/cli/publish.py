@@ -118,6 +118,7 @@ def _show(plan: Plan) -> None:
 def _warn(root: Path, plan: Plan) -> None:
     """What no later release can undo: digests of things inside, and copies that are already out."""
     from facilitator.publish.editions import holders, read
+    from facilitator.publish.silent import betrays
     from facilitator.views.site_record import SessionRecord
 
     sealed = sum(len(r.sealed) for r, _ in plan.records if isinstance(r, SessionRecord))
@@ -126,6 +127,12 @@ def _warn(root: Path, plan: Plan) -> None:
             f"{sealed} committed: a digest of words that stay inside goes out. This is the one thing"
             " made from private words; it tells that something stands there, and can never be taken back."
         )
+    for record, changed in plan.records:
+        if betrays(record, changed):
+            _tell(
+                f"advice: a correction on {record.address}, report {record.report}, repeats words it takes"
+                " away: put it in neutral words, so that it does not betray what was wrong"
+            )
     issued = read(root) if plan.withdrawn else ()
     for key in plan.withdrawn:
         _tell(f"withdrawn: {key}. Earlier releases and copies of them are out and cannot be called back.")

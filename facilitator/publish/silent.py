@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.problems import Place, Problem
+from facilitator.publish.editions import runs_of
 from facilitator.publish.memory import PAGE, Past, changed_silently, edited_notes, newly_withdrawn
 from facilitator.publish.numbers import Numbers, report_key
-from facilitator.views.site_record import Record
+from facilitator.publish.preview import Change, plain_block
+from facilitator.views.site_record import Record, WithdrawnRecord
 
 
 def problems_of(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers) -> Iterator[Problem]:
@@ -37,6 +39,24 @@ def problems_of(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers
             "put it back word for word; what has to be said now is a correction of its own",
             "correction",
         )
+
+
+def betrays(record: Record, found: Iterable[Change]) -> bool:
+    """Whether a note of this release repeats words in a row that the release takes away."""
+    if isinstance(record, WithdrawnRecord) or not record.corrections:
+        return False
+    newest = max(note.release for note in record.corrections)
+    notes = (note.note for note in record.corrections if note.release == newest)
+    told = {
+        run
+        for note in notes
+        for lang, blocks in note.versions
+        for run in runs_of(" ".join(plain_block(b, lang) for b in blocks))
+    }
+    changes = tuple(found)
+    kept = {run for change in changes for run in runs_of(change.after) if "corrections" not in change.where}
+    gone = {run for change in changes for run in runs_of(change.before)} - kept
+    return bool(told & gone)
 
 
 def withdrawn_keys(dialogue: Dialogue, record: Record, past: Past, numbers: Numbers) -> tuple[str, ...]:

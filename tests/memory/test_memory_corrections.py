@@ -10,6 +10,7 @@ import pytest
 from facilitator.problems import Problem, ProblemsFound
 from facilitator.publish.ledger import Ledger, extended
 from facilitator.publish.memory import PAGE, Past, changed_silently, pasts, remembered
+from facilitator.publish.silent import betrays
 from facilitator.views.site_record import SessionRecord, ThemeRecord
 from tests.publish.conftest import Publish, correct, edit, tree
 from tests.support.editions import says
@@ -103,6 +104,20 @@ def test_a_withdrawal_needs_no_note_and_leaves_a_number(lake: Path, release: Pub
         '    text: "@oak put forward that nets rest in spring."\n    from: [fish]\n    release: public',
     )
     assert stopped(release), "what was withdrawn does not come back without a word"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [("No longer takes nothing from anybody.", True), ("A reason was put more exactly.", False)],
+)
+def test_a_note_that_repeats_what_it_takes_away_is_pointed_out(
+    lake: Path, release: Publish, note: str, told: bool
+) -> None:
+    release()
+    edit(lake, "first", "Counting takes nothing from anybody", "Counting costs little")
+    correct(lake, "first", "counts", note=note)
+    done = release()
+    assert [betrays(record, found) for record, found in done.plan.records] == [told]
 
 
 def bare(**parts: object) -> SessionRecord:
