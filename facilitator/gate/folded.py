@@ -18,6 +18,7 @@ Speller = Callable[[str], Spelt]
 _BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _ASCII_WORD = re.compile("[0-9A-Za-z]+")
+_APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
 _FLAT = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256)).lower()
@@ -30,6 +31,7 @@ class Folded:
 
     def __init__(self, text: str, spell: Speller) -> None:
         self._spell = spell
+        text = _parted(text)
         self._blocks: list[tuple[int, str]] = []
         self._first: list[int] = []
         self._edges: list[int] = []
@@ -114,6 +116,14 @@ class Spans:
 
     def __len__(self) -> int:
         return self._of.count
+
+
+def _parted(text: str) -> str:
+    """The text with the commonest signs that part words as plain spaces, one for one."""
+    if not text.isascii():
+        for sign in _APART:
+            text = text.replace(sign, " ")
+    return text
 
 
 def _ascii(text: str) -> str:

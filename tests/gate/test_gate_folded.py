@@ -13,6 +13,8 @@ PIECES = st.sampled_from(
         "Dial\u00adlo",
         "e\u0301",
         "李雷",
+        "O’Brien\xa0x",
+        "·\u0301",
         " ",
         "a-b_c",
         "ﬁ",

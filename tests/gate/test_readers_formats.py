@@ -97,6 +97,11 @@ def older_pdf() -> bytes:
     return before + fresh + table.encode() + f"startxref\n{place + len(fresh)}\n%%EOF\n".encode()
 
 
+def spoilt(data: bytes) -> bytes:
+    """What the fuzzer found: the library's own error was none of the font library's."""
+    return data[:110] + bytes(b ^ 0x55 for b in data[110:130]) + data[130:]
+
+
 UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
     "an encrypted pdf": lambda: ("a.pdf", locked_pdf()),
     "a pdf with older versions inside": lambda: ("a.pdf", older_pdf()),
@@ -120,6 +125,7 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         "a.css",
         b"a{b:url(data:image/png;base64,iVBORw0KGgoAAAAN)}",
     ),
+    "a font whose packing is broken": lambda: ("a.woff2", spoilt(font("plain", "woff2"))),
     "a flac": lambda: ("a.flac", b"fLaC\x80\0\0\x04abcd\xff\xf8"),
 }
 

@@ -1,0 +1,132 @@
+"""The gate over 50 MB of HTML at 100 to 100,000 terms, in turns with grep and ripgrep on the same terms.
+
+    python -m benchmarks.gate_speed [FOLDER]
+
+FOLDER holds real HTML, for example a documentation package; without it, pages are made (see
+`gate_pages`). Ends with 1 where the gate is slower than 5 MB/s in one thread at 100 to 10,000 terms,
+slower at 100,000 than half its speed at 100, or takes 1 GB there.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from benchmarks.gate_pages import notes, pages, roster, terms
+
+COUNTS = (100, 1_000, 10_000, 100_000)
+ROUNDS = 3
+SLOWEST = 5.0
+MOST_MEMORY = 1_000
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and tell; 1 where a limit is broken."""
+    if arguments[:1] == ["--one"]:
+        return _one(int(arguments[1]), Path(arguments[2]))
+    if arguments[:1] == ["--crew"]:
+        return _crew(int(arguments[1]), Path(arguments[2]), int(arguments[3]))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(arguments[0]) if arguments else Path(name) / "pages"
+        if not arguments:
+            folder.mkdir()
+            pages(folder)
+        return _measured(folder, Path(name))
+
+
+def _measured(folder: Path, scratch: Path) -> int:
+    size = sum(file.stat().st_size for file in folder.rglob("*.html")) / 1e6
+    print(f"{size:.1f} MB of HTML; medians of {ROUNDS} rounds, the tools in turns")
+    print("terms     gate MB/s  (with start)  memory MB   grep -F -i   rg -F -i   gate:rg")
+    speeds: dict[int, float] = {}
+    memory = 0.0
+    for count in COUNTS:
+        listed = scratch / f"terms-{count}"
+        listed.write_text("\n".join(terms(count)) + "\n", encoding="utf-8")
+        rounds = [_round(count, folder, listed, size) for _ in range(ROUNDS)]
+        gate, whole, memory, grep, rg = (median(column) for column in zip(*rounds, strict=True))
+        speeds[count] = gate
+        ratio = f"{gate / rg:8.2f}" if rg else " refused"
+        row = f"{count:7}  {gate:10.1f}  {whole:11.1f}  {memory:10.0f}  {_told(grep)}  {_told(rg)}"
+        print(row, ratio, flush=True)
+    alone, both = (_child("--crew", "1000", str(folder), str(cores))["seconds"] for cores in (1, 2))
+    print(f"1,000 terms with start: one process {size / alone:.1f} MB/s, two {size / both:.1f} MB/s")
+    slow = [count for count in COUNTS[:3] if speeds[count] < SLOWEST]
+    return 1 if slow or speeds[100_000] < speeds[100] / 2 or memory > MOST_MEMORY else 0
+
+
+def _round(count: int, folder: Path, listed: Path, size: float) -> tuple[float, float, float, float, float]:
+    found = _child("--one", str(count), str(folder))
+    grep = _tool(["grep", "-r", "-F", "-i", "-c", "-f", str(listed), str(folder)], size)
+    rg = _tool(["rg", "-j1", "-F", "-i", "-c", "-f", str(listed), str(folder)], size)
+    return size / found["seconds"], size / found["whole"], found["memory"], grep, rg
+
+
+def _told(speed: float) -> str:
+    return f"{speed:10.1f}" if speed else "         -"
+
+
+def _tool(command: list[str], size: float) -> float:
+    """MB/s of another tool; 0 where it is not there or refuses."""
+    if shutil.which(command[0]) is None:
+        return 0.0
+    begun = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, check=False)
+    return size / (time.perf_counter() - begun) if done.returncode in (0, 1) else 0.0
+
+
+def _child(*arguments: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.gate_speed", *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def _one(count: int, folder: Path) -> int:
+    """One sweep in one thread with all rules: seconds for the files alone, and with needles and automaton."""
+    from facilitator.gate.disk import sources
+    from facilitator.gate.match import Matcher
+    from facilitator.gate.needles import needles_of
+    from facilitator.gate.sweep import sweep
+    from facilitator.publish.mkdocs import shipped
+
+    trusted = shipped()
+    begun = time.perf_counter()
+    needles = needles_of([roster(terms(count))], notes=[notes()], plain=True)
+    built = time.perf_counter()
+    Matcher(needles.all)
+    matched = time.perf_counter()
+    report = sweep(sources(folder), needles, trusted=trusted)
+    ended = time.perf_counter()
+    seconds = ended - matched - (matched - built)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    whole = ended - matched + built - begun
+    print(json.dumps({"seconds": seconds, "whole": whole, "memory": memory, "read": report.read}))
+    return 0
+
+
+def _crew(count: int, folder: Path, cores: int) -> int:
+    """One scan of the folder from files, by so many processes."""
+    from facilitator.cli.searching import ready
+    from facilitator.gate.crew import sweep_entries
+    from facilitator.gate.disk import listed
+
+    with tempfile.TemporaryDirectory() as name:
+        people = "".join(f"  p{n}:\n    name: {full}\n" for n, full in enumerate(terms(count)[2::3]))
+        (Path(name) / "people.yml").write_text(f"people:\n{people}", encoding="utf-8")
+        begun = time.perf_counter()
+        sweep_entries(tuple(listed(folder)), partial(ready, Path(name), "people.yml", ()), cores)
+        print(json.dumps({"seconds": time.perf_counter() - begun}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
