@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from facilitator import __version__
 
 if TYPE_CHECKING:
+    from facilitator.gate.disk import Entry
     from facilitator.gate.findings import Report
     from facilitator.gate.licences import Allowed
     from facilitator.gate.needles import Needles
@@ -51,20 +53,19 @@ def scan(
     site; with it, nothing of the workspace is used. Files byte-equal to those that the installed
     MkDocs and Material ship count as read.
     """
+    from facilitator.cli.common import directory
+    from facilitator.cli.searching import ready
+    from facilitator.gate.crew import sweep_entries
     from facilitator.gate.formats.json import as_json
     from facilitator.gate.formats.sarif import as_sarif
     from facilitator.gate.formats.text import as_text
-    from facilitator.gate.sweep import sweep
-    from facilitator.publish.looked_at import remember, salts_of
-    from facilitator.publish.mkdocs import shipped
+    from facilitator.publish.looked_at import remember
 
     if show:
         _only_on_a_terminal()
-    files = _files(paths)
-    needles, licences = _needles(people, tuple(_text(note) for note in notes))
+    entries = tuple(_entries(paths))
+    report = sweep_entries(entries, partial(ready, directory(), people, notes))
     root = None if people is not None else _root()
-    salts = salts_of(root) if root else {}
-    report = sweep(files, needles, licences=licences, trusted=shipped(), salts=tuple(salts.values()))
     if root:
         remember(root, report)
     told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
@@ -107,15 +108,22 @@ def _show(paths: tuple[str, ...], report: Report) -> None:
 
 def _files(paths: tuple[str, ...]) -> Iterator[Source]:
     """The files meant, opened one at a time; refused where a path does not exist."""
+    from facilitator.gate.disk import opened
+
+    return map(opened, _entries(paths))
+
+
+def _entries(paths: tuple[str, ...]) -> Iterator[Entry]:
+    """The files meant, not yet opened; refused where a path does not exist."""
     from facilitator.cli.common import directory
-    from facilitator.gate.disk import sources
+    from facilitator.gate.disk import listed
     from facilitator.problems import UsageRefused
 
     full = [directory() / path for path in paths]
     if not all(path.exists() or path.is_symlink() for path in full):
         raise UsageRefused("there is no such file or folder to scan", "look at the path and its spelling")
     prefixes = [Path(path).as_posix() if len(paths) > 1 else "" for path in paths]
-    return (one for path, prefix in zip(full, prefixes, strict=True) for one in sources(path, prefix))
+    return (one for path, prefix in zip(full, prefixes, strict=True) for one in listed(path, prefix))
 
 
 def _needles(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tuple[Allowed, ...]]:

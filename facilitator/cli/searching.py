@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 def ready(home: Path, people: str | None, notes: tuple[str, ...]) -> Sweep:
     """A sweep for the people and notes of these files, or of the workspace around `home`; refused where
     they have problems."""
-    from facilitator.cli.scan import _needles, _text
+    from facilitator.cli.scan import _needles, _root, _text
     from facilitator.gate.sweep import sweep
+    from facilitator.publish.looked_at import salts_of
     from facilitator.publish.mkdocs import shipped
 
     with click.Context(click.Command("scan")) as context:
         context.params["directory"] = str(home)
         needles, licences = _needles(people, tuple(_text(note) for note in notes))
-    return partial(sweep, needles=needles, licences=licences, trusted=shipped())
+        root = None if people is not None else _root()
+        salts = tuple(salts_of(root).values()) if root else ()
+    return partial(sweep, needles=needles, licences=licences, trusted=shipped(), salts=salts)
