@@ -47,6 +47,7 @@ def test_every_library_that_the_code_imports_is_asked_for(project: dict[str, Any
     """A library that happens to come along with another one is not asked for."""
     written = {
         "docx": "python-docx",
+        "fontTools": "fonttools",
         "yaml": "pyyaml",
         "markdown_it": "markdown-it-py",
         "ahocorasick_rs": "ahocorasick-rs",
