@@ -130,7 +130,11 @@ def _apart(text: str) -> list[tuple[int, int]]:
 
 def _tags(source: Layer, tokens: list[str], names: list[str | None]) -> list[Layer]:
     """Every tag that says more than its own well-known name."""
-    kept = [t for t, n in zip(tokens, names, strict=True) if n is not None and _says(t, n)]
+    kept = [
+        token
+        for token, name in zip(tokens, names, strict=True)
+        if name is not None and (len(token) > len(name) + 3 or name not in _KNOWN)
+    ]
     (raw,) = _some(source, "tags", kept, lambda t, n: n is not None and _says(t, n)) or (None,)
     if raw is None:
         return []
