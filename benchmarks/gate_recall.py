@@ -1,7 +1,7 @@
 """How much the gate finds and how much of it is right, on data of our own; see README.md for its limits.
 
-    .venv/bin/python -m benchmarks.gate_recall            # every set, the part kept aside on its own
-    .venv/bin/python -m benchmarks.gate_recall --tune     # misses and false alarms of the other part
+.venv/bin/python -m benchmarks.gate_recall            # every set, the part kept aside on its own
+.venv/bin/python -m benchmarks.gate_recall --tune     # misses and false alarms of the other part
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from facilitator.cli.scan import roster
 from facilitator.gate.findings import Finding
 from facilitator.gate.needles import Needles, needles_of
+from facilitator.gate.private import runs_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.gate.wordlists import nicknames
 from facilitator.model.dialogue import Dialogue
@@ -52,19 +53,24 @@ class Score:
     blocks: int = 0
     right: int = 0
     reviews: int = 0
+    stray: int = 0
     words: int = 0
     wrong: list[str] = field(default_factory=list)
 
     def line(self, name: str) -> str:
         """One row of the table."""
         if not self.planted:
-            return f"{name:<28} no mention   false blocks {self.blocks - self.right:>3}   reviews {self.per():5.1f}"
+            return f"{name:<28} no mention   false blocks {self.blocks}   reviews {self.per():5.1f}"
         recall, strict = self.found / self.planted, self.blocked / self.planted
         precision = self.right / self.blocks if self.blocks else 1.0
         return (
             f"{name:<28} n={self.planted:<5} recall {recall:.4f}   block alone {strict:.4f}   "
-            f"precision {precision:.4f}   reviews {self.per():5.1f}"
+            f"precision {precision:.4f}   reviews {self.per():5.1f}, on no mention {self.per_stray():.1f}"
         )
+
+    def per_stray(self) -> float:
+        """Of these, the ones that point at no planted mention."""
+        return self.stray * 10_000 / max(1, self.words)
 
     def per(self) -> float:
         """Findings for review to ten thousand words, mentions and all."""
@@ -116,7 +122,9 @@ def scored(sentences: list[Planted], needles: Needles) -> Score:
             text += one.text + "\n\n"
         findings = sweep([Source("page.md", text.encode())], needles).findings
         _weigh(score, text, spots, [f for f in findings if f.rule in FOUND and f.start is not None])
-        score.reviews += sum(f.level == "review" for f in findings)
+        doubts = [f for f in findings if f.level == "review"]
+        score.reviews += len(doubts)
+        score.stray += sum(not any(_over(f, a, b) for a, b, _ in spots) for f in doubts)
         score.words += len(text.split())
     return score
 
@@ -135,7 +143,9 @@ def _weigh(score: Score, text: str, spots: list[tuple[int, int, str]], findings:
             right = any(_over(f, a, b) for a, b, _ in spots)
             score.right += right
             if not right:
-                score.wrong.append(f"false {f.who}: …{text[max(0, (f.start or 0) - 30) : (f.end or 0) + 20]!r}")
+                score.wrong.append(
+                    f"false {f.who}: …{text[max(0, (f.start or 0) - 30) : (f.end or 0) + 20]!r}"
+                )
 
 
 def _over(f: Finding, a: int, b: int) -> bool:
@@ -222,7 +232,7 @@ def carriers() -> list[str]:
     """Real prose: paragraphs of the licences and descriptions of the packages installed here."""
     found: dict[str, None] = {}
     for package in sorted(distributions(), key=lambda d: str(d.metadata["Name"])):
-        texts = [str(package.metadata.get_payload() or package.metadata["Description"] or "")]
+        texts = [str(package.metadata.json.get("description") or "")]
         for file in package.files or ():
             if "license" in str(file).lower() and str(file).endswith(("LICENSE", ".txt", ".md")):
                 texts.append(Path(str(file.locate())).read_text("utf-8", "replace"))
@@ -237,7 +247,9 @@ def passages() -> Iterator[tuple[str, str]]:
     real = carriers()
     order = random.Random(9)
     notes = [p for p in real if 30 <= len(p.split()) <= 80][:150]
-    rest = [p for p in real if p not in set(notes)]
+    # The same licence comes in many packages with small differences: what shares a run is no other text.
+    known = runs_of(notes)
+    rest = [p for p in real if not runs_of([p]) & known]
     dialogue = Dialogue("notes", people=_roster("people.yml"))
     needles = needles_of([dialogue], notes=["\n\n".join(notes)], plain=True)
     copies: dict[str, Callable[[list[str]], list[str]]] = {
@@ -251,16 +263,22 @@ def passages() -> Iterator[tuple[str, str]]:
     for name, copy in copies.items():
         for aside in (False, True):
             mine = [p for p in notes if Planted(p).aside == aside]
-            hit = sum(_passage(f"It was put so: {' '.join(copy(p.split()))}.", needles) for p in mine)
+            hit = sum(_passage(f"It was put so: {' '.join(copy(_tokens(p)))}.", needles) for p in mine)
             label = f"{name} (aside)" if aside else name
             yield f"passages: {label}", f"n={len(mine):<5} recall {hit / len(mine):.4f}"
     sample = order.sample(rest, min(300, len(rest)))
-    levels = [f.level for p in sample for f in sweep([Source("a.md", p.encode())], needles).findings if f.rule == "passage"]
+    found = (f for p in sample for f in sweep([Source("a.md", p.encode())], needles).findings)
+    levels = [f.level for f in found if f.rule == "passage"]
     words = sum(len(p.split()) for p in sample)
+    doubts = levels.count("review") * 10_000 / words
     yield (
         "passages: other real text",
-        f"blocks {levels.count('block')}   reviews {levels.count('review') * 10_000 / words:.1f} to 10,000 words",
+        f"blocks {levels.count('block')}   reviews {doubts:.1f} to 10,000 words",
     )
+
+
+def _tokens(text: str) -> list[str]:
+    return [token for token in text.split() if any(c.isalnum() for c in token)]
 
 
 def _passage(text: str, needles: Needles) -> bool:

@@ -80,6 +80,8 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     for words in pieces:
         if len(words) > 1 and _worth(words):
             yield Needle(words, "name", who, PART, " ".join(words), initials=initials)
+            if len("".join(words)) >= _SHORTEST_JOINED and "".join(words) not in ordinary():
+                yield Needle(("".join(words),), "name", who, JOINED, "".join(words))
     if not single:
         yield from _together(tuple(whole[i] for i in parts), whole, who)
         if not parts:

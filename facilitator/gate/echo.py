@@ -44,7 +44,7 @@ class Echo:
         spans = sorted(self._spans(words, kept))
         first = last = -1
         for start, end in spans:
-            if start > last + 1:
+            if first < 0 or start > last + 1:
                 if first >= 0:
                     yield Hit(_NEAR, places[first], places[last])
                 first, last = start, end

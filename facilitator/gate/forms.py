@@ -44,14 +44,21 @@ def _arabic(word: str) -> tuple[str, ...]:
 
 
 def _cyrillic(word: str) -> tuple[str, ...]:
-    """The cases of Russian, and of Ukrainian where they differ, for either gender of a surname."""
+    """The cases of Russian, and of Ukrainian where they differ, for either gender of a surname.
+
+    Folded words have lost the bows of `й` and `ї`; so have the endings here.
+    """
+    return tuple(form.replace("й", "и").replace("ї", "і") for form in _cases(word))
+
+
+def _cases(word: str) -> tuple[str, ...]:
     if len(word) < 3:
         return ()
     stem, last = word[:-1], word[-1]
-    if word.endswith(("ский", "цкий", "ская", "цкая")):
+    if word.endswith(("скии", "цкии", "ская", "цкая")):
         return tuple(word[:-2] + ending for ending in ("ий", *_ADJECTIVE))
-    if word.endswith(("ый", "ий", "ой", "ая")) and len(word) > 4:
-        return tuple(word[:-2] + ending for ending in ("ый", "ий", *_ADJECTIVE, "я", "ю", "ем", "и"))
+    if word.endswith(("ыи", "ии", "ои", "ая")) and len(word) > 4:
+        return tuple(word[:-2] + ending for ending in ("ый", "ий", *_ADJECTIVE, "ия", "ию", "ием", "ии"))
     if word.endswith(("ова", "ева", "ина", "ына")):
         return tuple(stem + ending for ending in ("", "а", "ой", "у", "ою", "ы", "е", "ым", "ых", "ыми", "і"))
     if word.endswith(("ов", "ев", "ин", "ын")):
@@ -64,10 +71,10 @@ def _cyrillic(word: str) -> tuple[str, ...]:
         return tuple(stem + ending for ending in ("ы", "и", "у", "е", "ой", "ою", "ей", "і"))
     if last == "я":
         return tuple(stem + ending for ending in ("и", "ю", "е", "ей", "ею", "і"))
-    if last in "йь":
-        return tuple(stem + ending for ending in ("я", "ю", "ем", "е", "ї", "єм", "єві", "еві", "и", "ью"))
+    if last in "иь":
+        return tuple(stem + ending for ending in ("я", "ю", "ем", "е", "єм", "єві", "еві", "ью"))
     if last == "о":
         return tuple(stem + ending for ending in ("а", "у", "ом", "ові", "і"))
-    if last in "еиуыэюіїє":
+    if last in "еуыэюіє":
         return ()
     return tuple(word + ending for ending in ("а", "у", "ом", "ем", "е", "ы", "ов", "ам", "і", "ові"))

@@ -55,7 +55,7 @@ class Kin:
         plain = word if latin else scripts.in_latin(word)
         if plain and plain.isascii() and len(plain) >= 4:
             self._loose.setdefault(scripts.loose(plain), []).append(word)
-        bones = scripts.bones(plain if plain.isascii() and plain else word)
+        bones = scripts.bones(plain if plain.isascii() and plain else word.removeprefix("ال"))
         if len(bones) >= 2:
             self._bones.setdefault(bones, []).append(word)
         if len(word) >= _LONG:
@@ -156,7 +156,7 @@ class Kin:
                     or (not latin and not name.isascii())
                 ):
                     continue
-                short, long = (name, form) if latin else (form, name)
+                short, long = (name.removeprefix("ال"), form) if latin else (form, name)
                 needles = self._strong(name, _script(word))
                 if needles and scripts.within(scripts.vowels(short), scripts.vowels(long)):
                     yield Hit(needles, -1, -1, "sound")

@@ -16,8 +16,8 @@ _DETERMINERS = frozenset(
     "eine einen".split()
 )
 _TIMES = frozenset(
-    "in since until till by from during early late mid last next this of to through before after between "
-    "every on en de du depuis desde hasta im ab seit bis am".split()
+    "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
+    "seit bis am".split()
 )
 _WRAPPED = 48
 
@@ -115,6 +115,8 @@ class Page:
         before, after = self.folded.word(index - 1), self.folded.word(index + 1)
         near = [w for w in (before, after) if w]
         if any(w.isdecimal() or w.rstrip("stndrh").isdecimal() for w in near):
+            return True
+        if {self.folded.word(index - 2), self.folded.word(index + 2)} & MONTHS:
             return True
         return before in _TIMES or (bool({before, after} & MONTHS) and before != after)
 

@@ -182,8 +182,11 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
         if one.place and one.place[1] > reach.get(key, -1):
             reach[key] = one.place[1]
             kept.append(one)
-    certain = [f.place for f in kept if f.place and f.mention.level == BLOCK and f.mention.rule == "name"]
-    kept = [f for f in kept if f.mention.level == BLOCK or not _covered(f, kept, certain)]
+    certain: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for one in kept:
+        if one.place and one.mention.level == BLOCK:
+            certain.setdefault(_key(one)[:2], []).append(one.place)
+    kept = [f for f in kept if f.mention.level == BLOCK or not _settled(f, certain)]
     yield from (replace(f, marks=f.marks | echoes.get((f.place, _key(f)), frozenset())) for f in kept)
     told: dict[tuple[str, ...], list[str]] = {}
     for one in kept:
@@ -197,17 +200,9 @@ def _once(found: list[_Found], allowed: tuple[tuple[int, int], ...]) -> Iterator
             yield one
 
 
-def _covered(one: _Found, kept: list[_Found], certain: list[tuple[int, int]]) -> bool:
-    """Whether a doubt about somebody is settled by a certain mention of her at the same place."""
-    if one.mention.rule != "name" or one.place is None or not covers(certain, *one.place):
-        return False
-    return any(
-        f.mention.level == BLOCK
-        and f.mention.who == one.mention.who
-        and f.place
-        and covers([f.place], *one.place)
-        for f in kept
-    )
+def _settled(one: _Found, certain: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
+    """Whether a doubt is settled by a certain mention of the same person, or passage, at the same place."""
+    return one.place is not None and covers(certain.get(_key(one)[:2], ()), *one.place)
 
 
 def _key(one: _Found) -> tuple[str, str, str]:

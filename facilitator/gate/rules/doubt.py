@@ -26,7 +26,7 @@ from facilitator.gate.wordlists import nicknames, ordinary, speech, titles, voca
 Verdict = Literal["block", "review", ""]
 _TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
 _ABBREVIATIONS = frozenset(
-    "us uk un eu am pm ad bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
+    "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
 )
 _ARTICLES = frozenset("aieoy")
 _PEOPLE = frozenset(
@@ -175,6 +175,8 @@ def _initials(hit: Hit, page: Page) -> Verdict:
         gap = page.gap(index, index + 1) if index + 1 < page.folded.count else "."
         if not page.great(index) or not gap.startswith(".") or (index < last and gap.strip() != "."):
             return ""
+    if page.folded.word(first - 1).isdecimal() or page.folded.word(last + 1).isdecimal():
+        return ""  # A year.
     before = page.gap(first - 1, first)
     after = page.gap(last, last + 1)
     joined = (before == " " and page.great(first - 1) and not page.titled(first)) or (

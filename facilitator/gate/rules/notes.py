@@ -38,8 +38,9 @@ def notes(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
 
 
 def _told(hit: Hit, runs: list[tuple[int, int]]) -> bool:
-    """Whether a run says so already: nothing much stands before or after it."""
-    return any(first <= hit.first + _EDGE and hit.last - _EDGE <= last for first, last in runs)
+    """Whether runs say so already: not much of it stands outside of them."""
+    inside = {i for a, b in runs for i in range(max(a, hit.first), min(b, hit.last) + 1)}
+    return hit.last - hit.first + 1 - len(inside) <= _EDGE
 
 
 def _runs(hits: tuple[Hit, ...]) -> list[tuple[int, int]]:

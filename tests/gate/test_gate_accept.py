@@ -1,0 +1,116 @@
+"""`accept`: one decision for every copy of a sentence, until it changes; never for what blocks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from facilitator.cli import door
+from facilitator.gate.findings import Report, with_decisions
+from facilitator.gate.formats.sarif import as_sarif
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.accepted import Accepted, Decisions, stale
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+from facilitator.reading.accepted import read_decisions
+
+PEOPLE = People((Person("oak", name=Sealed("Patience Price")),))
+SALTS = ("a1" * 16,)
+
+
+def swept(name: str, text: str) -> Report:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], plain=True)
+    return sweep([Source(name, text.encode())], needles, salts=SALTS)
+
+
+def keys(report: Report) -> frozenset[tuple[str, str, str]]:
+    return frozenset((f.rule, f.who or "", mark) for f in report.findings for mark in f.marks)
+
+
+def test_one_decision_covers_the_copies_of_a_sentence() -> None:
+    decided = keys(swept("a.md", "Before. We asked Price about it. After."))
+    for name, text in (
+        ("a.html", "<p>Before. We asked <b>Price</b> about it. After.</p>"),
+        ("b.json", '{"text": "We asked Price about it."}'),
+        ("c.md", "- We  asked PRICE about it.\n- More."),
+    ):
+        report = with_decisions(swept(name, text), decided)
+        assert report.findings and not report.open, name
+
+
+def test_it_dies_when_the_sentence_changes() -> None:
+    decided = keys(swept("a.md", "We asked Price about it."))
+    assert with_decisions(swept("a.md", "We asked Price about water."), decided).open
+    assert with_decisions(swept("a.md", "We never asked Price about it."), decided).open
+
+
+def test_what_blocks_is_never_accepted() -> None:
+    report = swept("a.md", "We asked Ms Price about it.")
+    assert [f.marks for f in report.findings] == [frozenset()]
+    everything = keys(swept("a.md", "We asked Price about it.")) | {("name", "oak", "x")}
+    assert with_decisions(report, everything).blocked
+
+
+def test_stale_decisions() -> None:
+    (finding,) = swept("a.md", "We asked Price about it.").findings
+    from datetime import date
+
+    one = Accepted("name", "oak", "a/", finding.marks, "elm", date(2026, 1, 2), Sealed("It is corn."))
+    decisions = Decisions(SALTS[0], (one,))
+    assert stale(decisions, finding.marks) == ()
+    assert stale(decisions, frozenset()) == (one,)
+
+
+def test_sarif_names_places_and_quotes_nothing() -> None:
+    told = as_sarif(swept("a.md", "We asked Price about it."), "1.0")
+    (run,) = json.loads(told)["runs"]
+    (result,) = run["results"]
+    assert (result["level"], result["ruleId"]) == ("warning", "name")
+    assert result["locations"][0]["physicalLocation"]["region"]["charOffset"] == 9
+    assert "price" not in told.lower()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    home = tmp_path / "sessions" / "kela"
+    home.mkdir(parents=True)
+    (home / "dialogue.yml").write_text("dialogue: kela\n")
+    (home / "people.yml").write_text(
+        "people:\n  oak: {name: Patience Price}\n  elm: {name: Theodora Alves}\n"
+    )
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.md").write_text("We asked Price about it.\n")
+    return tmp_path
+
+
+def run(workspace: Path, *args: str) -> tuple[int, str]:
+    result = CliRunner().invoke(door, ["-C", str(workspace), *args])
+    return result.exit_code, result.output
+
+
+def test_on_the_command_line(workspace: Path) -> None:
+    code, out = run(workspace, "scan", "site", "--format", "json")
+    (finding,) = json.loads(out)["findings"]
+    assert (code, finding["level"]) == (1, "review")
+    assert run(workspace, "accept", "nothing", "--by", "elm", "--reason", "x")[0] == 2
+    assert run(workspace, "accept", finding["id"], "--by", "nobody", "--reason", "x")[0] == 2
+    assert run(workspace, "accept", finding["id"], "--by", "elm", "--reason", "Corn.")[0] == 0
+    written = (workspace / "sessions/kela/accepted.yml").read_text()
+    assert "elm" in written and "index" not in written and "Price" not in written and "asked" not in written
+    decisions, notices = read_decisions(workspace, "kela")
+    assert len(decisions.accepted) == 1 and not notices
+    # A plain scan never honours it; check tells when it is stale.
+    assert run(workspace, "scan", "site")[0] == 1
+    assert "stands nowhere now" not in run(workspace, "check")[1]
+    (workspace / "site" / "index.md").write_text("We asked Price about water.\n")
+    assert "stands nowhere now" in run(workspace, "check")[1]
+
+
+def test_show_speaks_to_a_terminal_only(workspace: Path) -> None:
+    code, out = run(workspace, "scan", "site", "--show")
+    assert code == 2 and "Price" not in out
