@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator.render.faults import FormatFault
 from facilitator.render.fonts import folder
-from facilitator.render.outline import Break, Outline, Picture
+from facilitator.render.outline import Box, Break, Outline, Picture, Row
 from facilitator.render.where import templates
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ SIGNATURE = re.compile(
 
 FAILED = "the PDF could not be made"
 INSTEAD = "take --format html, and print that from a browser"
+
+LONG = 2600
+"""Signs above which a row or a box may be taller than a page."""
 
 DOTS = 220.0
 """To an inch, in pictures for Word files."""
@@ -90,10 +93,20 @@ def _plain(value: object) -> object:
     if isinstance(value, Break):
         return {"pause": True}
     if is_dataclass(value) and not isinstance(value, type):
-        return {"is": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        shown = {"is": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        # What is too long for any page must be allowed to break; counted here, where it costs little.
+        return shown | {"long": _signs(shown) > LONG} if isinstance(value, Row | Box) else shown
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value
+
+
+def _signs(value: object) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(map(_signs, value.values()))
+    return sum(map(_signs, value)) if isinstance(value, list) else 0
 
 
 def _told(fault: str) -> FormatFault:

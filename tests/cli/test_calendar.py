@@ -95,3 +95,20 @@ def test_what_is_no_plan_has_no_calendar_and_nothing_is_written(lake: Path, comm
     assert told.exit_code == 1
     assert "can be a calendar" in told.output
     assert not (lake / "out").exists()
+
+
+def test_a_paper_that_cannot_be_set_is_told_and_no_other_is_written(lake: Path) -> None:
+    """The second item has a script for which no font comes with the package."""
+    odd = SESSION.replace("title: Nets", "title: जाल")
+    (lake / "sessions/lake/first.yml").write_text(odd, encoding="utf-8")
+    told = call(lake, "agenda", "lake/first", "--for", "team", "--format", "md,docx,pdf")
+    assert told.exit_code == 1
+    assert "no font comes with the package" in told.output
+    assert "जाल" not in told.output
+    assert not (lake / "out").exists()
+    whole = call(lake, "agenda", "lake/first", "--for", "team", "--format", "md,docx")
+    assert whole.exit_code == 0, "the control: the other formats can be had"
+    assert sorted(p.name for p in (lake / "out/lake/first").iterdir()) == [
+        "agenda-team.docx",
+        "agenda-team.md",
+    ]
