@@ -66,7 +66,7 @@ def scan(
     entries = tuple(_entries(paths))
     report = sweep_entries(entries, partial(ready, directory(), people, notes))
     root = None if people is not None else _root()
-    if root:
+    if root and any(f.marks for f in report.findings):
         remember(root, report)
     told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
     click.echo(told(report), nl=False)

@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from facilitator.disclosure.edition import Phrase
@@ -28,7 +29,7 @@ Told = dict[str, dict[str, object]]
 
 
 def salts_of(root: Path) -> dict[str, str]:
-    """The salt of each dialogue's decisions; where it has none yet, one that is made up once and kept."""
+    """The salt of each dialogue's decisions; where it has none yet, one made up for the run."""
     spare = _spare(root)
     return {name: read_decisions(root, name)[0].salt or spare for name in dialogue_ids(root)}
 
@@ -92,10 +93,13 @@ def remember(root: Path, report: Report) -> None:
 
 def _spare(root: Path) -> str:
     salt = _kept(root).get("", {}).get("salt")
-    if not isinstance(salt, str):
-        salt = secrets.token_hex(16)
-        _keep(root, {"": {"salt": salt}})
-    return salt
+    return salt if isinstance(salt, str) else _fresh(root)
+
+
+@cache
+def _fresh(_: Path) -> str:
+    """One salt for a run; it is written down with the first finding, so a clean run writes nothing."""
+    return secrets.token_hex(16)
 
 
 def _keep(root: Path, found: Told) -> None:
