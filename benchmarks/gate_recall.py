@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import distributions
 from pathlib import Path
 
-from facilitator.cli.scan import roster
+from facilitator.cli.searching import roster
 from facilitator.gate.findings import Finding
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.private import runs_of

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from facilitator.cli.papers import Asked, Desk, Sheet, asked, desk_for, paper_options, produce
+from facilitator.cli.papers import asked, desk_for, paper_options, produce
+from facilitator.cli.sheets import Asked, Desk, Sheet
 
 if TYPE_CHECKING:
     from facilitator.model.shift import Shifted

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from facilitator.cli.papers import Desk, Sheet, asked, paper_options, produce
+from facilitator.cli.papers import asked, paper_options, produce
+from facilitator.cli.sheets import Desk, Sheet
 
 
 def sheets(desk: Desk) -> tuple[Sheet, ...]:

@@ -12,7 +12,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
-    from facilitator.cli.papers import Desk, Maker
+    from facilitator.cli.sheets import Desk, Maker
     from facilitator.disclosure import Reader
     from facilitator.model.dialogue import Dialogue
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from facilitator.cli.papers import Desk
+    from facilitator.cli.sheets import Desk
     from facilitator.views.common import View
 
 KEY = "ledger/calendar.key"

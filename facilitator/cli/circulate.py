@@ -12,7 +12,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
-    from facilitator.cli.papers import Desk
+    from facilitator.cli.sheets import Desk
     from facilitator.disclosure.edition import OutcomeShown
     from facilitator.model.release import Draft
     from facilitator.model.session import Outcome
@@ -132,7 +132,8 @@ def _chosen(desk: Desk, outcomes: tuple[Outcome, ...], items: str | None) -> tup
 
 def _papers(root: Path, desk: Desk, sent: Sent) -> list[tuple[str, bytes]]:
     """The paper in every language of the dialogue, and the reader's own; Markdown and HTML."""
-    from facilitator.cli.papers import Sheet, rendered
+    from facilitator.cli.papers import rendered
+    from facilitator.cli.sheets import Sheet
     from facilitator.views.circulation import circulation
 
     draft = sent.draft

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from facilitator.cli.papers import Desk, Sheet
+    from facilitator.cli.sheets import Desk, Sheet
     from facilitator.model.dialogue import Dialogue
     from facilitator.problems import Problem
     from facilitator.publish.editions import Issued, Passages

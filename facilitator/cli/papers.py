@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,61 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from facilitator.cli.common import on_option, session_names
+from facilitator.cli.sheets import Asked, Desk, Maker, Sheet
 
 if TYPE_CHECKING:
-    from facilitator.disclosure import Disclosed, Reader
-    from facilitator.disclosure.edition import Edition, SessionShownTo
+    from facilitator.disclosure import Reader
+    from facilitator.disclosure.edition import Edition
     from facilitator.model.dialogue import Dialogue
-    from facilitator.views.common import View
 
 FORMATS = ("md", "html", "pdf", "docx", "ics")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was typed, before anything has been read."""
-
-    session: str
-    reader: str | None
-    person: str | None
-    everyone: bool
-    lang: str | None
-    formats: tuple[str, ...]
-    out: Path | None
-    on: str | None
-    names: bool
-    full: bool = False
-    issue: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """One reader's edition on the desk, with the session that a paper is about."""
-
-    dialogue: Dialogue
-    reader: Reader
-    at: datetime
-    disclosed: Disclosed
-    session_id: str
-    session: SessionShownTo
-    lang: str
-
-    @property
-    def edition(self) -> Edition:
-        """All that the reader may know."""
-        return self.disclosed.edition
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One paper to be: the first word of its file's name, and its view."""
-
-    stem: str
-    view: View
-
-
-Maker = Callable[[Desk], tuple[Sheet, ...]]
-"""Makes a reader's papers of one kind; the first is the one that goes to standard output."""
 
 
 def paper_options(command: Callable[..., None]) -> Callable[..., None]:

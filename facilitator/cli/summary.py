@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from facilitator.cli.papers import Desk, Sheet, asked, paper_options, produce
+from facilitator.cli.papers import asked, paper_options, produce
+from facilitator.cli.sheets import Desk, Sheet
 
 if TYPE_CHECKING:
     from facilitator.disclosure.edition import SessionShownTo

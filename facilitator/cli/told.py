@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from facilitator.cli.papers import Desk
+    from facilitator.cli.sheets import Desk
 
 AT_MOST = 12
 """Reasons told one by one; the rest are counted, and `explain` has them all."""

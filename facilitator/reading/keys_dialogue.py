@@ -180,7 +180,6 @@ PRECEDENTS = Key("precedents", many(_PRECEDENT), "what others did in a like case
 LICENCES = Key("licences", many(_LICENCE), "exact public lines that may name someone")
 
 
-
 def _public_key(text: str) -> str | None:
     """A public key as OpenSSH writes it; a comment after it is left out, since it may hold a name."""
     words = text.split()

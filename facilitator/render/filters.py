@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -24,11 +24,14 @@ Filters = Mapping[str, Callable[..., object]]
 def filters(format: str, lang: str) -> Filters:  # noqa: A002 - the field's own word
     """The filters by name, for one format and one language."""
     safe: type[Markup] = markdown.Md if format == "md" else Markup
-    between = comma(lang)
-    shaped = {
-        "join": lambda parts, sign=between: safe(sign).join(parts),
-        "headed": lambda said: safe(say(HEADED, lang)) % {"label": said},
-    }
+
+    def joined(parts: Iterable[str], sign: str = comma(lang)) -> Markup:
+        return safe(sign).join(parts)
+
+    def headed(said: str) -> Markup:
+        return safe(say(HEADED, lang)) % {"label": said}
+
+    shaped: Filters = {"join": joined, "headed": headed}
     return {**_texts(format, lang), **_times(format, lang), **_words(lang), **shaped}
 
 

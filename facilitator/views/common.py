@@ -57,7 +57,8 @@ class Head:
 
     `paper` is the word for the type of document (`programme`, `pack` …); `kind` says who may read it
     (team, side, participants, person, principals, public) and `side` whose room, where it is a side.
-    `copy` is the number of an issued copy, 0 where there is none. `edition` is the ISO day; `first` and `last` are empty for the public, who has `when` and `where`.
+    `copy` is the number of an issued copy, 0 where there is none. `edition` is the ISO day; `first` and
+    `last` are empty for the public, who has `when` and `where`.
     """
 
     paper: str

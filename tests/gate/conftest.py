@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli.scan import roster
+from facilitator.cli.searching import roster
 from facilitator.gate.findings import Report
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep

@@ -169,3 +169,29 @@ def test_views_may_use_the_edition_and_nothing_else_of_disclosure() -> None:
     assert allowed("views", "disclosure.edition.Said")
     assert not allowed("views", "disclosure.editions")
     assert not allowed("views", "disclosure.ruling")
+
+
+TREE = {f"facilitator.render.docx_{part}" for part in ("blocks", "tables", "picture")}
+"""One recursion over a tree, in three files: a block may be a table, whose cells hold blocks."""
+
+
+def test_no_ring_of_modules(modules: Modules, imports: Imports) -> None:
+    """Inside a storey too, imports point one way; lazy and type-only ones count."""
+    names = {m.name for m in modules}
+    to: dict[str, set[str]] = {
+        m.name: {_module(n, names) for n in imports(m)} - {m.name, ""} for m in modules
+    }
+    for name in TREE:
+        to[name] -= TREE
+    while leaves := [name for name, below in to.items() if not below & to.keys()]:
+        for name in leaves:
+            del to[name]
+    ring = {name: sorted(below & to.keys()) for name, below in to.items()}
+    assert ring == {}, "these modules import each other in a ring, or stand above one"
+
+
+def _module(imported: str, names: set[str]) -> str:
+    """The module that an imported name is or stands in; the face of a package is none."""
+    if imported in names:
+        return imported
+    return imported.rpartition(".")[0] if imported.rpartition(".")[0] in names else ""
