@@ -201,11 +201,11 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
     mkdocs.build(stage)
     built = read_tree(stage / "public")
     desk.step("gate pages")
-    _gated(_sources("", built), world, ledger)
     digests = {path: hashlib.sha256(data).hexdigest() for path, data in built.items()}
     problems = list(closed.problems_of(built, mkdocs.shipped(), digests))
     if problems:
         raise ProblemsFound(problems)
+    _gated(_sources("", built), world, ledger)
     return built
 
 

@@ -189,6 +189,8 @@ def test_k_vetoes_the_smallest_room(world: Any) -> None:
     assert see(world.of(world.outcome(), agenda=small), "public", world.noon) == "closed"
     five = (Item("talk", groups=(Group(members=("u1", "u2", "d1", "d2", "x1")),)),)
     assert see(world.of(world.outcome(), agenda=five), "public", world.noon) == "open"
+    unlike = (Item("talk", groups=(Group("up"), Group(members=("d1", "d2", "x1")))),)
+    assert see(world.of(world.outcome(), agenda=unlike), "public", world.noon) == "closed"
     nobody = world.outcome(attribution=Attribution.NONE)
     assert see(world.of(nobody, agenda=small), "public", world.noon) == "open"
 

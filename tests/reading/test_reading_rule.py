@@ -104,10 +104,11 @@ def test_consent_is_dated_asked_for_and_not_older_than_the_words(session_doc: Do
     assert session_doc.problems == [
         "8:14 outcomes[1].release.consent[1]: this consent is older than the session, so it cannot be to these words",
         "12:47 outcomes[2].release.consent[1]: this consent is withdrawn before it was given",
-        "12:103 outcomes[2].release.consent[2]: a date, the word awaited, or {given: …, withdrawn: …} is expected "
-        "here",
+        "12:103 outcomes[2].release.consent[2]: a date, the word awaited, or {given: …, draft: …, withdrawn: …} is "
+        "expected here",
     ]
     assert session_doc.advice == [
+        "8:14 outcomes: consent here is to the words as they stand, since no draft of them was circulated",
         "8:14 outcomes[1].release.consent[3]: consent_of does not ask this side or person, so the answer counts for "
         "nothing"
     ]
@@ -125,6 +126,7 @@ def test_silence_is_adopted_when_a_person_records_it(session_doc: Doc) -> None:
         "adopted, but nobody recorded when",
         "adopted before silence ended",
         "silence was broken, and the state says otherwise",
+        "under silence without an exact expiry",
     ]
 
 
