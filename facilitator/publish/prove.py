@@ -44,16 +44,17 @@ def prove(case: Case, pages: Files, write: Write) -> Proof:
     twin cannot be built; and where there was nothing private to change (a proof of nothing).
     """
     changed: Counter[str] = Counter()
-    for kind, found in _by_kind(case):
+    for kind, found in by_kind(case):
         changed[kind] = sum(sum(twin.changed.values()) for twin in found)
-        if _differing(pages, write(*_twinned(case, found))):
+        if _differing(pages, write(*twinned(case, found))):
             raise ProblemsFound(_culprits(case, kind, found, pages, write))
     if case.dialogues and not all(changed.values()):
         raise ProblemsFound([_nothing_proven()])
     return Proof(dict(changed))
 
 
-def _by_kind(case: Case) -> Iterable[tuple[str, tuple[Twin, ...]]]:
+def by_kind(case: Case) -> Iterable[tuple[str, tuple[Twin, ...]]]:
+    """The twins of all dialogues, kind by kind; ProblemsFound where one cannot be built."""
     try:
         made = [twins(d, case.at[d.id]) for d in case.dialogues]
     except TwinError as wrong:
@@ -61,7 +62,7 @@ def _by_kind(case: Case) -> Iterable[tuple[str, tuple[Twin, ...]]]:
     return [(found[0].kind, found) for found in zip(*made, strict=True)]
 
 
-def _twinned(case: Case, found: Sequence[Twin]) -> tuple[Sequence[Dialogue], Wanted, Numbers, Seals]:
+def twinned(case: Case, found: Sequence[Twin]) -> tuple[Sequence[Dialogue], Wanted, Numbers, Seals]:
     """The twins in place of their originals, with what is wanted and numbered under their ids."""
     names = {twin.dialogue.id: twin.names for twin in found}
     wanted = {
@@ -91,8 +92,8 @@ def _culprits(case: Case, kind: str, found: Sequence[Twin], pages: Files, write:
         for klass in classes(dialogue, opened(dialogue, at)):
             one = [_still(d) for d in case.dialogues]
             one[n] = culprits_twin(dialogue, at, klass)
-            told += [_leak(dialogue, klass, page) for page in _differing(pages, write(*_twinned(case, one)))]
-    whole = _differing(pages, write(*_twinned(case, found)))
+            told += [_leak(dialogue, klass, page) for page in _differing(pages, write(*twinned(case, one)))]
+    whole = _differing(pages, write(*twinned(case, found)))
     return told or [_leak(case.dialogues[0], f"the {kind} twin as a whole", page) for page in whole]
 
 
