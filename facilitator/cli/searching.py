@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def needles_for(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tu
     from facilitator.model.dialogue import Dialogue as Holder
     from facilitator.problems import UsageRefused
     from facilitator.publish.ledger import FOLDER, ledger_from
-    from facilitator.publish.looked_at import agreed_phrases, released_texts
+    from facilitator.publish.looked_at import agreed_phrases, open_convenors, released_texts
     from facilitator.publish.tree import read_tree
     from facilitator.reading.workspace import find_root
 
@@ -67,7 +68,9 @@ def needles_for(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tu
     dialogues = _dialogues(root)
     ledger = ledger_from(read_tree(root / FOLDER))
     needles = needles_of(dialogues, notes=notes, own_notes=not notes, released=released_texts(ledger))
-    return without_agreed(needles, agreed_phrases(ledger)), _licences(root, dialogues, ledger)
+    now = dict.fromkeys((d.id for d in dialogues), datetime.now(UTC))
+    agreed = (*agreed_phrases(ledger), *open_convenors(dialogues, now))
+    return without_agreed(needles, agreed), _licences(root, dialogues, ledger)
 
 
 def _licences(root: Path, dialogues: list[Dialogue], ledger: Ledger) -> tuple[Allowed, ...]:

@@ -7,19 +7,23 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from facilitator.disclosure import Reader, disclose
 from facilitator.disclosure.edition import Phrase
 from facilitator.gate.disk import sources
 from facilitator.gate.findings import Report
 from facilitator.gate.marks import mark, sentences_of
 from facilitator.gate.unwrap import address_of, unwrap
 from facilitator.model.accepted import stale
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC
 from facilitator.problems import Advice, Notice, ProblemsFound
 from facilitator.publish.ledger import Ledger
-from facilitator.publish.preview import changes
+from facilitator.publish.preview import changes, plain_block
 from facilitator.reading.accepted import read_decisions
 from facilitator.reading.workspace import dialogue_ids
 from facilitator.views.site_record import SessionRecord
@@ -67,6 +71,17 @@ def agreed_phrases(ledger: Ledger) -> tuple[str, ...]:
             found += record.list_lines
         found += (c.after for c in changes(None, record) if "convenors" in c.where)
         found += _phrases(record)
+    return tuple(dict.fromkeys(found))
+
+
+def open_convenors(dialogues: Iterable[Dialogue], at: Mapping[str, datetime]) -> tuple[str, ...]:
+    """The convenors whom their dialogues name to the public at these instants, released yet or not: a
+    hand-written page may say who convenes before the first report is out."""
+    found: list[str] = []
+    for dialogue in dialogues:
+        edition = disclose(dialogue, Reader.label(PUBLIC), at[dialogue.id]).edition
+        for said in edition.convenors:
+            found += (" ".join(plain_block(b, lang) for b in blocks) for lang, blocks in said.versions)
     return tuple(dict.fromkeys(found))
 
 

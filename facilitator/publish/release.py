@@ -26,7 +26,14 @@ from facilitator.publish.journal import STAGE, Step, no_step
 from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledger_from
 from facilitator.publish.licensed import allowed
 from facilitator.publish.lock import locked
-from facilitator.publish.looked_at import agreed_phrases, decisions_of, released_texts, remember, salts_of
+from facilitator.publish.looked_at import (
+    agreed_phrases,
+    decisions_of,
+    open_convenors,
+    released_texts,
+    remember,
+    salts_of,
+)
 from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
@@ -105,6 +112,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     world = _read(root)
     _in_time(request, world)
     at = {d.id: request.at(d.timezone) for d in world.dialogues}
+    world = replace(world, needles=without_agreed(world.needles, open_convenors(world.dialogues, at)))
     _consistent([d for d in world.dialogues if d.id in request.wanted], at)
     seals = conditions.sealed(world.dialogues, request.wanted, at, world.seals)
     conditions.keep(root, request.to_sign, world.seals, seals)

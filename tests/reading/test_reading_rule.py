@@ -110,7 +110,7 @@ def test_consent_is_dated_asked_for_and_not_older_than_the_words(session_doc: Do
     assert session_doc.advice == [
         "8:14 outcomes: consent here is to the words as they stand, since no draft of them was circulated",
         "8:14 outcomes[1].release.consent[3]: consent_of does not ask this side or person, so the answer counts for "
-        "nothing"
+        "nothing",
     ]
 
 

@@ -30,8 +30,16 @@ def belongs(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Men
     for hit in hits:
         mine = [n for n in hit.needles if n.rule == "affiliation"]
         for needle in mine[:_MOST]:
-            if needle.strength != ACRONYM or _in_capitals(hit, page):
+            if _written_as_one(hit, page, acronym=needle.strength == ACRONYM):
                 yield Mention(REVIEW, "affiliation", needle.who, hit.first, hit.last, _AFFILIATION)
+
+
+def _written_as_one(hit: Hit, page: Page, *, acronym: bool) -> bool:
+    """Whether the words are written as the house is: one word alone begins with a capital, where its
+    script has them (`Meta` is a house, `<meta>` is not)."""
+    if acronym:
+        return _in_capitals(hit, page)
+    return hit.first != hit.last or page.great(hit.first) or not page.cased(hit.first)
 
 
 def _in_capitals(hit: Hit, page: Page) -> bool:

@@ -1,0 +1,34 @@
+"""A house of one word is a mention where it is written as a house, and not where the word means something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+NEEDLES = needles_of(
+    [
+        Dialogue(
+            "d", people=People((Person("p1", name=Sealed("Ottilie Brandt"), affiliation=Sealed("Meta")),))
+        )
+    ],
+    plain=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("a.md", "Somebody of Meta asked for more time.", True),
+        ("a.md", "The meta level was left aside.", False),
+        ("a.html", '<!doctype html><head><meta charset="utf-8"></head><p>Words.</p>', False),
+        ("a.html", "<!doctype html><p>Somebody of Meta asked.</p>", True),
+    ],
+)
+def test_one_word_alone(name: str, text: str, found: bool) -> None:
+    report = sweep([Source(name, text.encode())], NEEDLES)
+    assert any(f.rule == "affiliation" for f in report.findings) == found
