@@ -1,4 +1,4 @@
-"""A house of one word is a mention where it is written as a house, and not where the word means something else."""
+"""A house of one word is a mention where it is written as a house, and none where it is a plain word."""
 
 from __future__ import annotations
 
