@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Of the page.",
 )
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
+@click.option(
+    "--out", metavar="DIR", type=click.Path(path_type=Path), help="The folder, or the file, to write into."
+)
 @on_option
 def review(
     session: str, person: str | None, lang: str | None, style: str, out: Path | None, on: str | None
@@ -52,7 +54,8 @@ def review(
         raise UsageRefused("--lang is for a person's slip", "add --to PERSON, or leave --lang out")
     view = _slip(dialogue, known, person, at, lang) if person else _desk(root, dialogue, known, at)
     stem = f"slip-for-{person}" if person else "review"
-    file = out or root / "out" / dialogue_id / session_id / f"{stem}.{style}"
+    folder = out or root / "out" / dialogue_id / session_id
+    file = folder if folder.suffix == f".{style}" else folder / f"{stem}.{style}"
     to_files(file.parent, [(file.name, _rendered(root, view, style))])
     whose = f"{person} alone" if person else "the organizers"
     click.echo(
