@@ -197,8 +197,10 @@ def test_any_one_word_of_the_example_may_be_broken(small: Small, name: str) -> N
 @given(st.text(max_size=200))
 def test_no_file_breaks_the_reader(small: Small, text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
-    small.write("one.yml", data).write("one.notes.md", data).read()
-    small.write("one.yml", b"session: one\ntitle: >-\n  " + data.replace(b"\n", b"\n  ")).read()
+    as_typed = small.write("one.yml", data).write("one.notes.md", data).read()
+    as_title = small.write("one.yml", b"session: one\ntitle: >-\n  " + data.replace(b"\n", b"\n  ")).read()
+    for reading in (as_typed, as_title):
+        assert all(n.place.file.startswith("sessions/") and n.message for n in reading.notices)
 
 
 def test_what_is_raised_holds_no_secret(small: Small) -> None:
