@@ -13,7 +13,7 @@ from facilitator.words import dates
 from facilitator.words.catalogue import direction, say
 from facilitator.words.labels import label
 from facilitator.words.lists import HEADED, comma, language_names
-from facilitator.words.markings import draft, marking, numbered
+from facilitator.words.markings import running
 from facilitator.words.owners import owner
 from facilitator.words.rules import RuleText, rule_text
 from facilitator.words.withheld import reason
@@ -75,10 +75,7 @@ def _times(format: str, lang: str) -> Filters:  # noqa: A002
 def _words(lang: str) -> Filters:
     def who(head: Head) -> str:
         """The marking line: the number of an issued copy, else DRAFT; and who may read it."""
-        words = marking(head.kind, _side(head.side), lang)
-        if head.copy:
-            return f"{numbered(head.copy, lang)} · {words}"
-        return f"{draft(lang)} · {words}" if head.draft else words
+        return running(head.kind, _side(head.side), lang, is_draft=head.draft, copy=head.copy)
 
     def rule(word: str) -> RuleText:
         return rule_text(word, lang)

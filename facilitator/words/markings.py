@@ -38,6 +38,14 @@ def numbered(copy: int, lang: str) -> str:
     return say(COPY, lang) % {"number": copy}
 
 
+def running(kind: str, side: str, lang: str, *, is_draft: bool, copy: int) -> str:
+    """The whole line: the number of an issued copy, else DRAFT where it is one; and who may read it."""
+    words = marking(kind, side, lang)
+    if copy:
+        return f"{numbered(copy, lang)} · {words}"
+    return f"{draft(lang)} · {words}" if is_draft else words
+
+
 def in_language(code: str, lang: str) -> str:
     """The small note on a text that stands in another language than its paper."""
     return say(IN_LANGUAGE, lang) % {"language": language_name(code, lang)}

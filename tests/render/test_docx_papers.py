@@ -106,6 +106,14 @@ def test_headings_header_and_footer_are_real(name: str, lang: str) -> None:
     assert fields == ["PAGE", "NUMPAGES"]
 
 
+@each
+def test_an_issued_copy_says_on_every_page_which_copy_it_is(name: str) -> None:
+    view = views("en")[name]
+    copy = replace(view, head=replace(view.head, draft=False, copy=37))
+    head = Document(BytesIO(paper(copy, "docx"))).sections[0].header.paragraphs[0].text
+    assert head.startswith("Copy 37 · ")
+
+
 @both
 @each
 def test_each_table_has_a_header_row_that_stands_again_and_rows_that_stay_whole(name: str, lang: str) -> None:

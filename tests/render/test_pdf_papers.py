@@ -54,6 +54,15 @@ def test_a_paper_says_on_every_page_who_may_read_it_and_which_page_this_is(
         assert all("Edition of 20 April 2026" in page for page in pages)
 
 
+@needs_poppler
+@each
+def test_an_issued_copy_says_on_every_page_which_copy_it_is(name: str, tmp_path: Path) -> None:
+    view = views("en")[name]
+    copy = replace(view, head=replace(view.head, draft=False, copy=37))
+    pages = text_of(paper(copy, "pdf"), tmp_path).split("\f")[:-1]
+    assert all("Copy 37 · " in page and "DRAFT" not in page for page in pages)
+
+
 DOTS = 40 / 25.4
 """Dots to a millimetre at 40 to an inch."""
 

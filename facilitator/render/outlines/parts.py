@@ -16,7 +16,7 @@ from facilitator.views.sheets import Logistics
 from facilitator.words import dates
 from facilitator.words.catalogue import direction, say, say_many
 from facilitator.words.labels import label
-from facilitator.words.markings import draft, marking
+from facilitator.words.markings import running
 from facilitator.words.owners import owner
 from facilitator.words.printed import page_of
 from facilitator.words.rules import rule_text
@@ -134,13 +134,13 @@ def framed(view: View, blocks: tuple[Block, ...], words: Words) -> Outline:
     """The outline with what stands on every page and at the head of the first."""
     head = view.head
     kind = words.label("paper", head.paper)
-    who = marking(head.kind, plain(head.side) if head.side else "", words.lang)
+    side = plain(head.side) if head.side else ""
     sheet = isinstance(view, Logistics)
     return Outline(
         lang=words.lang,
         rtl=words.rtl,
         title=kind,
-        marking=f"{draft(words.lang)} · {who}" if head.draft else who,
+        marking=running(head.kind, side, words.lang, is_draft=head.draft, copy=head.copy),
         draft=head.draft,
         eyebrow=words.line(head.dialogue) if head.dialogue and not sheet else (),
         heading=(Run(kind),) if sheet else _title(head, kind, words),
