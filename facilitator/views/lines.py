@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.disclosure.edition import GroupShown, Slot
 from facilitator.views.common import Told, told_all, told_or_none
@@ -100,7 +100,7 @@ def _group(group: GroupShown, lang: str, *, team: bool) -> Group:
 
 def cue_of(slot: Slot, line: Line, duty: tuple[Duty, ...], names: dict[str, str], lang: str) -> Cue:
     """The line with what the team needs; `names` gives the name for an id, where the team asked for it."""
-    named = tuple(Duty(names.get(d.who, d.who), d.start, d.side) for d in duty)
+    named = tuple(replace(d, who=names.get(d.who, d.who)) for d in duty)
     return Cue(
         line=line,
         who=slot.lead_id,

@@ -29,11 +29,15 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One interpreter at work: from which instant (empty: the whole item), and with which group."""
+    """One interpreter at work: from which instant (empty: the whole item), and with which group.
+
+    A group goes by its side, or by its room where it is of no side.
+    """
 
     who: str
     start: str = ""
     side: Told | None = None
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,12 @@ def _duty(slot: Slot, team: tuple[str, ...], turn: int, lang: str, *, booth: boo
     if len(slot.groups) > 1:
         pairs = zip(slot.groups, range(len(team)), strict=False)
         return tuple(
-            Duty(team[(turn + i) % len(team)], side=told_or_none(group.side, lang)) for group, i in pairs
+            Duty(
+                team[(turn + i) % len(team)],
+                side=told_or_none(group.side, lang),
+                room="" if group.side else group.room,
+            )
+            for group, i in pairs
         )
     if not booth or not slot.start or len(team) == 1:
         return (Duty(team[turn % len(team)]),)

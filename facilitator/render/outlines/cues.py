@@ -130,6 +130,8 @@ def _ask(cue: Cue, words: Words) -> tuple[Block, ...]:
         if group.questions:
             if group.side:
                 blocks.append(Passage(_strong(words.line(group.side)), keep=True))
+            elif group.room:
+                blocks.append(Passage((Run(group.room, strong=True),), keep=True))
             blocks.append(bullets(group.questions, words))
     return tuple(blocks)
 
@@ -142,6 +144,8 @@ def _duty(cue: Cue, words: Words) -> tuple[Block, ...]:
             before = (Run(dates.clock(duty.start), ltr=True), Run(" "))
         elif duty.side:
             before = (*words.line(duty.side), words.colon())
+        elif duty.room:
+            before = (Run(duty.room), words.colon())
         found.append(Passage((*before, Run(duty.who))))
     return tuple(found)
 

@@ -71,11 +71,16 @@ class Words:
 
     def colon(self) -> Run:
         """What stands between a text and what it heads."""
-        return Run(self.tr("%(label)s:", label="") + " ")
+        return Run(self._headed(""))
 
     def headed(self, words: str) -> Run:
         """Words that what they head follows on the same line."""
-        return Run(self.tr("%(label)s:", label=words) + " ", strong=True)
+        return Run(self._headed(words), strong=True)
+
+    def _headed(self, words: str) -> str:
+        # The wide colon of Chinese has its blank within it.
+        told = self.tr("%(label)s:", label=words)
+        return told if told.endswith("：") else f"{told} "
 
     @property
     def rtl(self) -> bool:

@@ -160,8 +160,9 @@ def _item(line: PlanLine, words: Words) -> tuple[Block, ...]:
         blocks += words.prose(line.aim)
     if line.questions:
         blocks.append(bullets(line.questions, words))
-    if line.groups:
-        blocks.append(Columns(tuple(_group(g, words) for g in line.groups)))
+    groups = tuple(group for group in (_group(g, words) for g in line.groups) if group)
+    if groups:
+        blocks.append(Columns(groups))
     return tuple(blocks)
 
 
