@@ -12,7 +12,16 @@ from docx.shared import Mm, Pt
 from facilitator.render.docx_lists import numbering
 from facilitator.render.docx_page import underline
 from facilitator.render.docx_picture import add_picture
-from facilitator.render.docx_styles import ACCENT, LINE, TINT, WARN, put, set_flag, style_id
+from facilitator.render.docx_styles import (
+    ACCENT,
+    LINE,
+    TINT,
+    WARN,
+    line as side_line,
+    put,
+    set_flag,
+    style_id,
+)
 from facilitator.render.docx_tables import add_table
 from facilitator.render.outline import (
     Block,
@@ -63,10 +72,11 @@ FRAMES = {
 class Place:
     """What paragraphs share where they stand: how far in, in which frame, under which number, held to what.
 
-    `fresh`: the first of them begins a page.
+    `hang`: by how much the first line begins further out. `fresh`: the first of them begins a page.
     """
 
     into: float = 0.0
+    hang: float = 0.0
     frame: str | None = None
     number: int | None = None
     held: bool = False
@@ -95,6 +105,8 @@ class Writer:
             self.hand.write(facts, (Run(" · "), *fact) if i else fact)
         underline(facts)
         self.blocks(body, self.outline.blocks)
+        # Who owns the words never stands on a page alone.
+        body.paragraphs[-1].paragraph_format.keep_with_next = True
         last = self._paragraph(body, "Small")
         words = f"{self.outline.colophon} {self.outline.edition} · {self.outline.language}"
         self.hand.write(last, (Run(words),))
@@ -150,11 +162,14 @@ class Writer:
         if block.aside:
             self.hand.write(paragraph, (Run("   "), *block.aside), tone="soft")
             for run in paragraph.runs[-len(block.aside) :]:
-                run.font.size = Pt(8.5)
+                # Scripts that run from right to left have a size and a weight of their own.
+                run.font.size, run.font.bold = Pt(8.5), False
+                put(run._element.get_or_add_rPr(), "w:szCs", val="17")
+                put(run._element.get_or_add_rPr(), "w:bCs", val="0")
         self._stand(paragraph, place)
 
     def _passage(
-        self, body: Document | _Cell, block: Passage, place: Place, style: str = "", lead: Line = ()
+        self, body: Document | _Cell, block: Passage, place: Place, style: str = "", term: Line = ()
     ) -> None:
         name = style or STYLES.get(block.role, "Pause" if place.pause else "Normal")
         paragraph = self._paragraph(body, name, block.lang)
@@ -162,7 +177,10 @@ class Writer:
             number = (Run(f"{place.number}.", strong=True, tone="accent"),)
             self.hand.write(paragraph, number)
             paragraph.add_run("\t")
-        self.hand.write(paragraph, (*lead, *block.line))
+        if term:
+            self.hand.write(paragraph, term)
+            paragraph.add_run("\t")
+        self.hand.write(paragraph, block.line)
         if block.keep or place.held:
             paragraph.paragraph_format.keep_with_next = True
         self._stand(paragraph, place)
@@ -186,16 +204,23 @@ class Writer:
                 self._frame(paragraph, place)
 
     def _pairs(self, body: Document | _Cell, block: Pairs, place: Place) -> None:
-        """Each word with what belongs to it in one paragraph, the further ones set in below it."""
+        """Each word, and beside it what belongs to it."""
         frame = "" if block.role == "step" else place.frame
+        wide = 30.0 if block.role in ("step", "facts") else 42.0
         for i, (term, told) in enumerate(block.rows):
             held = place.held or (block.role == "step" and i < len(block.rows) - 1)
             here = replace(place, frame=frame, held=held, number=None)
             head = tuple(replace(r, strong=True) if isinstance(r, Run) else r for r in term)
             first = told[0] if told and isinstance(told[0], Passage) else Passage(())
             rest = told[1:] if told and isinstance(told[0], Passage) else told
-            self._passage(body, replace(first, role="", keep=bool(rest)), here, lead=(*head, Run("   ")))
-            self.blocks(body, rest, here if frame is not None else replace(here, into=here.into + 6))
+            # Beside the word, in a column of its own; a frame goes round both.
+            here = replace(here, into=here.into + wide, hang=wide)
+            self._passage(body, replace(first, role="", keep=bool(rest)), here, term=head)
+            for further in rest:
+                if isinstance(further, Passage):
+                    self._passage(body, further, here, term=(Run(""),))
+                else:
+                    self._block(body, further, replace(here, hang=0.0))
 
     def _paragraph(self, body: Document | _Cell, style: str, lang: str = "") -> Paragraph:
         paragraph = body.add_paragraph()
@@ -215,8 +240,8 @@ class Writer:
         if place.into:
             shape = paragraph.paragraph_format
             shape.left_indent = Mm(place.into)
-            if place.number is not None:
-                shape.first_line_indent = Mm(-8)
+            if hang := 8.0 if place.number is not None else place.hang:
+                shape.first_line_indent = Mm(-hang)
                 shape.tab_stops.add_tab_stop(Mm(place.into))
         self._frame(paragraph, place)
 
@@ -225,11 +250,6 @@ class Writer:
             return
         fill, colour = FRAMES[place.frame]
         properties = paragraph._element.get_or_add_pPr()
-        border = put(properties, "w:pBdr")
-        # Sides of a border do not turn with the text: the line stands where lines begin.
-        line = OxmlElement("w:right" if self.hand.rtl else "w:left")
-        for key, value in {"val": "single", "sz": "18", "space": "6", "color": colour}.items():
-            line.set(qn(f"w:{key}"), value)
-        border.append(line)
+        side_line(properties, colour, rtl=self.hand.rtl)
         if fill:
             put(properties, "w:shd", val="clear", color="auto", fill=fill)

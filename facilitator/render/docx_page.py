@@ -9,7 +9,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from facilitator.render.docx_styles import ACCENT, put
+from facilitator.render.docx_styles import ACCENT, put, set_flag
 from facilitator.render.docx_text import Hand, field
 from facilitator.render.outline import Outline, Run
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
     from docx.text.paragraph import Paragraph
+
+
+MODE = "15"
+"""Which Word a file is laid out for; below it, Word announces that it makes do with an old one."""
+
+SPARE = ("w:zoom", "w:proofState", "w:savePreviewPicture", "w14:docId", "w14:defaultImageDpi")
+"""Settings of whoever made the library's empty document."""
 
 
 def page(document: Document, outline: Outline) -> Hand:
@@ -30,6 +37,9 @@ def page(document: Document, outline: Outline) -> Hand:
     section.left_margin = section.right_margin = side
     section.top_margin, section.bottom_margin = Mm(19), Mm(17)
     section.header_distance = section.footer_distance = Mm(8)
+    if outline.rtl:
+        set_flag(section._sectPr, "w:bidi")
+    _settings(document, outline.lang)
     hand = Hand(outline.lang, outline.rtl)
     text_width = Mm((297 - 24) if outline.landscape else (210 - 38))
     head = _running(section.header.paragraphs[0], text_width)
@@ -41,6 +51,21 @@ def page(document: Document, outline: Outline) -> Hand:
     foot.add_run("\t")
     _numbers(foot, hand, outline.page)
     return hand
+
+
+def _settings(document: Document, lang: str) -> None:
+    """As a current Word writes them, in the paper's own language; the library's are those of an older one."""
+    whole = document.settings.element
+    for found in whole.iter(qn("w:compatSetting")):
+        if found.get(qn("w:name")) == "compatibilityMode":
+            found.set(qn("w:val"), MODE)
+    for found in whole.iter(qn("w:themeFontLang")):
+        for place in list(found.attrib):
+            del found.attrib[place]
+        found.set(qn("w:val"), lang)
+    for name in SPARE:
+        for found in whole.findall(qn(name)):
+            whole.remove(found)
 
 
 def _running(paragraph: Paragraph, width: Length) -> Paragraph:

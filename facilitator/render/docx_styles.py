@@ -68,9 +68,11 @@ def dress(document: Document, lang: str, *, rtl: bool, scale: float = 1.0) -> No
         style.paragraph_format.space_after = Pt((1.5 if name in ("Tags", "Lead") else 4) * scale)
     quote = document.styles["Quote"]
     _shape(quote, 10.8 * scale, INK, SERIF, bold=False, italic=False)
+    quote.paragraph_format.left_indent = Pt(9)
+    line(quote.element.get_or_add_pPr(), ACCENT, rtl=rtl)
     for name in ("List Bullet", "List Number"):
         document.styles[name].paragraph_format.space_after = Pt(2 * scale)
-    _mark_style(document)
+    _mark_style(document, 9 * scale)
     if rtl:
         for name in ("Normal", "Header", "Footer", "Quote"):
             set_flag(document.styles[name].element.get_or_add_pPr(), "w:bidi")
@@ -82,6 +84,10 @@ def _prune(document: Document) -> None:
     for style in whole.findall(qn("w:style")):
         if style.get(qn("w:styleId")) not in USED:
             whole.remove(style)
+    # Lists of the library's that go with styles which are no longer there.
+    for named in list(document.part.numbering_part.element.iter(qn("w:pStyle"))):
+        if named.get(qn("w:val")) not in USED:
+            named.getparent().remove(named)
 
 
 def style_id(name: str) -> str:
@@ -118,10 +124,21 @@ def _language(document: Document, lang: str) -> None:
             found.set(qn(f"w:{place}"), lang)
 
 
-def _mark_style(document: Document) -> None:
+def line(properties: BaseOxmlElement, colour: str, *, rtl: bool) -> None:
+    """A line where lines of text begin; sides of a border do not turn with the text."""
+    border = put(properties, "w:pBdr")
+    made = OxmlElement("w:right" if rtl else "w:left")
+    for key, value in {"val": "single", "sz": "18", "space": "6", "color": colour}.items():
+        made.set(qn(f"w:{key}"), value)
+    border.append(made)
+
+
+def _mark_style(document: Document, size: float) -> None:
     style = document.styles.add_style("Withheld", WD_STYLE_TYPE.CHARACTER)
-    style.font.italic, style.font.size = True, Pt(9)
+    style.font.italic, style.font.size = True, Pt(size)
     properties = style.element.get_or_add_rPr()
+    put(properties, "w:iCs")
+    put(properties, "w:szCs", val=str(round(size * 2)))
     put(properties, "w:shd", val="clear", color="auto", fill=LINE)
 
 
@@ -130,9 +147,10 @@ ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind"
     " contextualSpacing jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs strike color sz szCs u bdr shd vertAlign rtl cs lang",
-    "tblPr": "tblStyle bidiVisual tblW jc tblBorders shd tblLayout tblCellMar tblLook",
+    "tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "trPr": "cantSplit tblHeader",
     "tcPr": "tcW gridSpan tcBorders shd noWrap tcMar vAlign",
+    "sectPr": "headerReference footerReference pgSz pgMar cols titlePg bidi docGrid",
 }
 
 

@@ -43,6 +43,14 @@ def _properties(table: WordTable, *, rtl: bool) -> None:
     properties = table._element.tblPr
     if rtl:
         set_flag(properties, "w:bidiVisual")
+    # From margin to margin, with little air beside the words: columns are narrow enough.
+    put(properties, "w:tblInd", w="0", type="dxa")
+    air = put(properties, "w:tblCellMar")
+    for side, wide in (("top", 28), ("left", 57), ("bottom", 28), ("right", 57)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(wide))
+        margin.set(qn("w:type"), "dxa")
+        air.append(margin)
     borders = put(properties, "w:tblBorders")
     for side, colour in (("bottom", HAIR), ("insideH", HAIR)):
         line = OxmlElement(f"w:{side}")

@@ -13,6 +13,9 @@ from babel.numbers import format_decimal
 
 LRI, PDI = "\u2066", "\u2069"
 
+FIRST_IN_FRENCH = re.compile(r"(?<!\d)1(?=[ \u00a0][^\W\d])|^1(?=–)")
+"""The first day of a month, alone among days, is an ordinal in French; the locale's patterns forget it."""
+
 LEVANT = Locale("ar", "SY")
 """Months have two names in Arabic, آذار in the east and مارس in the west of the region: papers print
 both, joined by a stroke, as United Nations documents do, so that no reader has to translate."""
@@ -62,8 +65,10 @@ def month_year(iso: str, lang: str) -> str:
 
 
 def _months(text: str, lang: str) -> str:
-    """The date with both Arabic names of its month; in every other language as it is."""
+    """The date with both Arabic names of its month, or the French "1er"; in other languages as it is."""
     locale = locale_of(lang)
+    if locale.language == "fr":
+        return FIRST_IN_FRENCH.sub("1er", text)
     if locale.language != "ar":
         return text
     east, west = LEVANT.months["format"]["wide"], locale.months["format"]["wide"]

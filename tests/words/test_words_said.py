@@ -117,6 +117,15 @@ def test_a_range_of_days_in_each_language(lang: str, told: str) -> None:
     assert dates.date_range("2026-03-09", "2026-03-10", lang).replace("\u202f", " ") == told
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french_and_no_other_day_is() -> None:
+    assert dates.long_date("2026-06-01", "fr") == "1er juin 2026"
+    assert dates.week_date("2026-06-01", "fr") == "Lundi 1er juin 2026"
+    assert dates.date_range("2026-06-01", "2026-06-03", "fr").replace("\u2009", "") == "1er–3 juin 2026"
+    assert dates.date_range("2026-05-31", "2026-06-01", "fr").endswith("1er juin 2026")
+    assert dates.long_date("2026-06-11", "fr") == "11 juin 2026"
+    assert dates.date_range("2026-06-11", "2026-06-21", "fr").startswith("11–21")
+
+
 def test_an_arabic_month_has_both_its_names() -> None:
     assert dates.long_date("2026-06-01", "ar") == "1 حزيران/يونيو 2026"
     assert dates.week_date("2026-01-05", "ar") == "الاثنين، 5 كانون الثاني/يناير 2026"
