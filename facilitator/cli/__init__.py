@@ -28,6 +28,7 @@ COMMANDS = {
     "verify": "facilitator.cli.verify:verify",
     "scan": "facilitator.cli.scan:scan",
     "accept": "facilitator.cli.accept:accept",
+    "templates": "facilitator.cli.templates:templates",
     "schema": "facilitator.cli.schema:schema",
 }
 """In the order of the work."""
@@ -49,6 +50,7 @@ LINES = {
     "verify": "whether what was published is still what was released",
     "scan": "look for names and private passages in any file",
     "accept": "record that a person looked at a finding for review",
+    "templates": "list, copy and check what papers are made of",
     "schema": "the JSON Schema of a file, for editors",
 }
 """What each command does, in a line: help is told from here and loads no command."""

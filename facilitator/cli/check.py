@@ -43,6 +43,7 @@ def check(paths: tuple[str, ...], style: str, on: str | None) -> int:
 
 def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notice, ...]:
     from facilitator.cli.common import instant
+    from facilitator.cli.own_templates import notices
     from facilitator.publish.late import late_in
     from facilitator.publish.looked_at import stale_decisions
     from facilitator.reading.load import read_dialogue
@@ -60,6 +61,8 @@ def _notices(root: Path, wanted: tuple[str, ...], on: str | None) -> tuple[Notic
                 found += at_this_moment(reading.dialogue, at)
                 found += late_in(root, reading.dialogue)
                 found += _weighed(root, reading, at)
+    if _concerns("templates", wanted):
+        found += notices(root)
     kept = (n for n in found if not wanted or any(_under(n.place.file, path) for path in wanted))
     return tuple(sorted(kept, key=lambda n: (n.place, n.path, n.message)))
 

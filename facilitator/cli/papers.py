@@ -180,18 +180,18 @@ def rendered(
     Refused: a fault in a template, by file and line; a format that a paper does not have.
     """
     from facilitator.cli.calendar import calendar_of
+    from facilitator.cli.house import printed
     from facilitator.problems import Refused
-    from facilitator.render import FormatFault, TemplateFault, paper
+    from facilitator.render import FormatFault
 
-    own = root / "templates"
     for sheet in sheets:
         for wanted in formats:
             try:
                 if wanted == "ics":
                     finished = calendar_of(desk, sheet.view, root, full=full)
                 else:
-                    finished = paper(sheet.view, wanted, own if own.is_dir() else None)
-            except (FormatFault, TemplateFault) as fault:
+                    finished = printed(sheet.view, wanted, root)
+            except FormatFault as fault:
                 raise Refused(fault.message, fault.hint) from None
             yield f"{sheet.stem}-{_whose(desk)}.{wanted}", finished
 

@@ -38,6 +38,7 @@ def review(
 ) -> None:
     """Every item of SESSION side by side for all readers: what each has, why, and what is due."""
     from facilitator.cli.common import instant, workspace
+    from facilitator.cli.house import printed
     from facilitator.cli.output import to_files
     from facilitator.cli.papers import read
     from facilitator.problems import UsageRefused
@@ -56,23 +57,12 @@ def review(
     stem = f"slip-for-{person}" if person else "review"
     folder = out or root / "out" / dialogue_id / session_id
     file = folder if folder.suffix == f".{style}" else folder / f"{stem}.{style}"
-    to_files(file.parent, [(file.name, _rendered(root, view, style))])
+    to_files(file.parent, [(file.name, printed(view, style, root))])
     whose = f"{person} alone" if person else "the organizers"
     click.echo(
         f"{file.name}: for {whose}; not for handing on. It can be made again: delete it when done.", err=True
     )
     click.echo(str(file))
-
-
-def _rendered(root: Path, view: View, style: str) -> bytes:
-    from facilitator.problems import Refused
-    from facilitator.render import TemplateFault, paper
-
-    own = root / "templates"
-    try:
-        return paper(view, style, own if own.is_dir() else None)
-    except TemplateFault as fault:
-        raise Refused(fault.message, fault.hint) from None
 
 
 def _desk(root: Path, dialogue: Dialogue, session: Session, at: datetime) -> View:

@@ -6,7 +6,7 @@ import click
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["dialogue", "people", "session"]))
+@click.argument("kind", type=click.Choice(["dialogue", "people", "session", "house"]))
 def schema(kind: str) -> None:
     """The JSON Schema of a kind of file, for editors."""
     import json

@@ -22,14 +22,16 @@ HIDDEN = "an invisible sign stands here (a control character, or one that turns 
 
 def read_text(root: Path, path: Path, file: str) -> tuple[str | None, tuple[Notice, ...]]:
     """The text of a file with plain line ends, or None and the problems; `file` is how it is told."""
-    data, problem = _bytes(root, path, file)
+    data, problem = read_bytes(root, path, file)
     if data is None:
         return None, (problem,) if problem else ()
     return _decoded(data, file)
 
 
-def _bytes(root: Path, path: Path, file: str) -> tuple[bytes | None, Problem | None]:
-    """The bytes of a plain file inside the workspace, at most LARGEST of them."""
+def read_bytes(
+    root: Path, path: Path, file: str, most: int = LARGEST, purpose: str = "a session"
+) -> tuple[bytes | None, Problem | None]:
+    """The bytes of a plain file inside the workspace, at most `most` of them; `purpose` is what needs it."""
     try:
         if not path.resolve().is_relative_to(root.resolve()):
             return None, _problem(
@@ -39,14 +41,14 @@ def _bytes(root: Path, path: Path, file: str) -> tuple[bytes | None, Problem | N
         with os.fdopen(descriptor, "rb") as opened:
             facts = os.fstat(opened.fileno())
             if not stat.S_ISREG(facts.st_mode):
-                return None, _problem(file, "this is not a plain file", "put a text file here")
-            if facts.st_size > LARGEST:
+                return None, _problem(file, "this is not a plain file", "put the file itself here")
+            if facts.st_size > most:
                 return None, _problem(
                     file,
-                    "the file is larger than 2 MB, far more than a session needs",
+                    f"the file is larger than {most // 1_000_000} MB, far more than {purpose} needs",
                     "check that it is the right file, or split it",
                 )
-            return opened.read(LARGEST + 1), None
+            return opened.read(most + 1), None
     except FileNotFoundError:
         return None, _problem(file, "the file is not there", "")
     except (OSError, RuntimeError):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from facilitator.problems import UsageRefused
+from facilitator.reading.house import HOUSE
 from facilitator.reading.keys_dialogue import DIALOGUE
 from facilitator.reading.keys_people import PEOPLE
 from facilitator.reading.keys_session import SESSION
 from facilitator.reading.shape import Json, object_schema
 
-_TABLES = {"dialogue": DIALOGUE, "people": PEOPLE, "session": SESSION}
+_TABLES = {"dialogue": DIALOGUE, "people": PEOPLE, "session": SESSION, "house": HOUSE}
 
 
 def json_schema(kind: str) -> Json:
-    """The schema of one kind of file; refused for any other word than dialogue, people, session."""
+    """The schema of one kind of file; refused for any other word than dialogue, people, session, house."""
     if kind not in _TABLES:
         raise UsageRefused("there is no schema of that name", f"one of: {', '.join(_TABLES)}")
     return {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.render.archive import archive, members
 from facilitator.render.faults import FormatFault
+from facilitator.render.house import Dress
 from facilitator.render.outline import Fit, Outline
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ APPLICATION = (
 )
 REVISIONS = re.compile(rb' w:rsid\w*="[^"]*"|<w:rsids>.*?</w:rsids>|<w:rsid [^>]*/>', re.DOTALL)
 """Numbers by which Word tells who edited when."""
+ACCENT, WARN = "1F3F63", "8A2B1D"
+COLOURS = re.compile(rf'(w:(?:val|fill|color)=")({ACCENT}|{WARN})(?=")'.encode())
+"""Our two colours where they stand in a file."""
 
 SPARE = ("thumbnail", "stylesWithEffects", "customXml", "webSettings")
 """What an empty document of the library holds and ours do without, by the words of its relationship."""
@@ -63,8 +67,12 @@ def _made(outline: Outline) -> bytes:
                 del holder.rels[key]
     dress(document, outline.lang, rtl=outline.rtl, scale=_scale(outline))
     hand = page(document, outline)
+    if outline.dress.letterhead:
+        from facilitator.render.docx_house import add_letterhead
+
+        add_letterhead(document, hand, outline)
     Writer(document, hand, outline).all()
-    return _unsigned(document, outline.title)
+    return _coloured(_unsigned(document, outline.title), outline.dress)
 
 
 def _scale(outline: Outline) -> float:
@@ -76,8 +84,22 @@ def _scale(outline: Outline) -> float:
     return 0.64 if fullest > FULLER else 0.74 if fullest > FULL else 0.82
 
 
-def _unsigned(document: Document, title: str) -> bytes:
-    """The file without author, program, picture, dates and revisions."""
+def _coloured(parts: dict[str, bytes], dress: Dress) -> bytes:
+    """The file, in the colours of the house where it has its own: they stand in attributes alone."""
+    own = {
+        ours.encode(): (theirs or ours).upper().encode()
+        for ours, theirs in ((ACCENT, dress.accent), (WARN, dress.warn))
+    }
+    if dress.accent or dress.warn:
+        parts = {
+            name: COLOURS.sub(lambda found: found[1] + own[found[2]], part) if name.endswith(".xml") else part
+            for name, part in parts.items()
+        }
+    return archive(parts, first="[Content_Types].xml")
+
+
+def _unsigned(document: Document, title: str) -> dict[str, bytes]:
+    """The parts of the file without author, program, picture, dates and revisions."""
     from xml.sax.saxutils import escape
 
     saved = BytesIO()
@@ -86,4 +108,4 @@ def _unsigned(document: Document, title: str) -> bytes:
     kept = {n: REVISIONS.sub(b"", c) if n.endswith(".xml") else c for n, c in found.items()}
     kept["docProps/core.xml"] = CORE.format(title=escape(title)).encode()
     kept["docProps/app.xml"] = APPLICATION
-    return archive(kept, first="[Content_Types].xml")
+    return kept

@@ -50,6 +50,12 @@ def page(document: Document, outline: Outline) -> Hand:
     hand.write(foot, (Run(outline.edition, tone="soft"),))
     foot.add_run("\t")
     _numbers(foot, hand, outline.page)
+    if outline.dress.footer:
+        below = section.footer.add_paragraph()
+        below.style = foot.style
+        if hand.rtl:
+            set_flag(below._element.get_or_add_pPr(), "w:bidi")
+        hand.write(below, (Run(outline.dress.footer, tone="soft"),))
     return hand
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.render.house import UNDRESSED, Dress
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -182,6 +184,7 @@ class Outline:
 
     `page` are the words before, between and after the two numbers of `page x of y`; `colophon` is who
     owns the words. `title` is what a reader program calls the document: its type, and nothing else.
+    `dress` is what it wears of the house's own look.
     """
 
     lang: str
@@ -198,3 +201,4 @@ class Outline:
     page: tuple[str, str, str]
     colophon: str
     landscape: bool = False
+    dress: Dress = UNDRESSED

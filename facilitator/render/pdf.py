@@ -6,11 +6,13 @@ import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from facilitator.render.faults import FormatFault
+from facilitator.render.faults import FAILED, INSTEAD, FormatFault
 from facilitator.render.fonts import folder
 from facilitator.render.outline import Box, Break, Outline, Picture, Row
+from facilitator.render.setter import own_compiler, told
 from facilitator.render.where import templates
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ SIGNATURE = re.compile(
     rb"/Creator\([^)]*\)|/Producer\([^)]*\)|<xmp:CreatorTool>[^<]*</xmp:CreatorTool>| x:xmptk=\"[^\"]*\""
 )
 
-FAILED = "the PDF could not be made"
-INSTEAD = "take --format html, and print that from a browser"
+NO_FONT = "could not be displayed with"
+"""How the setter begins to tell of a sign that no font has."""
 
 LONG = 2600
 """Signs above which a row or a box may be taller than a page."""
@@ -33,10 +35,9 @@ STANDARD: Final = "ua-1"
 """PDF/UA-1: tags, titles, languages and alternatives are demanded, or there is no PDF."""
 
 
-def pdf(outline: Outline) -> bytes:
+def pdf(outline: Outline, overrides: Path | None = None) -> bytes:
     """The paper as PDF, the same bytes every time. FormatFault: a sign without a font, or a failed setter."""
-    data = json.dumps(_plain(outline), ensure_ascii=False, sort_keys=True)
-    made = _set(data)
+    made = _set(outline_json(outline), own=own_compiler(overrides))
     if not made.startswith(b"%PDF-"):
         raise FormatFault(FAILED, INSTEAD)
     return _unsigned(made)
@@ -45,24 +46,26 @@ def pdf(outline: Outline) -> bytes:
 def drawn(picture: Picture, outline: Outline) -> bytes:
     """One picture of a paper alone, as PNG, the same bytes every time. FormatFault as for `pdf`."""
     alone = replace(outline, blocks=(picture,))
-    made = _set(json.dumps(_plain(alone), ensure_ascii=False, sort_keys=True), "picture")
+    made = _set(outline_json(alone), "picture")
     if not made.startswith(b"\x89PNG"):
         raise FormatFault("a picture could not be drawn", INSTEAD)
     return made
 
 
-def _set(data: str, only: str = "") -> bytes:
+def _set(data: str, only: str = "", own: Compiler | None = None) -> bytes:
     given = {"paper": data, "only": only}
     try:
         if only:
             made = _compiler().compile(format="png", ppi=DOTS, sys_inputs=given, timestamp=0)
         else:
-            made = _compiler().compile(format="pdf", sys_inputs=given, pdf_standards=STANDARD, timestamp=0)
+            made = (own or _compiler()).compile(
+                format="pdf", sys_inputs=given, pdf_standards=STANDARD, timestamp=0
+            )
     except (ImportError, FileNotFoundError):
         raise FormatFault("this installation lacks what PDF needs", "install the package again") from None
     except RuntimeError as fault:
         # What the setter says quotes the text it stumbles over: only its kind is told.
-        raise _told(str(fault)) from None
+        raise (told(fault) if own and NO_FONT not in str(fault) else _told(str(fault))) from None
     except BaseException as fault:
         # A setter that breaks within itself raises what is no Exception.
         if type(fault).__name__ != "PanicException":
@@ -88,6 +91,11 @@ def _compiler() -> Compiler:
     )
 
 
+def outline_json(outline: Outline) -> str:
+    """The outline as the setter reads it."""
+    return json.dumps(_plain(outline), ensure_ascii=False, sort_keys=True)
+
+
 def _plain(value: object) -> object:
     """Records as objects that name their kind, tuples as lists; nothing but JSON is left."""
     if isinstance(value, Break):
@@ -98,6 +106,8 @@ def _plain(value: object) -> object:
         return shown | {"long": _signs(shown) > LONG} if isinstance(value, Row | Box) else shown
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, bytes):
+        return list(value)
     return value
 
 
@@ -110,7 +120,7 @@ def _signs(value: object) -> int:
 
 
 def _told(fault: str) -> FormatFault:
-    if "could not be displayed with" in fault:
+    if NO_FONT in fault:
         return FormatFault(
             "a text of this paper has a sign for which no font comes with the package",
             "write it in Latin, Cyrillic, Arabic or Chinese script, or take --format html or docx",

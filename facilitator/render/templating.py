@@ -1,4 +1,4 @@
-"""A sandbox in which `view` is the only name; a fault in a template is told by file and line, no more."""
+"""A sandbox that knows `view`, and `house` for the look, and no other name; faults told by file and line."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from facilitator.render.faults import TemplateFault
 from facilitator.render.filters import filters
+from facilitator.render.house import UNDRESSED, Dress
 from facilitator.render.markdown import Md
-from facilitator.render.where import templates
+from facilitator.render.where import held, templates
 from facilitator.views.common import View
 from facilitator.words.catalogue import say, say_many
 
@@ -24,15 +27,6 @@ KEPT = frozenset({"default", "first", "groupby", "last", "length", "list", "reje
 
 
 ENDINGS = (".html", ".md", ".css", ".svg")
-
-
-class TemplateFault(Exception):
-    """What is wrong with a template and where, in one plain sentence and a hint; quotes no text of a view."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 @lru_cache(maxsize=32)
@@ -60,16 +54,20 @@ def environment(format: str, lang: str, overrides: Path | None) -> ImmutableSand
     return made
 
 
-def fill(env: ImmutableSandboxedEnvironment, name: str, view: View) -> str:
+def fill(env: ImmutableSandboxedEnvironment, name: str, view: View, house: Dress = UNDRESSED) -> str:
     """The template filled with the view. TemplateFault: whatever is wrong with it, by file and line."""
     try:
-        return env.get_template(name).render(view=view)
+        return env.get_template(name).render(view=view, house=house)
     except TemplateSyntaxError as fault:
         raise TemplateFault(
             f"templates/{fault.name or name}:{fault.lineno}: {fault.message}", _MEND
         ) from None
     except TemplateNotFound as fault:
-        raise TemplateFault(f"templates/{fault.name}: there is no such template", _HINT) from None
+        where = _where(fault, name)
+        told = f"{where}: it asks for a template that is not there" if where else _missing(fault.name)
+        raise TemplateFault(told, _HINT) from None
+    except TemplateFault:
+        raise
     except Exception as fault:
         where = _where(fault, name)
         if where is None:
@@ -82,7 +80,13 @@ _MEND = "mend the template, or remove it to use ours"
 _HINT = "a template that extends or includes another names it by its path below templates/"
 
 
+def _missing(name: object) -> str:
+    return f"templates/{name}: there is no such template"
+
+
 def _kind(fault: Exception) -> str:
+    if isinstance(fault, MemoryError | RecursionError):
+        return "the template grows without end"
     if isinstance(fault, TemplateError):
         return "the template asks for something the view does not hold, or that templates may not do"
     return f"the template cannot be filled here ({type(fault).__name__})"
@@ -105,9 +109,28 @@ def _where(fault: Exception, name: str) -> str | None:
     return found
 
 
+class _Own(BaseLoader):
+    """Loads a workspace's own templates, and nothing that lies outside their folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002
+        """The template and what it is called in a fault; TemplateNotFound where the workspace has none."""
+        parts = split_template_path(template)
+        if not self.folder.joinpath(*parts).exists():
+            raise TemplateNotFound(template)
+        name = "/".join(parts)
+        try:
+            text = held(self.folder, name).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise TemplateFault(f"templates/{name}: this is not text in UTF-8", "save it as UTF-8") from None
+        return text, str(self.folder / name), None
+
+
 def _loader(overrides: Path | None) -> BaseLoader:
-    folders = [overrides] if overrides is not None else []
-    return ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, templates())])
+    ours = FileSystemLoader(templates())
+    return ours if overrides is None else ChoiceLoader([_Own(overrides), ours])
 
 
 def _finished(value: object) -> object:

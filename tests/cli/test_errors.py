@@ -111,7 +111,7 @@ def test_our_own_fault_gives_type_and_place_but_never_its_message(failing: Fail)
 
 
 def test_a_fault_in_a_template_is_told_in_the_words_of_the_renderer(failing: Fail) -> None:
-    from facilitator.render.templating import TemplateFault
+    from facilitator.render import TemplateFault
 
     result = failing(TemplateFault("templates/documents/a.md:3: no such name", "the view has: title"))
     assert result.exit_code == 1

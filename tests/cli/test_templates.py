@@ -1,0 +1,95 @@
+"""`templates` lists, copies and checks; what is wrong stops `check` too, and no half paper is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from facilitator.render.where import templates
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Call
+
+PACK = "templates/documents/brief/pack.md"
+
+
+def test_the_list_says_whose_each_is_and_what_it_may_show(lake: Path, call: Call) -> None:
+    said = call("-C", lake, "templates", "list").stdout
+    assert "documents/brief/pack.md: ours; One pack" in said
+    assert "view.evidence" in said
+    assert "documents/paper.typ: ours; every paper as PDF" in said
+    call("-C", lake, "templates", "copy", "brief/pack")
+    said = call("-C", lake, "templates", "list").stdout
+    assert "documents/brief/pack.md: yours, in place of ours; One pack" in said
+
+
+def test_a_copy_is_ours_and_never_overwrites(lake: Path, call: Call) -> None:
+    done = call("-C", lake, "templates", "copy", "documents/brief/pack.md")
+    assert (done.exit_code, done.stdout) == (0, f"{PACK}\n")
+    ours = (templates() / "documents/brief/pack.md").read_bytes()
+    assert (lake / PACK).read_bytes() == ours
+    (lake / PACK).write_text("mine", encoding="utf-8")
+    again = call("-C", lake, "templates", "copy", "documents/brief/pack.md")
+    assert again.exit_code == 1
+    assert "is there already" in again.stderr
+    assert (lake / PACK).read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "nothing", "documents", "house.yml", ""])
+def test_only_what_is_listed_can_be_copied(lake: Path, call: Call, name: str) -> None:
+    assert call("-C", lake, "templates", "copy", name).exit_code == 2
+    assert not (lake / "templates").exists()
+
+
+def test_a_name_with_a_slip_gets_a_hint(lake: Path, call: Call) -> None:
+    assert "did you mean documents/brief/pack" in call("-C", lake, "templates", "copy", "bref/pack").stderr
+
+
+def test_check_tells_slips_by_file_and_line(lake: Path, call: Call) -> None:
+    call("-C", lake, "templates", "copy", "brief/pack")
+    file = lake / PACK
+    file.write_text(file.read_text(encoding="utf-8") + "{{ view.evidense }}\n", encoding="utf-8")
+    last = file.read_text(encoding="utf-8").count("\n")
+    (lake / "templates/house.yml").write_text("colours: {accent: ffcc00}\n", encoding="utf-8")
+    for words in (("templates", "check"), ("check",), ("check", "templates")):
+        told = call("-C", lake, *words)
+        assert told.exit_code == 1
+        assert f"{PACK}:{last}:1: problem: the view has no such field" in told.stdout
+        assert "hint: did you mean evidence?" in told.stdout
+        assert "templates/house.yml:1:19: problem: colours.accent: words in this colour" in told.stdout
+
+
+def test_a_copy_that_was_not_changed_is_in_order(lake: Path, call: Call) -> None:
+    for name in ("brief/pack", "base.html", "paper.typ", "style.css"):
+        assert call("-C", lake, "templates", "copy", name).exit_code == 0
+    told = call("-C", lake, "templates", "check")
+    assert (told.exit_code, told.stdout, told.stderr) == (0, "", "no problems\n")
+
+
+def test_a_template_that_no_paper_uses_is_pointed_out(lake: Path, call: Call) -> None:
+    folder = lake / "templates/documents"
+    folder.mkdir(parents=True)
+    (folder / "alone.md").write_text("x", encoding="utf-8")
+    told = call("-C", lake, "templates", "check")
+    assert told.exit_code == 0
+    assert "templates/documents/alone.md: advice: no paper uses this template" in told.stdout
+    (folder / "rule.md").write_text('{% include "documents/alone.md" %}', encoding="utf-8")
+    assert call("-C", lake, "templates", "check").stdout == ""
+
+
+def test_a_faulty_house_stops_a_paper_and_leaves_no_file(lake: Path, call: Call) -> None:
+    (lake / "templates").mkdir()
+    (lake / "templates/house.yml").write_text("logo: none.png\nletterhead: [Quay]\n", encoding="utf-8")
+    told = call("-C", lake, "brief", "lake/first", "--to", "oak", "--format", "md,html", "--out", lake / "o")
+    assert told.exit_code == 1
+    assert "templates/house.yml:1:7: problem: logo: the file is not there" in told.stderr
+    assert not (lake / "o").exists()
+
+
+def test_a_paper_bears_the_letterhead(lake: Path, call: Call) -> None:
+    (lake / "templates").mkdir()
+    (lake / "templates/house.yml").write_text("letterhead: [Quay Trust]\n", encoding="utf-8")
+    assert call("-C", lake, "brief", "lake/first", "--to", "oak").stdout.startswith("Quay Trust\n\n**DRAFT")
+    assert "Quay Trust" not in call("-C", lake, "agenda", "lake/first", "--for", "team").stdout

@@ -1,0 +1,178 @@
+"""A picture keeps its dots and loses all else; what cannot be shown is refused in a sentence."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image as Pillow
+
+from facilitator.reading.pictures import LONGEST, MOST_DOTS, clean
+from facilitator.reading.unfit import Unfit
+from tests.support.formats import PLANTED
+from tests.support.pictures import SVG, TRIANGLE, bomb, moving, picture, turned
+
+SECRET = "Zanzibar Quill"
+
+
+def opened(data: bytes) -> Pillow.Image:
+    return Pillow.open(io.BytesIO(data))
+
+
+def refusal(data: bytes, ending: str = ".png", *, drawings: bool = False) -> str:
+    with pytest.raises(Unfit) as unfit:
+        clean(data, ending, drawings=drawings)
+    assert unfit.value.hint
+    return unfit.value.message
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "LA", "RGBA", "RGB"])
+def test_every_kind_of_png_becomes_plain_dots(mode: str) -> None:
+    found = clean(picture(mode=mode), ".png")
+    shown = opened(found.data)
+    assert (found.kind, found.width, found.height, shown.size) == ("png", 60, 40, (60, 40))
+    assert shown.mode in {"L", "RGB"}
+    assert set(shown.info) == set()
+    left = [shown.convert("L").getpixel((x, 20)) for x in range(30)]
+    assert min(left) < 255 == shown.convert("L").getpixel((57, 20))  # type: ignore[type-var,operator]
+
+
+def test_sixteen_bits_a_dot_become_eight() -> None:
+    target = io.BytesIO()
+    Pillow.new("I;16", (8, 8), 40_000).save(target, "PNG")
+    assert opened(clean(target.getvalue(), ".png").data).getpixel((3, 3)) == 156
+
+
+def test_what_is_transparent_is_paper() -> None:
+    target = io.BytesIO()
+    Pillow.new("RGBA", (8, 8), (0, 0, 0, 0)).save(target, "PNG")
+    assert opened(clean(target.getvalue(), ".png").data).getpixel((3, 3)) == (255, 255, 255)
+
+
+def test_a_photograph_stands_upright_and_says_nothing_of_who_took_it() -> None:
+    data = turned(SECRET)
+    assert SECRET.encode() in data
+    found = clean(data, ".jpg")
+    assert (found.kind, found.width, found.height) == ("jpeg", 40, 60)
+    assert SECRET.encode() not in found.data
+    assert set(opened(found.data).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    left_is_on_top = opened(found.data).getpixel((20, 5))
+    assert isinstance(left_is_on_top, tuple)
+    assert left_is_on_top[1] < 100
+
+
+@pytest.mark.parametrize("where", ["png text", "png packed text", "png international text", "png exif"])
+def test_words_inside_a_picture_do_not_come_along(where: str) -> None:
+    name, data = PLANTED[where](SECRET)
+    assert SECRET.encode() not in clean(data, f".{name.rpartition('.')[2]}").data
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    assert clean(picture("JPEG"), ".jpg") == clean(picture("JPEG"), ".jpeg")
+
+
+def test_a_large_photograph_is_made_smaller() -> None:
+    found = clean(picture("JPEG", size=(5000, 2500)), ".jpg")
+    assert (found.width, found.height) == (LONGEST, LONGEST // 2)
+
+
+def test_a_heavy_png_becomes_a_photograph() -> None:
+    noise = Pillow.effect_noise((1600, 1600), 90)
+    target = io.BytesIO()
+    noise.save(target, "PNG")
+    assert clean(target.getvalue(), ".png").kind == "jpeg"
+
+
+@pytest.mark.parametrize(("wide", "high"), [(20_000, 20_000), (8_000, 8_000), (60_000, 60_000)])
+def test_too_many_dots_are_refused_before_they_are_unpacked(wide: int, high: int) -> None:
+    assert wide * high > MOST_DOTS
+    assert "million dots" in refusal(bomb(wide, high))
+
+
+@pytest.mark.parametrize(
+    ("data", "ending", "words"),
+    [
+        (b"", ".png", "empty"),
+        (b"  \n", ".png", "empty"),
+        (picture()[:90], ".png", "damaged or cut short"),
+        (picture("JPEG")[:400], ".jpg", "damaged or cut short"),
+        (bomb(100, 100)[:60], ".png", "damaged or cut short"),
+        (picture(), ".jpg", "PNG"),
+        (picture("JPEG"), ".png", "JPEG"),
+        (picture("GIF", "P"), ".gif", "no picture of a kind"),
+        (picture("WEBP"), ".png", "no picture of a kind"),
+        (picture("BMP"), ".png", "no picture of a kind"),
+        (b"GIF89a", ".png", "no picture of a kind"),
+        (b"%PDF-1.7", ".png", "no picture of a kind"),
+        (TRIANGLE, ".svg", "no picture of a kind"),
+        (moving(), ".png", "moves"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused(data: bytes, ending: str, words: str) -> None:
+    assert words in refusal(data, ending)
+
+
+def test_a_drawing_keeps_its_shapes() -> None:
+    found = clean(TRIANGLE, ".svg", drawings=True)
+    assert (found.kind, found.width, found.height) == ("svg", 1000, 500)
+    assert b'd="M0 60 L60 0 L120 60 Z"' in found.data
+    assert b'fill="#7a1f3d"' in found.data
+
+
+def test_a_drawing_says_nothing_of_its_maker() -> None:
+    about = (
+        f"<title>{SECRET}</title><desc>{SECRET}</desc><metadata>{SECRET}</metadata><!-- {SECRET} -->"
+        f'<x:guide xmlns:x="urn:editor" x:by="{SECRET}"/>'
+        f'<g id="Zanzibar" class="Quill" data-by="{SECRET}" style="fill:#123456;-x-by:Quill">'
+        '<path d="M0 0"/></g>'
+        '<defs><clipPath id="Quill"><rect width="9" height="9"/></clipPath></defs>'
+        '<path clip-path="url(#Quill)" d="M1 1"/>'
+    )
+    found = clean(SVG.format(about).encode(), ".svg", drawings=True).data
+    assert b"Zanzibar" not in found
+    assert b"Quill" not in found
+    assert b'fill="#123456"' in found
+    assert b'clip-path="url(#n0)"' in found
+    assert b'<clipPath id="n0">' in found
+
+
+HOSTILE = {
+    "a script": "<script>alert(1)</script>",
+    "a handler": '<path d="M0 0" onload="alert(1)"/>',
+    "a link": '<a href="https://x.example"><path d="M0 0"/></a>',
+    "a picture": '<image href="https://x.example/a.png"/>',
+    "another file": '<use href="other.svg#a"/>',
+    "a page": "<foreignObject><p>x</p></foreignObject>",
+    "a style": "<style>@import url(https://x.example)</style>",
+    "a fetched colour": '<path d="M0 0" fill="url(https://x.example/#a)"/>',
+    "a fetched colour in a style": '<path d="M0 0" style="fill:url(//x.example/#a)"/>',
+    "an escaped colour": '<path d="M0 0" fill="\\75 rl(//x.example/#a)"/>',
+    "letters": "<text>Zanzibar</text>",
+    "an animation": '<path d="M0 0"><animate attributeName="d" to="M1 1"/></path>',
+    "one shape many times over": '<g id="a"><path d="M0 0"/></g><use href="#a"/>',
+    "a filter": '<filter id="f"><feImage href="x"/></filter>',
+    "shapes in shapes": "<g>" * 100 + "</g>" * 100,
+    "too many shapes": "<g/>" * 6000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_drawing_that_is_more_than_shapes_is_refused(name: str) -> None:
+    assert "drawing" in refusal(SVG.format(HOSTILE[name]).encode(), ".svg", drawings=True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+        b'<?xml-stylesheet href="a.css"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+        b"<svg",
+        b"<html><body/></html>",
+        b'<svg viewBox="0 0 1 1"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">' + b" " * 300_001 + b"</svg>",
+    ],
+)
+def test_a_file_that_is_no_sound_drawing_is_refused(data: bytes) -> None:
+    assert "drawing" in refusal(data, ".svg", drawings=True)
