@@ -32,13 +32,13 @@ def calendar_of(desk: Desk, view: View, root: Path, *, full: bool) -> bytes:
 
 
 def uids(desk: Desk, key: bytes) -> tuple[str, ...]:
-    """One identity for each line of the reader's plan, in its order; two readers share none.
+    """One identity for each line of the reader's plan, then for what was called off; two readers share none.
 
     Calendars on two telephones with the same entries would show that their owners met.
     """
     keys = next(k for k in desk.disclosed.keys.sessions if k.session == desk.session_id)
     where = (desk.reader.word, desk.dialogue.id, desk.session_id)
-    return tuple(_uid(key, (*where, mark)) for mark in _marks(keys.slots))
+    return tuple(_uid(key, (*where, mark)) for mark in _marks((*keys.slots, *keys.called_off)))
 
 
 def key_of(root: Path) -> bytes:

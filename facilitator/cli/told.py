@@ -71,6 +71,8 @@ def _items(desk: Desk) -> Iterator[str]:
             yield f"{item.place}: agenda item {item.id}: this reader has no place in it"
         elif item.readers is not None and not covered(seen, item.readers, desk.dialogue, there=True):
             yield f"{item.place}: agenda item {item.id}: it is for {item.readers}"
+        elif item.cancelled:
+            yield f"{item.place}: agenda item {item.id}: it does not take place; calendars take it back"
 
 
 def _count(number: int) -> str:

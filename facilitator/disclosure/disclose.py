@@ -53,6 +53,7 @@ class SessionKeys:
     outcomes: tuple[str, ...] = ()
     progress: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
+    called_off: tuple[str, ...] = ()
     corrections: tuple[tuple[str, ...], ...] = ()
 
 
@@ -190,6 +191,7 @@ def _session(
         tuple(k for k, _ in outcomes),
         tuple(k for k, _ in progress),
         inside.slot_keys(seat) if insider else (),
+        inside.called_off_keys(seat) if insider else (),
         tuple(items for _, items in corrected),
     )
     return (_with_plan(seat, part) if insider else part), keys
@@ -218,6 +220,7 @@ def _with_plan(seat: Seat, part: SessionShownTo) -> SessionShownTo:
         evidence=inside.evidence(seat),
         days=inside.days(seat),
         slots=inside.slots(seat),
+        called_off=inside.called_off(seat),
         remarks=inside.remarks(seat),
         review=inside.review(seat),
     )

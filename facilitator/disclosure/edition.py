@@ -259,6 +259,7 @@ class SessionShownTo:
     evidence: tuple[EvidenceShown, ...] = ()
     days: tuple[DayShown, ...] = ()
     slots: tuple[Slot, ...] = ()
+    called_off: tuple[Slot, ...] = ()
     remarks: tuple[RemarkShown, ...] = ()
     review: ReviewShown | None = None
 

@@ -18,6 +18,7 @@ from facilitator.disclosure.edition import (
 from facilitator.disclosure.outcomes import Seat
 from facilitator.disclosure.prose import Lens, said
 from facilitator.disclosure.readers import covered, item_rooms, took_part
+from facilitator.model import clock
 from facilitator.model.clock import Timed, speaking_minutes, timed
 from facilitator.model.labels import PARTICIPANTS, Attribution, Label
 from facilitator.model.sealed import Sealed, unseal
@@ -64,18 +65,33 @@ def days(seat: Seat) -> tuple[DayShown, ...]:
 
 def slots(seat: Seat) -> tuple[Slot, ...]:
     """The lines of the programme that this reader may know, with their computed times."""
-    lens = lens_of(seat)
-    return tuple(s for t in timed(seat.session) if (s := _slot(seat, t, lens)) is not None)
+    return _slots(seat, timed(seat.session))
+
+
+def called_off(seat: Seat) -> tuple[Slot, ...]:
+    """The items that do not take place, for those who would have read them."""
+    return _slots(seat, clock.called_off(seat.session))
 
 
 def slot_keys(seat: Seat) -> tuple[str, ...]:
-    """The private ids of the same lines, in the same order; empty for a pause, which has none."""
+    """The private ids of the lines of the programme, in their order; empty for a pause, which has none."""
+    return _keys(seat, timed(seat.session))
+
+
+def called_off_keys(seat: Seat) -> tuple[str, ...]:
+    """The private ids of the items that do not take place, in their order."""
+    return _keys(seat, clock.called_off(seat.session))
+
+
+def _slots(seat: Seat, lines: tuple[Timed, ...]) -> tuple[Slot, ...]:
     lens = lens_of(seat)
-    return tuple(
-        t.entry.id if isinstance(t.entry, Item) else ""
-        for t in timed(seat.session)
-        if _slot(seat, t, lens) is not None
-    )
+    return tuple(s for t in lines if (s := _slot(seat, t, lens)) is not None)
+
+
+def _keys(seat: Seat, lines: tuple[Timed, ...]) -> tuple[str, ...]:
+    lens = lens_of(seat)
+    known = (t.entry for t in lines if _slot(seat, t, lens) is not None)
+    return tuple(e.id if isinstance(e, Item) else "" for e in known)
 
 
 def _slot(seat: Seat, at: Timed, lens: Lens) -> Slot | None:

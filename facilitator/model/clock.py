@@ -22,12 +22,25 @@ class Timed:
 
 
 def timed(session: Session) -> tuple[Timed, ...]:
-    """Every break and item of the agenda, in order, with its computed times in the session's zone.
+    """Every break and item of the agenda that takes place, in order, with its times in the session's zone.
 
     An item without minutes takes none. Clock arithmetic is done in UTC, so that a night in which
     summer time begins or ends does not shift a day's later items.
     """
-    return tuple(_walk(session.agenda, ZoneInfo(session.held.timezone)))
+    return tuple(t for t in _all(session) if not _cancelled(t.entry))
+
+
+def called_off(session: Session) -> tuple[Timed, ...]:
+    """The items that do not take place, each at the time at which it would now begin."""
+    return tuple(t for t in _all(session) if _cancelled(t.entry))
+
+
+def _all(session: Session) -> Iterator[Timed]:
+    return _walk(session.agenda, ZoneInfo(session.held.timezone))
+
+
+def _cancelled(entry: Pause | Item) -> bool:
+    return isinstance(entry, Item) and entry.cancelled
 
 
 def _walk(agenda: tuple[AgendaEntry, ...], zone: ZoneInfo) -> Iterator[Timed]:
@@ -37,11 +50,13 @@ def _walk(agenda: tuple[AgendaEntry, ...], zone: ZoneInfo) -> Iterator[Timed]:
         if isinstance(entry, Day):
             day, clock = entry.on, datetime.combine(entry.on, entry.start, zone)
             continue
+        start = clock
         if day is not None and entry.start is not None:
-            clock = datetime.combine(day, entry.start, zone)
-        end = _later(clock, entry.minutes or 0, zone)
-        yield Timed(entry, day, clock, end)
-        clock = end
+            start = datetime.combine(day, entry.start, zone)
+        end = _later(start, entry.minutes or 0, zone)
+        yield Timed(entry, day, start, end)
+        # What does not take place takes no time.
+        clock = clock if _cancelled(entry) else end
 
 
 def _later(clock: datetime | None, minutes: int, zone: ZoneInfo) -> datetime | None:

@@ -129,7 +129,8 @@ class Group:
 class Item:
     """One item of the agenda; starts are computed unless `start` fixes one.
 
-    `readers` (key `for`) narrows who reads it; `actual` is (started, ended) as it happened.
+    `readers` (key `for`) narrows who reads it; `actual` is (started, ended) as it happened. A `cancelled`
+    item does not take place: it is kept, so that calendars can take it back.
     """
 
     id: str = private()
@@ -150,6 +151,7 @@ class Item:
     team_notes: Text | None = private(default=None)
     if_tense: Text | None = private(default=None)
     actual: tuple[time, time] | None = private(default=None)
+    cancelled: bool = private(PARTICIPANTS, default=False)
     place: Place = private(default=NOWHERE)
 
 

@@ -145,7 +145,7 @@ def _airtime(session: Session, day: Day, entries: Sequence[Timed]) -> Iterator[N
 
 def _groups(session: Session) -> Iterator[Notice]:
     """Nobody is in two groups at once; no room holds two."""
-    for item in session.items:
+    for item in (i for i in session.items if not i.cancelled):
         people: set[str] = set()
         for number, group in enumerate(item.groups):
             here = {*group.members, *([group.lead] if group.lead else [])}

@@ -114,6 +114,14 @@ def _item(session: Session, item: Item) -> Iterator[Notice]:
             "rule",
             item.place,
         )
+    if item.cancelled and (item.release or item.actual):
+        yield Problem(
+            item.place,
+            "agenda",
+            "this item is cancelled, and has a release or the hours at which it took place",
+            "take cancelled: away, or release: and actual:",
+            "cancelled",
+        )
     if item.release and item.theme is None:
         yield Advice(
             item.release.place,
@@ -127,6 +135,16 @@ def _item(session: Session, item: Item) -> Iterator[Notice]:
 def _outcome(session: Session, outcome: Outcome, path: str) -> Iterator[Notice]:
     rule = rule_of(session, outcome)
     release = outcome.release
+    gone = next((i for i in session.items if i.cancelled and i.id in outcome.comes_from), None)
+    if gone is not None:
+        yield Problem(
+            outcome.place,
+            f"{path}.from",
+            "this comes from an item that is cancelled",
+            "take cancelled: away from the item, or its id from here",
+            "cancelled",
+            gone.place,
+        )
     if outcome.attribution is not None and outcome.attribution > MOST_EXACT[rule]:
         yield Problem(
             outcome.place,

@@ -47,7 +47,7 @@ def _small_groups(session: Session) -> Iterator[Notice]:
     """Mixed groups that meet at once need an interpreter each; a side apart has its own language."""
     known = len(set(session.interpretation.interpreters))
     for item in session.items:
-        if item.format is Format.BREAKOUT and 0 < known < len(item.groups):
+        if not item.cancelled and item.format is Format.BREAKOUT and 0 < known < len(item.groups):
             yield Advice(
                 item.place,
                 "agenda",

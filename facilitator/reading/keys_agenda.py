@@ -10,7 +10,7 @@ from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, ref
 from facilitator.reading.keys_common import RELEASE_KEY, SENTENCES
 from facilitator.reading.nodes import Mapping, Node
-from facilitator.reading.scalars import DATE, MINUTES as MINUTES_OF_DAY, SENTENCE, TIME, choice
+from facilitator.reading.scalars import DATE, MINUTES as MINUTES_OF_DAY, SENTENCE, TIME, YES_NO, choice
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record
 from facilitator.reading.texts import TEXT
 
@@ -72,6 +72,7 @@ QUESTIONS = Key("questions", SENTENCES, "what the room is asked")
 TEAM_NOTES = Key("team_notes", TEXT, "for the team")
 IF_TENSE = Key("if_tense", TEXT, "for the team: what to do")
 ACTUAL_KEY = Key("actual", ACTUAL, "{from: time, until: time}, as it happened")
+CANCELLED = Key("cancelled", YES_NO, "true: it does not take place, and calendars take it back")
 
 ITEM_KEYS: tuple[Key[object], ...] = (
     ID,
@@ -92,6 +93,7 @@ ITEM_KEYS: tuple[Key[object], ...] = (
     TEAM_NOTES,
     IF_TENSE,
     ACTUAL_KEY,
+    CANCELLED,
 )
 
 
@@ -119,6 +121,7 @@ def _item(f: Fields, desk: Desk) -> Item:
         team_notes=f.get(TEAM_NOTES),
         if_tense=f.get(IF_TENSE),
         actual=f.get(ACTUAL_KEY),
+        cancelled=f.or_else(CANCELLED, False),
         place=f.node.place,
     )
 

@@ -14,7 +14,7 @@ from facilitator.words.labels import label
 from facilitator.words.printed import ALARM_MINUTES, meeting
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event, Timezone
+    from icalendar import Alarm, Calendar, Event, Timezone
 
 Plan = RunOfShow | Programme
 
@@ -30,16 +30,22 @@ FIRST_DAY = date(2000, 1, 1)
 def calendar(plan: Plan, uids: tuple[str, ...], *, full: bool = False) -> bytes:
     """The plan's items that have a time, one entry each; the same bytes every time.
 
-    `uids` are the entries' lasting identities, one for each line of the plan, in its order. A later
-    edition carries a higher sequence, so that it takes the place of an earlier one. `full` adds titles,
-    rooms and the name of the time zone. ValueError where there is not one uid for each line.
+    `uids` are the entries' lasting identities, one for each of `lines_of`, in that order. A later edition
+    carries a higher sequence, so that it takes the place of an earlier one, and what was called off says
+    so. `full` adds titles, rooms and the name of the time zone. ValueError where there is not one uid for
+    each line.
     """
     from icalendar import Calendar
 
     lines = tuple(lines_of(plan))
     if len(lines) != len(uids):
         raise ValueError("each line needs its uid")
-    timed = [(line, uid) for line, uid in zip(lines, uids, strict=True) if line.what == "item" and line.start]
+    taking_place = len(lines) - len(plan.called_off)
+    timed = [
+        (line, uid, place >= taking_place)
+        for place, (line, uid) in enumerate(zip(lines, uids, strict=True))
+        if line.what == "item" and line.start
+    ]
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
@@ -47,20 +53,27 @@ def calendar(plan: Plan, uids: tuple[str, ...], *, full: bool = False) -> bytes:
     if timed:
         zone = zone_of(plan.head.timezone, timed[0][0].start)
         tzid = plan.head.timezone if full and plan.head.timezone else CLOCK
-        made.add_component(_timezone(tzid, zone, [line for line, _ in timed]))
-        for line, uid in timed:
-            made.add_component(_entry(plan, line, uid, zone, tzid, full=full))
+        made.add_component(_timezone(tzid, zone, [line for line, _, _ in timed]))
+        for line, uid, off in timed:
+            entry = _entry(plan, line, uid, zone, tzid, full=full)
+            # What was called off frees its time, and reminds nobody.
+            entry.add("status", "CANCELLED" if off else "CONFIRMED")
+            entry.add("transp", "TRANSPARENT" if off else "OPAQUE")
+            if isinstance(plan, RunOfShow) and not off:
+                entry.add_component(_alarm(plan.head.lang))
+            made.add_component(entry)
     return _written(made)
 
 
 def lines_of(plan: Plan) -> Iterator[Line]:
-    """Every line of the plan, in its order."""
+    """Every line of the plan, in its order, then those that were called off."""
     for day in plan.days:
         yield from (cue.line for cue in day.cues) if hasattr(day, "cues") else day.lines
+    yield from plan.called_off
 
 
 def _entry(plan: Plan, line: Line, uid: str, zone: tzinfo, tzid: str, *, full: bool) -> Event:
-    from icalendar import Alarm, Event
+    from icalendar import Event
 
     edition = date.fromisoformat(plan.head.edition)
     entry = Event()
@@ -72,16 +85,25 @@ def _entry(plan: Plan, line: Line, uid: str, zone: tzinfo, tzid: str, *, full: b
         local = datetime.fromisoformat(instant).astimezone(zone).replace(tzinfo=None)
         entry.add(name, local, parameters={"TZID": tzid})
     entry.add("summary", _title(line, plan.head.lang) if full else meeting(plan.head.lang))
-    if full and line.room:
-        entry.add("location", line.room)
+    if full and (rooms := _rooms(line)):
+        entry.add("location", rooms)
     entry.add("class", "PRIVATE")
-    if isinstance(plan, RunOfShow):
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("trigger", -timedelta(minutes=ALARM_MINUTES))
-        alarm.add("description", meeting(plan.head.lang))
-        entry.add_component(alarm)
     return entry
+
+
+def _alarm(lang: str) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -timedelta(minutes=ALARM_MINUTES))
+    alarm.add("description", meeting(lang))
+    return alarm
+
+
+def _rooms(line: Line) -> str:
+    """Its room; where groups meet apart, those that this reader may know."""
+    return ", ".join(dict.fromkeys(r for r in (line.room, *(g.room for g in line.groups)) if r))
 
 
 def _title(line: Line, lang: str) -> str:

@@ -55,12 +55,16 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class RunOfShow(View):
-    """The team's plan, one landscape page a day; `present` is empty unless the team asked for names."""
+    """The team's plan, one landscape page a day; `present` is empty unless the team asked for names.
+
+    `called_off` are lines that no paper prints: a calendar takes them back.
+    """
 
     template: ClassVar[str] = "agenda/run-of-show"
 
     late: Late | None
     days: tuple[DayPlan, ...]
+    called_off: tuple[Line, ...]
     interpretation: str
     present: tuple[Present, ...]
 
@@ -79,12 +83,14 @@ class Programme(View):
     """What a participant may know of the plan; leads by their part, and no place but the rooms.
 
     `second_zone` is the reader's own zone where its clock differs; `interpretation` a mode, or empty.
+    `called_off` are lines that no paper prints: a calendar takes them back.
     """
 
     template: ClassVar[str] = "agenda/programme"
 
     late: Late | None
     days: tuple[ProgrammeDay, ...]
+    called_off: tuple[Line, ...]
     second_zone: str
     purpose: Told | None
     objectives: tuple[Told, ...]
@@ -143,6 +149,7 @@ def run_of_show(
         head(edition, session, "run-of-show", lang, draft=draft),
         late=late_of(delay, session.slots, lang),
         days=tuple(days),
+        called_off=lines_of(session.called_off, lang, team=True),
         interpretation=_mode(session),
         present=tuple(_present(p) for p in session.attending if p.name),
     )
@@ -161,6 +168,7 @@ def programme(
         head(edition, session, "programme", lang, draft=draft),
         late=late_of(delay, session.slots, lang),
         days=days,
+        called_off=lines_of(session.called_off, lang, team=False),
         second_zone=_second_zone(edition.zone, session.slots),
         purpose=told_or_none(edition.purpose, lang),
         objectives=tuple(told(o.text, lang) for o in session.objectives),

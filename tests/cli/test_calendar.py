@@ -56,6 +56,51 @@ def test_an_item_keeps_its_identity_when_the_plan_changes_around_it(lake: Path) 
     assert uids(lake)[1:] == [fish, nets]
 
 
+def test_what_is_called_off_is_taken_back_under_its_own_identity(lake: Path) -> None:
+    fish, nets = uids(lake)
+    off = SESSION.replace("id: fish, title: Fish,", "id: fish, title: Fish, cancelled: true,")
+    (lake / "sessions/lake/first.yml").write_text(off, encoding="utf-8")
+    assert uids(lake) == [nets, fish], "the entry of what was called off stands last"
+    told = (lake / "here/agenda-team.ics").read_text(encoding="utf-8")
+    entries = [part for part in told.split("BEGIN:VEVENT") if "UID:" in part]
+    nets_now, fish_now = entries
+    assert "STATUS:CONFIRMED" in nets_now
+    assert "DTSTART;TZID=Meeting:20260309T091000" in nets_now, "it takes no time any more"
+    assert "STATUS:CANCELLED" in fish_now
+    assert "VALARM" in nets_now
+    assert "VALARM" not in fish_now
+    paper = call(lake, "agenda", "lake/first", "--for", "team")
+    assert "Fish" not in paper.output.partition("May be read")[0]
+    assert "agenda item fish: it does not take place" in paper.output
+
+
+def test_what_is_called_off_is_told_only_to_those_who_knew_of_it(lake: Path) -> None:
+    off = SESSION.replace(
+        "id: fish, title: Fish,", "id: fish, title: Fish, cancelled: true, groups: [{members: [oak]}],"
+    )
+    (lake / "sessions/lake/first.yml").write_text(off, encoding="utf-8")
+    assert len(uids(lake, "oak")) == 2, "the control: she would have been in its room"
+    assert len(uids(lake, "elm")) == 1
+
+
+@pytest.mark.parametrize("more", ["release: public, theme: Fishing", "actual: {from: 09:00, until: 09:30}"])
+def test_what_is_called_off_has_neither_taken_place_nor_a_theme_to_publish(lake: Path, more: str) -> None:
+    off = SESSION.replace("title: Fish,", f"title: Fish, cancelled: true, {more},")
+    (lake / "sessions/lake/first.yml").write_text(off, encoding="utf-8")
+    told = CliRunner().invoke(door, ["-C", str(lake), "check"])
+    assert told.exit_code == 1
+    assert "this item is cancelled" in told.output
+
+
+def test_nothing_comes_of_what_is_called_off(lake: Path) -> None:
+    off = SESSION.replace("title: Fish,", "title: Fish, cancelled: true,")
+    off += "outcomes:\n  - {id: nets-first, kind: option, text: Nets first, from: [fish]}\n"
+    (lake / "sessions/lake/first.yml").write_text(off, encoding="utf-8")
+    told = CliRunner().invoke(door, ["-C", str(lake), "check"])
+    assert told.exit_code == 1
+    assert "this comes from an item that is cancelled" in told.output
+
+
 def test_two_readers_share_no_identity_and_another_workspace_none(lake: Path, tmp_path: Path) -> None:
     oak, elm = uids(lake, "oak"), uids(lake, "elm")
     assert not {*oak} & {*elm}

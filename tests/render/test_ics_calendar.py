@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -102,6 +103,71 @@ def test_the_same_day_gives_the_same_bytes_and_a_later_one_takes_its_place(
         time.tzset()
     sequence = [int(str(entries(made(at=f"2026-03-{d}T12:00+00:00"))[0]["SEQUENCE"])) for d in ("01", "02")]
     assert sequence[0] + 1 == sequence[1]
+
+
+LONG = "Нити, сети и всё, что унесло течением за эту долгую зиму; кто, когда, \\ и почему\nдальше"
+
+
+def long_names() -> bytes:
+    slots = tuple(replace(s, title=said(LONG), room="Зал, синий; " * 12) for s in SLOTS)
+    session = replace(SESSION, slots=slots)
+    whole = replace(edition("team"), sessions=(session,))
+    return calendar(run_of_show(whole, session, "ru"), UIDS, full=True)
+
+
+def test_lines_end_and_fold_as_the_standard_says() -> None:
+    """RFC 5545, 3.1: CR LF at the end, at most 75 octets, and no fold between the octets of a letter."""
+    content = long_names()
+    lines = content.split(b"\r\n")
+    assert lines[-1] == b""
+    assert b"\n" not in b"".join(lines)
+    assert max(map(len, lines)) <= 75
+    assert any(line.startswith(b" ") for line in lines), "the control: something was folded"
+    for line in lines:
+        line.decode("utf-8")
+    assert {e["SUMMARY"] for e in entries(content)} == {" ".join(LONG.split())}
+
+
+def test_every_entry_has_what_the_standard_demands_and_nothing_that_tells() -> None:
+    """RFC 5545, 3.6.1: UID and DTSTAMP in UTC once; RFC 7986, 5.3: an identity without host, name or time."""
+    text = made("team", full=True).decode()
+    head, *events = text.replace("\r\n ", "").split("BEGIN:VEVENT")
+    zones = set(re.findall(r"TZID:(\S+)", head))
+    onset = min(re.findall(r"DTSTART:(\S+)", head))
+    assert "BEGIN:STANDARD" in head
+    assert "BEGIN:DAYLIGHT" in head
+    for event in events:
+        whole = event.partition("BEGIN:VALARM")[0]
+        rows = [row.partition(":") for row in whole.split("\r\n") if row and not row.startswith("END:")]
+        names = [name.partition(";")[0] for name, _, _ in rows]
+        once = "UID DTSTAMP SEQUENCE DTSTART DTEND SUMMARY CLASS STATUS TRANSP".split()
+        assert sorted(names) == sorted([*once, *(["LOCATION"] if "LOCATION" in names else [])])
+        said_of = {name: value for name, _, value in rows}
+        assert said_of["DTSTAMP"] == "20260301T000000Z"
+        times = {name.partition(";TZID=")[2]: value for name, value in said_of.items() if ";TZID=" in name}
+        assert set(times) <= zones
+        assert all(onset < value for value in times.values())
+
+
+def test_groups_that_meet_at_once_are_one_entry_with_the_rooms_that_its_reader_knows() -> None:
+    from facilitator.disclosure.edition import GroupShown
+
+    rooms = (GroupShown(None, "Loft"), GroupShown(None), GroupShown(None, "Quay"))
+    session = replace(SESSION, slots=(replace(SLOTS[0], room="", groups=rooms),))
+    view = programme(replace(edition("participants"), sessions=(session,)), session, "en")
+    assert entries(calendar(view, ("one",), full=True))[0]["LOCATION"] == "Loft, Quay"
+    assert "LOCATION" not in entries(calendar(view, ("one",)))[0]
+
+
+def test_what_was_called_off_frees_its_time_and_has_a_higher_sequence_than_when_it_was_planned() -> None:
+    before = {str(e["UID"]): e for e in entries(made("team"))}
+    session = replace(SESSION, slots=SLOTS[:2], called_off=SLOTS[2:])
+    whole = replace(edition("team", "2026-03-02T12:00+00:00"), sessions=(session,))
+    after = {str(e["UID"]): e for e in entries(calendar(run_of_show(whole, session, "en"), UIDS))}
+    assert {u: e["STATUS"] for u, e in after.items()} == {"one": "CONFIRMED", "three": "CANCELLED"}
+    assert {u: e["TRANSP"] for u, e in after.items()} == {"one": "OPAQUE", "three": "TRANSPARENT"}
+    assert {u: e["alarms"] for u, e in after.items()} == {"one": 1, "three": 0}
+    assert all(int(str(after[u]["SEQUENCE"])) > int(str(before[u]["SEQUENCE"])) for u in after)
 
 
 def test_a_plan_without_times_is_an_empty_calendar() -> None:
