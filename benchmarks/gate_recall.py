@@ -19,7 +19,6 @@ from pathlib import Path
 from facilitator.cli.searching import roster
 from facilitator.gate.findings import Finding
 from facilitator.gate.needles import Needles, needles_of
-from facilitator.gate.private import runs_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.gate.wordlists import nicknames
 from facilitator.model.dialogue import Dialogue
@@ -90,15 +89,13 @@ def main(arguments: list[str]) -> int:
                 print(*(f"    {wrong}" for wrong in score.wrong[:25]), sep="\n")
             short = score.planted and score.found / score.planted < goal
             failed = failed or bool(aside and short)
-    for name, line in passages():
-        print(f"{name:<28} {line}")
     return 1 if failed else 0
 
 
 def sets() -> Iterator[tuple[str, list[Planted], Needles, float]]:
     """Each set with its roster and the recall that is asked of it."""
     people, words = _roster("people.yml"), _roster("ordinary.yml")
-    usual, hostile = _needles(people), _needles(words)
+    usual, hostile = needles_for(people), needles_for(words)
     real = [Planted(text) for text in carriers()]
     latin = People(tuple(p for p in people.persons if p.name and unseal(p.name)[0].isascii()))
     for name, goal in (("parliament", 0.995), ("biography", 0.99), ("fiction", 0.995)):
@@ -242,50 +239,8 @@ def carriers() -> list[str]:
     return list(found)
 
 
-def passages() -> Iterator[tuple[str, str]]:
-    """Runs and near copies of private notes among real prose."""
-    real = carriers()
-    order = random.Random(9)
-    notes = [p for p in real if 30 <= len(p.split()) <= 80][:150]
-    # The same licence comes in many packages with small differences: what shares a run is no other text.
-    known = runs_of(notes)
-    rest = [p for p in real if not runs_of([p]) & known]
-    dialogue = Dialogue("notes", people=_roster("people.yml"))
-    needles = needles_of([dialogue], notes=["\n\n".join(notes)], plain=True)
-    copies: dict[str, Callable[[list[str]], list[str]]] = {
-        "eight words in a row": lambda w: w[4:12],
-        "25 words in a row": lambda w: w[2:27],
-        "re-cased, re-typeset": lambda w: [x.upper() if n % 2 else f"*{x}*" for n, x in enumerate(w[2:16])],
-        "two words swapped": lambda w: [*w[2:6], w[7], w[6], *w[8:18]],
-        "every seventh word dropped": lambda w: [x for n, x in enumerate(w[2:24]) if n % 7 != 6],
-        "halves exchanged": lambda w: [*w[10:18], *w[2:10]],
-    }
-    for name, copy in copies.items():
-        for aside in (False, True):
-            mine = [p for p in notes if Planted(p).aside == aside]
-            hit = sum(_passage(f"It was put so: {' '.join(copy(_tokens(p)))}.", needles) for p in mine)
-            label = f"{name} (aside)" if aside else name
-            yield f"passages: {label}", f"n={len(mine):<5} recall {hit / len(mine):.4f}"
-    sample = order.sample(rest, min(300, len(rest)))
-    found = (f for p in sample for f in sweep([Source("a.md", p.encode())], needles).findings)
-    levels = [f.level for f in found if f.rule == "passage"]
-    words = sum(len(p.split()) for p in sample)
-    doubts = levels.count("review") * 10_000 / words
-    yield (
-        "passages: other real text",
-        f"blocks {levels.count('block')}   reviews {doubts:.1f} to 10,000 words",
-    )
-
-
-def _tokens(text: str) -> list[str]:
-    return [token for token in text.split() if any(c.isalnum() for c in token)]
-
-
-def _passage(text: str, needles: Needles) -> bool:
-    return any(f.rule == "passage" for f in sweep([Source("a.md", text.encode())], needles).findings)
-
-
-def _needles(people: People) -> Needles:
+def needles_for(people: People) -> Needles:
+    """The needles of one roster."""
     return needles_of([Dialogue("bench", people=people)], plain=True)
 
 

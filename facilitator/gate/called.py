@@ -9,6 +9,7 @@ from facilitator.gate.belongs import belonging_needles
 from facilitator.gate.fold import words_of
 from facilitator.gate.forms import forms_of
 from facilitator.gate.needle import (
+    ABROAD,
     DOUBT,
     FULL,
     HANDLE,
@@ -22,13 +23,17 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.reached import contact_needles
-from facilitator.gate.wordlists import PARTICLES, nicknames, ordinary, pinyin, seldom
+from facilitator.gate.wordlists import PARTICLES, abroad, given, nicknames, ordinary, pinyin, seldom, titles
 from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.problems import Place, Refused
 
 _SHORTEST_JOINED = 6
 _CJK_TITLES = "先生 女士 小姐 部长 大使 教授 主任 总 老师 博士 将军 主席 さん 氏 様".split()
+_SUFFIXES = frozenset(
+    "jr sr jnr snr ii iii iv phd dphil md mp mep qc kc cbe obe mbe kbe dbe esq msc dr hc fils pere junior "
+    "senior".split()
+)
 _PAIRED_SURNAMES = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 歐陽 司馬 諸葛".split())
 
 
@@ -36,6 +41,7 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
     """Names, nicknames, contacts, affiliation and role of one person. Refused: a value without a letter."""
     names = ((person.name,) if person.name else ()) + person.also
     rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
+    rows = [_without_titles(text, row) for text, row in rows]
     has_latin = any(word.isascii() for _, row in rows for word in row)
     for text, row in rows:
         if all(_is_cjk(word) for word in row):
@@ -50,6 +56,24 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
         unseal(person.role) if person.role else "",
         who,
     )
+
+
+def _without_titles(text: str, whole: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A name without what stands before it (`Mrs`, `Sir`) or after it (`Jr`, `III`): neither is a name."""
+    first, last = 0, len(whole)
+    while first < last - 1 and (length := _title(whole, first)) and first + length < last:
+        first += length
+    while last > first + 1 and whole[last - 1] in _SUFFIXES:
+        last -= 1
+    if (first, last) == (0, len(whole)):
+        return text, whole
+    kept = [piece for piece in text.split() if set(words_of(piece)) & set(whole[first:last])]
+    return " ".join(kept), whole[first:last]
+
+
+def _title(whole: tuple[str, ...], at: int) -> int:
+    """How many words of a title stand there."""
+    return next((n for n in (2, 1) if whole[at : at + n] in titles()), 0)
 
 
 def words_or_refused(text: str, place: Place) -> tuple[str, ...]:
@@ -74,8 +98,8 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     single = len(whole) == 1
     for number in parts if not single else (0,):
         before = _particles_before(whole, number)
-        given = not single and number == parts[0]
-        yield from _part(whole[number], who, given=given, before=before, initials=initials)
+        first = not single and number == parts[0]
+        yield from _part(whole[number], who, first=first, before=before, initials=initials)
     pieces = [words_of(piece) for piece in text.split()]
     for words in pieces:
         if len(words) > 1 and _worth(words):
@@ -91,15 +115,18 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
 
 
 def _part(
-    word: str, who: str, *, given: bool, before: tuple[str, ...], initials: frozenset[str]
+    word: str, who: str, *, first: bool, before: tuple[str, ...], initials: frozenset[str]
 ) -> Iterator[Needle]:
     strength = _strength(word)
     forms = forms_of(word) if strength in (PART, SELDOM) else (word,)
     for form in forms:
-        if form == word or form not in ordinary():
-            yield Needle((form,), "name", who, strength, word, given, before, initials)
+        if form != word and first and form.isascii() and (word in given() or word in nicknames()):
+            # `Williams` may be William's, but is hardly ever his: it is a surname of its own.
+            yield Needle((form,), "name", who, NICK, word, first, before, initials, ABROAD)
+        elif form == word or form not in ordinary():
+            yield Needle((form,), "name", who, strength, word, first, before, initials)
     if before and len("".join(before)) + len(word) >= _SHORTEST_JOINED:
-        yield Needle(("".join(before) + word,), "name", who, PART, word, given, (), initials)
+        yield Needle(("".join(before) + word,), "name", who, PART, word, first, (), initials)
     if strength == PART and len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary():
         yield Needle((word[::-1],), "name", who, REVERSED, word, initials=initials)
 
@@ -127,25 +154,26 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...], who: str) -> Itera
         yield Needle(letters, "name", who, INITIALS, " ".join(letters))
 
 
-def _nicks(given: str, own: frozenset[str], who: str, initials: frozenset[str]) -> Iterator[Needle]:
-    for nick in sorted(nicknames()[given] - own):
-        for form in forms_of(nick) if not nick.isascii() else (nick,):
-            yield Needle((form,), "name", who, NICK, given, True, (), initials)
+def _nicks(first: str, own: frozenset[str], who: str, initials: frozenset[str]) -> Iterator[Needle]:
+    for kind, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
+        for nick in sorted(nicks - own):
+            for form in forms_of(nick) if not nick.isascii() else (nick,):
+                yield Needle((form,), "name", who, NICK, first, True, (), initials, kind)
 
 
 def _cjk(whole: tuple[str, ...], who: str, *, with_pinyin: bool) -> Iterator[Needle]:
     """A name in Chinese characters: whole, its given name, its surname with a title, and its sound."""
     yield Needle(whole, "name", who, FULL, "".join(whole))
     cut = 2 if len(whole) > 2 and "".join(whole[:2]) in _PAIRED_SURNAMES else 1
-    surname, given = whole[:cut], whole[cut:]
-    if len(given) > 1:
-        yield Needle(given, "name", who, DOUBT, "".join(given))
-    for title in _CJK_TITLES if given else ():
+    surname, own_name = whole[:cut], whole[cut:]
+    if len(own_name) > 1:
+        yield Needle(own_name, "name", who, DOUBT, "".join(own_name))
+    for title in _CJK_TITLES if own_name else ():
         yield Needle((*surname, *words_of(title)), "name", who, FULL, "".join(surname))
-    if not with_pinyin or not given or not all(character in pinyin() for character in whole):
+    if not with_pinyin or not own_name or not all(character in pinyin() for character in whole):
         return
     family = "".join(pinyin()[c] for c in surname)
-    sounds = tuple(pinyin()[c] for c in given)
+    sounds = tuple(pinyin()[c] for c in own_name)
     own = "".join(sounds)
     initials = frozenset((family[0], own[0]))
     yield Needle((family,), "name", who, ORDINARY, family, initials=initials)

@@ -93,9 +93,11 @@ def loose(word: str) -> str:
     """
     for there, here in _SPELLING:
         word = word.replace(there, here)
+    aspirate = word[:1] == "h"
     word = _TWICE.sub(r"\1", word.translate(_ONE))
+    word = f"h{word}" if aspirate else word
     bones = _VOWELS.sub("", word)
-    if len(bones) < 3:
+    if len(bones) < 3 or len(word) < 5:
         return word
     open_end = word[-1] in "aiu"
     return f"{_VOWELS.sub('-', word).rstrip('-')}{'+' if open_end else ''}"

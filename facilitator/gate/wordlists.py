@@ -64,14 +64,40 @@ def titles() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def given() -> frozenset[str]:
+    """Common first names."""
+    return _set("given.txt")
+
+
+@cache
+def owned() -> frozenset[str]:
+    """What belongs to a person or bears her name, right after it."""
+    return _set("owned.txt")
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
-    """A given name to whatever else its bearer may be called."""
-    found: dict[str, set[str]] = {}
+    """A given name to whatever else its bearer may be called; `abroad` has the same name elsewhere."""
+    return {name: near for name, (near, _) in _called().items()}
+
+
+@cache
+def abroad() -> dict[str, frozenset[str]]:
+    """A given name to its forms in other languages."""
+    return {name: far - near for name, (near, far) in _called().items()}
+
+
+@cache
+def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    found: dict[str, tuple[set[str], set[str]]] = {}
     for line in _lines("nicknames.txt"):
-        row = {"".join(words_of(name)) for name in line.split()}
-        for name in row:
-            found.setdefault(name, set()).update(row - {name})
-    return {name: frozenset(others) for name, others in found.items()}
+        pieces = ({"".join(words_of(name)) for name in piece.split()} for piece in line.split("="))
+        pets, elsewhere, *_ = *pieces, set[str]()
+        for name in pets | elsewhere:
+            near, far = found.setdefault(name, (set(), set()))
+            near |= pets - {name} if name in pets else set()
+            far |= elsewhere - {name} if name in pets else (pets | elsewhere) - {name}
+    return {name: (frozenset(near), frozenset(far)) for name, (near, far) in found.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Literal
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import (
+    ABROAD,
     DOUBT,
     FULL,
     HANDLE,
@@ -20,8 +21,9 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.page import Page
+from facilitator.gate.rules import around
 from facilitator.gate.scripts import bones
-from facilitator.gate.wordlists import nicknames, ordinary, speech, titles, vocabulary
+from facilitator.gate.wordlists import MONTHS, ordinary, speech, titles, vocabulary
 
 Verdict = Literal["block", "review", ""]
 _TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
@@ -53,11 +55,11 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return _handle(needle, hit, page)
     if needle.strength == JOINED:
         return BLOCK
-    if _context(needle, hit, page, taken):
+    if _context(needle, hit, page, taken, known=known):
         return BLOCK
     plain = needle.strength == ORDINARY or (needle.strength == NICK and hit.needles and _is_plain(page, hit))
     if plain:
-        return _ordinary(hit, page, known=known)
+        return _ordinary(needle, hit, page, known=known)
     return _part(needle, hit, page, taken, known=known)
 
 
@@ -65,19 +67,29 @@ def _is_plain(page: Page, hit: Hit) -> bool:
     return page.folded.word(hit.first) in ordinary()
 
 
-def _context(needle: Needle, hit: Hit, page: Page, taken: set[int]) -> bool:
+def _context(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> bool:
     """After a title, a particle of the name or beside an initial, with a capital."""
-    if not page.capital(hit.first):
+    at = hit.first
+    if not page.capital(at):
         return False
-    if page.titled(hit.first) and not (
-        needle.given and needle.strength == ORDINARY and page.opens(hit.first)
-    ):
+    if page.titled(at) and _means_her(needle, at, page, known=known):
         return True
     before = needle.particles
-    first = hit.first - len(before)
-    if before and tuple(page.folded.word(i) for i in range(first, hit.first)) == before:
+    first = at - len(before)
+    if before and tuple(page.folded.word(i) for i in range(first, at)) == before:
         return True
-    return _beside_initial(needle, hit.first, page, taken)
+    return _beside_initial(needle, at, page, taken)
+
+
+def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
+    """Whether a title makes a part certain; `Sir Edward` and `Dr Williams` may be somebody else."""
+    if not needle.given:
+        return needle.strength != ORDINARY or not around.doubtful_title(at, page)
+    if around.stranger_after(at, page) or (needle.strength == ORDINARY and page.opens(at)):
+        return False
+    if needle.strength == NICK or around.common(needle.base):
+        return known and not around.surname_title(at, page)
+    return True
 
 
 def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
@@ -108,32 +120,32 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return ""
     if needle.strength in (SELDOM, NICK) and low:
         return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
-    if needle.strength == NICK and (
-        page.dated(at) or _another(needle, hit, page, taken) or any(page.proper(at))
-    ):
-        return ""  # Somebody else is called so.
-    if needle.strength == SELDOM and page.determined(at):
+    if needle.strength == NICK:
+        return _nick(needle, at, page, known=known)
+    if needle.strength == SELDOM and around.determined(at, page):
         return REVIEW
-    if needle.strength == NICK and not known:
-        return REVIEW
-    if single and not page.named_file and _another(needle, hit, page, taken):
-        return REVIEW
+    if single and not page.named_file:
+        if needle.given and around.stranger_after(at, page):
+            return "" if around.surely_stranger(at, page, taken) else REVIEW
+        if not needle.given and around.stranger_before(at, page):
+            return REVIEW
+        if needle.given and around.common(word) and page.titled(at):
+            return REVIEW  # Known and without a surname's title, it was certain before.
     return BLOCK
 
 
-def _another(needle: Needle, hit: Hit, page: Page, taken: set[int]) -> bool:
-    """Beside a name that is not the person's: her first name before another surname, or the reverse."""
-    at = hit.first
-    before, after = page.proper(at)
-    after = after or (page.gap(at, at + 1) == "-" and page.great(at + 1))
-    if needle.given and after and at + 1 not in taken and len(page.folded.word(at + 1)) > 1:
-        return not page.written(at + 1).isupper() or page.written(at).isupper()
-    previous = page.folded.word(at - 1)
-    known_first = previous in nicknames() and page.gap(at - 1, at) == " " and page.great(at - 1)
-    return not needle.given and known_first and at - 1 not in taken and (before or page.opens(at - 1))
+def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
+    """What she may be called: certain where she is known, unless it is somebody else's name."""
+    if page.dated(at) or around.stranger_after(at, page) or around.stranger_before(at, page):
+        return ""
+    if around.thing_before(at, page) or around.surname_title(at, page):
+        return ""
+    if needle.kind == ABROAD:
+        return REVIEW if known else ""
+    return BLOCK if known else REVIEW
 
 
-def _ordinary(hit: Hit, page: Page, *, known: bool) -> Verdict:
+def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
     at = hit.first
     if not page.cased(at):
@@ -145,25 +157,35 @@ def _ordinary(hit: Hit, page: Page, *, known: bool) -> Verdict:
     if not page.great(at):
         slash = page.around(at)[0] in ("/", "~") and page.folded.word(at - 1) in _PEOPLE
         return REVIEW if slash else ""
-    if page.code or page.dated(at):
+    if page.code or page.dated(at) or around.verb(at, page) or around.determined(at, page):
         return ""
-    if page.determined(at):
+    if around.counted(at, page):
         return ""
+    if (needle.given and around.stranger_after(at, page)) or around.stranger_before(at, page):
+        return ""
+    if needle.strength == NICK and (needle.kind == ABROAD or around.thing_before(at, page)):
+        return ""
+    return _capital(at, page, known=known)
+
+
+def _capital(at: int, page: Page, *, known: bool) -> Verdict:
+    """An ordinary word with a capital: where it stands decides."""
     before, after = page.proper(at)
-    if before and page.folded.word(at - 1) in nicknames():
-        return REVIEW
+    certain: Verdict = BLOCK if known and page.folded.word(at) not in MONTHS else REVIEW
     if page.opens(at):
         if page.speaks(at):
-            return BLOCK if known else REVIEW
+            return certain
         signed = page.text[page.folded.spans[at][1] :][:1] == "," and known
         return REVIEW if signed or (known and not after and not page.heading(at)) else ""
     if page.speaks(at) and not before:
-        return BLOCK if known else REVIEW
+        return certain
+    if page.titled(at):
+        return REVIEW if known else ""
     if page.heading(at) or before or after:
         return REVIEW if known and not after else ""
     if page.folded.word(at + 1) in ("of", "de", "du", "des") and not known:
         return ""
-    return REVIEW
+    return certain
 
 
 def _initials(hit: Hit, page: Page) -> Verdict:
@@ -222,6 +244,9 @@ def _akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if page.code or page.named_file:
         return ""
     word = page.folded.word(at)
+    strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
+    if strange and hit.how != "sound":
+        return ""  # Another surname of somebody else, or another first name.
     if not page.cased(at):
         return REVIEW if len(bones(word)) >= 5 and len(bones(needle.base)) >= 5 else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():

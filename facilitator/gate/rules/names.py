@@ -12,6 +12,7 @@ from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
 from facilitator.gate.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.page import Page
+from facilitator.gate.rules.around import common
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.wordlists import PARTICLES
 
@@ -54,30 +55,57 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
                 by_who.setdefault(needle.who, []).append(Spot(needle, hit))
                 if not hit.how and needle.strength != NICK:
                     taken.update(range(hit.first, hit.last + 1))
+    people = {who: _sorted(spots, page) for who, spots in by_who.items()}
+    full = _covered(people)
+    found: list[tuple[str, int, int, str]] = []
+    for who, (certain, doubtful) in people.items():
+        others = {index for index, owners in full.items() if who not in owners}
+        alone_here = [s for s in doubtful if not others.issuperset(range(s.first, s.last + 1))]
+        found += [(who, *one) for one in _person(certain, alone_here, page, taken)]
+    cured = {index for _, first, last, level in found if level == BLOCK for index in range(first, last + 1)}
     crowd: dict[tuple[int, int], int] = {}
-    for who, spots in by_who.items():
-        for first, last, level in _person(spots, page, taken):
-            crowd[first, last] = crowd.get((first, last), 0) + 1
-            if crowd[first, last] <= _MOST_AT_ONE_PLACE:
-                yield Mention(level, "name", who, first, last, _TIPS[level])
+    for who, first, last, level in found:
+        if level == REVIEW and cured.issuperset(range(first, last + 1)):
+            continue  # The words go anyway, for somebody else's sake: there is nothing left to look at.
+        crowd[first, last] = crowd.get((first, last), 0) + 1
+        if crowd[first, last] <= _MOST_AT_ONE_PLACE:
+            yield Mention(level, "name", who, first, last, _TIPS[level])
 
 
-def _person(spots: list[Spot], page: Page, taken: set[int]) -> Iterator[tuple[int, int, str]]:
-    """The mentions of one person: her name in company first, since they tell what a doubtful word may be."""
-    groups = list(_groups(spots, page))
-    certain, doubtful = [], []
-    for group in groups:
+Certain = list[tuple[int, int, str]]
+
+
+def _sorted(spots: list[Spot], page: Page) -> tuple[Certain, list[Spot]]:
+    """The places where parts of a person's name stand together, and the parts that stand alone."""
+    certain: Certain = []
+    doubtful: list[Spot] = []
+    for group in _groups(spots, page):
         level = _company(group, page)
         if level:
-            certain.append((group, level))
+            certain += [(a, b, level) for a, b in _stretches(group, page)]
         else:
             doubtful += group
-    found: list[tuple[int, int, str]] = []
-    for group, level in certain:
-        found += [(a, b, level) for a, b in _stretches(group, page)]
-    known = any(level == BLOCK for _, level in certain)
-    own = (s for s in doubtful if s.needle.strength != NICK)
-    known = known or any(alone(s.needle, s.hit, page, taken, known=False) == BLOCK for s in own)
+    return certain, doubtful
+
+
+def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str]]:
+    """Each word inside somebody's name in full, with whose it is: a part there means nobody else."""
+    full: dict[int, set[str]] = {}
+    for who, (certain, _) in people.items():
+        for first, last, level in certain:
+            for index in range(first, last + 1) if level == BLOCK and first < last else ():
+                full.setdefault(index, set()).add(who)
+    return full
+
+
+def _person(
+    certain: Certain, doubtful: list[Spot], page: Page, taken: set[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The mentions of one person: her name in company tells what a doubtful word may be."""
+    found = list(certain)
+    known = any(level == BLOCK for _, _, level in certain) or any(
+        alone(s.needle, s.hit, page, taken, known=False) == BLOCK for s in doubtful if _tells(s.needle)
+    )
     for spot in doubtful:
         if spot.needle.strength == NICK and spot.first in taken:
             continue  # Somebody's own name: what another might be called for short is not meant.
@@ -89,6 +117,11 @@ def _person(spots: list[Spot], page: Page, taken: set[int]) -> Iterator[tuple[in
                 first -= len(before)
             found.append((first, spot.last, verdict))
     yield from _longest(found)
+
+
+def _tells(needle: Needle) -> bool:
+    """Whether a part alone may show that the person is meant in this text: a common first name does not."""
+    return needle.strength != NICK and not (needle.given and common(needle.base))
 
 
 def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:

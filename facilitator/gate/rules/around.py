@@ -1,0 +1,115 @@
+"""What the words around a part of a name say: that somebody else is meant, or a thing, or a verb."""
+
+from __future__ import annotations
+
+from facilitator.gate.page import Page
+from facilitator.gate.wordlists import MONTHS, given, nicknames, ordinary, owned, speech, titles
+
+_DETERMINERS = frozenset(
+    "the a an my your his her our their its this these those every each any no some another le la les l "
+    "un une des du au aux ce cette ces el los las una unos der die das dem den ein eine einen mein dein "
+    "sein ihr".split()
+)
+_VERB_BEFORE = frozenset(
+    "i we you he she it they there the a an this that these those my your our his her their its not anybody "
+    "anyone someone somebody people all any no one both such mr mrs miss sir what how why when where whether "
+    "if".split()
+)
+_BEFORE_SURNAME = frozenset(
+    "mr mrs ms mx dr doctor prof professor ambassador senator president minister secretary commissioner "
+    "chancellor premier governor mayor judge justice m mme herr frau senor senora general colonel major "
+    "captain".split()
+)
+_ALSO_WORDS = frozenset(
+    "major general premier king queen prince princess father mother sister brother judge justice bishop "
+    "deputy lord lady chief master director secretary president minister delegate commissioner commander "
+    "don m me sr".split()
+)
+_OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
+_FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
+
+
+def common(name: str) -> bool:
+    """A first name that many people bear."""
+    return name in given() or name in nicknames()
+
+
+def stranger_after(at: int, page: Page) -> bool:
+    """Another surname close after a first name: `John Houston`, `John M. Stuart`, `Peter the Great`."""
+    gap, after = page.gap(at, at + 1), page.folded.word(at + 1)
+    if len(after) == 1 and gap == " " and page.great(at + 1) and page.gap(at + 1, at + 2) in (". ", " "):
+        return page.great(at + 2) and len(page.folded.word(at + 2)) > 1 and after != "i"
+    if gap not in (" ", "-") or len(after) < 2:
+        return False
+    if not page.great(at + 1):
+        named = page.great(at + 2) and page.gap(at + 1, at + 2) in (" ", "-")
+        return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
+    if page.written(at + 1).isupper() and not page.written(at).isupper():
+        return after in _NUMERALS
+    return after not in MONTHS and after not in speech() and (after,) not in titles()
+
+
+def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
+    """A common first name before a surname that is no word of a sentence or a heading, and of nobody in
+    the roster: one who marries into a family of the roster may bear it."""
+    after = page.folded.word(at + 1)
+    if common(page.folded.word(at)) and (after in _NUMERALS or after in _OF_SOMEWHERE):
+        return True
+    theirs = at + 1 in taken or after in ordinary()
+    return common(page.folded.word(at)) and not theirs and not page.heading(at)
+
+
+def stranger_before(at: int, page: Page) -> bool:
+    """Somebody else's first name right before a surname: `Craig Brown`."""
+    previous = page.folded.word(at - 1)
+    if not common(previous) or page.gap(at - 1, at) not in (" ", "-") or not page.great(at - 1):
+        return False
+    return not (previous in ordinary() and page.opens(at - 1))
+
+
+def thing_before(at: int, page: Page) -> bool:
+    """After a word with a capital that is no title and says nothing fond: `the Terrorism Bill`."""
+    before, _ = page.proper(at)
+    previous = page.folded.word(at - 1)
+    return before and previous not in _FOND and (previous,) not in titles()
+
+
+def verb(at: int, page: Page) -> bool:
+    """The first word of a sentence before the one it is asked of: `Will you`, `May the`, `Mark this`."""
+    if page.folded.word(at + 1) not in _VERB_BEFORE or page.gap(at, at + 1) != " ":
+        return False
+    return page.opens(at) or page.quoted(at) or page.parted(at - 1, at)
+
+
+def determined(at: int, page: Page) -> bool:
+    """After an article or its like: a thing, unless what follows belongs to somebody (`the Price family`)."""
+    if page.folded.word(at - 1) not in _DETERMINERS:
+        return False
+    return not page.gap(at - 1, at).strip("*_\"'“‘(\n ") and not belongs(at, page)
+
+
+def counted(at: int, page: Page) -> bool:
+    """After a number: `300 Mark`, `12 Hill Street`."""
+    return page.gap(at - 1, at) == " " and page.folded.word(at - 1).isdecimal()
+
+
+def belongs(at: int, page: Page) -> bool:
+    """Before what a person may have, or one of two names with a stroke between them."""
+    if page.gap(at, at + 1) in ("/", "-", "–") and page.great(at + 1):
+        return True
+    return page.gap(at, at + 1) == " " and page.folded.word(at + 1) in owned()
+
+
+def surname_title(at: int, page: Page) -> bool:
+    """After a title that a surname follows."""
+    return page.folded.word(at - 1) in _BEFORE_SURNAME
+
+
+def doubtful_title(at: int, page: Page) -> bool:
+    """After a title that is a word too, where it may be one: `Major Price Rises`, `the General Law`."""
+    previous = page.folded.word(at - 1)
+    if previous not in _ALSO_WORDS:
+        return False
+    _, after = page.proper(at)
+    return after or page.heading(at) or page.folded.word(at - 2) in _DETERMINERS

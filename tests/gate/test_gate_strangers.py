@@ -1,0 +1,96 @@
+"""Whom else a part of a name may mean: other people of that name, things, verbs; and what stays a doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+
+def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
+    """Level, person and words of each finding; the people are p0, p1 and so on."""
+    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
+    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
+    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("David Okonkwo", "We met David Houston at the gate."),
+        ("David Okonkwo", "A novel by David M. Houston lay there."),
+        ("Edward Okonkwo", "It was founded by King Edward III of England."),
+        ("Peter Okonkwo", "Not since Peter the Great was that tried."),
+        ("William Okonkwo", "They passed the Prevention of Terrorism Bill at night."),
+        ("William Okonkwo", "Andy Williams runs the hospital."),
+        ("John Okonkwo", "The king, Juan Carlos, was there; so was Ivan Lewis."),
+        ("Patience Price", "The composer David Price was there."),
+        ("Mary Davis", "We heard Quentin Davies."),
+        ("William Okonkwo", "He stopped. Will you come? Will the others?"),
+        ("Theodora May", "(He sat down.) May I speak?"),
+        ("Mark Okonkwo", "It costs 300 Mark and more."),
+    ],
+)
+def test_somebody_or_something_else_is_nobody_of_the_roster(name: str, text: str) -> None:
+    assert told(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("David Okonkwo", "We met David Brown at the gate.", "David"),
+        ("Patience Price", "They said that Price was late.", "Price"),
+        ("Patience Price", "It was the Price family again.", "Price"),
+        ("Edward Okonkwo", "Then Sir Edward rose.", "Edward"),
+        ("William Okonkwo", "Then Dr William rose.", "William"),
+        ("Amina Diallo", "Then Mary Diallo rose.", "Diallo"),
+        ("Patience Price", "Major Price Changes; Ms Price left.", "Price"),
+    ],
+)
+def test_what_may_be_hers_stays_for_a_person_to_look_at(name: str, text: str, words: str) -> None:
+    assert ("review", "p0", words) in told(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Patience Price", "Ms Price came. Much later Sir Ivo told Price so, and Price left."),
+        ("Frank Okonkwo", "Frank Okonkwo came. We all knew what Frank's answer was, and Frank knew."),
+        ("Elizabeth Okonkwo", "Elizabeth Okonkwo came; later they saw Lizzy, and Lizzy laughed."),
+    ],
+)
+def test_once_she_is_certain_her_parts_block_inside_a_sentence(name: str, text: str) -> None:
+    assert [level for level, _, _ in told(text, name)] == ["block"] * 3
+
+
+def test_a_name_in_full_means_nobody_else_of_that_family() -> None:
+    assert told("Only Salome Okonkwo objected.", "Salome Okonkwo", "Tobias Okonkwo") == [
+        ("block", "p0", "Salome Okonkwo")
+    ]
+    assert told("Only Okonkwo objected.", "Salome Okonkwo", "Tobias Okonkwo") == [
+        ("block", "p0", "Okonkwo"),
+        ("block", "p1", "Okonkwo"),
+    ]
+
+
+def test_a_wife_who_takes_a_name_of_the_roster_is_not_taken_for_a_stranger() -> None:
+    found = told("Signed: Lydia Traore.", "Lydia Okonkwo", "George Traore")
+    assert ("review", "p0", "Lydia") in found
+
+
+def test_no_second_look_where_the_words_have_to_go_anyway() -> None:
+    assert told("We heard Howard Okonkwo.", "Howard Okonkwo", "Michael Howard") == [
+        ("block", "p0", "Howard Okonkwo")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Mrs Okonkwo", "Lady Amina Okonkwo", "Okonkwo Jr", "Amina Okonkwo III", "Dr. h.c. Okonkwo"]
+)
+def test_titles_and_what_follows_a_name_are_no_names(name: str) -> None:
+    assert told("Mrs Lind, a lady, Dr. h.c.; Part III by Lind Jr. in the AMINO case.", name) == []
+    assert ("block", "p0", "Okonkwo") in told("So said Okonkwo.", name)
