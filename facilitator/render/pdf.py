@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from facilitator.render.faults import FAILED, INSTEAD, FormatFault
 from facilitator.render.fonts import folder
-from facilitator.render.outline import Box, Break, Outline, Picture, Row
+from facilitator.render.outline import Box, Break, Outline, Passage, Picture, Row, Run
 from facilitator.render.setter import own_compiler, told
 from facilitator.render.where import templates
 
 if TYPE_CHECKING:
     from typst import Compiler
 
-SIGNATURE = re.compile(
-    rb"/Creator\([^)]*\)|/Producer\([^)]*\)|<xmp:CreatorTool>[^<]*</xmp:CreatorTool>| x:xmptk=\"[^\"]*\""
+SIGNATURES = (
+    (b"/Creator(", b")"),
+    (b"/Producer(", b")"),
+    (b"<xmp:CreatorTool>", b"</xmp:CreatorTool>"),
+    (b' x:xmptk="', b'"'),
 )
+"""Where a file would say what made it: how each place begins and ends."""
 
 NO_FONT = "could not be displayed with"
 """How the setter begins to tell of a sign that no font has."""
@@ -92,31 +95,53 @@ def _compiler() -> Compiler:
 
 
 def outline_json(outline: Outline) -> str:
-    """The outline as the setter reads it."""
-    return json.dumps(_plain(outline), ensure_ascii=False, sort_keys=True)
+    """The outline as the setter takes it quickest: records as objects by their kind, tuples as lists."""
+
+    def shown(value: object) -> object:
+        match value:
+            case Run():
+                return _run(value, rtl=outline.rtl)
+            case Break():
+                return {"pause": True}
+            case bytes():
+                return list(value)
+            case Passage(line=(Run() as only,)):
+                words = _run(only, rtl=outline.rtl)
+                return _record(value) | {"line": words if isinstance(words, str) else (words,)}
+            case Row() | Box():
+                # What is too long for any page must be allowed to break; counted here, where it costs little.
+                return _record(value) | {"long": _signs(value) > LONG}
+        return _record(value)
+
+    return json.dumps(outline, default=shown, ensure_ascii=False, separators=(",", ":"))
 
 
-def _plain(value: object) -> object:
-    """Records as objects that name their kind, tuples as lists; nothing but JSON is left."""
-    if isinstance(value, Break):
-        return {"pause": True}
-    if is_dataclass(value) and not isinstance(value, type):
-        shown = {"is": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-        # What is too long for any page must be allowed to break; counted here, where it costs little.
-        return shown | {"long": _signs(shown) > LONG} if isinstance(value, Row | Box) else shown
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, bytes):
-        return list(value)
-    return value
+def _record(value: object) -> dict[str, object]:
+    return {"is": type(value).__name__} | {name: getattr(value, name) for name in _fields(value)}
+
+
+def _run(run: Run, *, rtl: bool) -> str | dict[str, object]:
+    """Plain words as they are; of other runs only what is not usual."""
+    unusual = {name: value for name in _fields(run) if (value := getattr(run, name))}
+    if rtl:
+        # Digits keep their order, and a dot between two parts keeps them apart.
+        unusual["text"] = f"\u2066{run.text}\u2069" if run.ltr else run.text.replace(" · ", "\u200f · ")
+    return unusual if unusual.keys() - {"text"} else str(unusual.get("text", ""))
 
 
 def _signs(value: object) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, dict):
-        return sum(map(_signs, value.values()))
-    return sum(map(_signs, value)) if isinstance(value, list) else 0
+    """How many signs of text stand in it."""
+    if isinstance(value, Run):
+        return len(value.text)
+    if isinstance(value, tuple):
+        return sum(map(_signs, value))
+    return sum(_signs(getattr(value, name)) for name in _fields(value))
+
+
+def _fields(value: object) -> tuple[str, ...]:
+    """The names of a record's fields; none where it is no record."""
+    names: tuple[str, ...] = getattr(value, "__match_args__", ())
+    return names
 
 
 def _told(fault: str) -> FormatFault:
@@ -130,7 +155,12 @@ def _told(fault: str) -> FormatFault:
 
 def _unsigned(made: bytes) -> bytes:
     """The same file without the name of what made it: blanks in its place, so that nothing else moves."""
-    blanked = SIGNATURE.sub(lambda found: b" " * len(found[0]), made)
-    if b"typst" in blanked.lower():
+    for begin, end in SIGNATURES:
+        since = made.find(begin)
+        while since >= 0:
+            until = made.index(end, since + len(begin)) + len(end)
+            made = made[:since] + b" " * (until - since) + made[until:]
+            since = made.find(begin, until)
+    if b"typst" in made.lower():
         raise FormatFault("the PDF would tell what made it", INSTEAD)
-    return blanked
+    return made
