@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def build(sessions: tuple[str, ...], out: Path | None, on: str | None) -> None:
 
 def papers(dialogue: Dialogue, session_id: str, at: datetime, root: Path) -> Iterator[tuple[str, bytes]]:
     """(name of file, bytes) of every paper of a session."""
-    from facilitator.cli import agenda, brief, summary
+    from facilitator.cli import agenda, brief, room as around, summary
     from facilitator.cli.papers import rendered
     from facilitator.disclosure import Reader
 
@@ -53,11 +54,14 @@ def papers(dialogue: Dialogue, session_id: str, at: datetime, root: Path) -> Ite
     room = Reader.label("participants")
     world = Reader.label("public")
     session = dialogue.session(session_id)
+    sides = tuple(Reader.label(f"side:{side.id}") for side in dialogue.sides)
     people = tuple(Reader.person(p) for p in (session.present() if session else ()))
     plan: tuple[tuple[Maker, tuple[Reader, ...]], ...] = (
         (agenda.sheets, (*team, room, world)),
         (brief.sheets, (room, *people)),
         (summary.sheets, (*team, room, Reader.label("principals"), world)),
+        (around.sheets, (*team, room, Reader.label("principals"), world)),
+        (partial(around.sheets, only=("cards",)), sides),
     )
     for make, readers in plan:
         for reader in readers:

@@ -193,12 +193,12 @@ def rendered(
                     finished = printed(sheet.view, wanted, root)
             except FormatFault as fault:
                 raise Refused(fault.message, fault.hint) from None
-            yield f"{sheet.stem}-{_whose(desk)}.{wanted}", finished
+            yield f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}.{wanted}", finished
 
 
-def _whose(desk: Desk) -> str:
+def _whose(desk: Desk, lang: str) -> str:
     """`participants`, `side-upstream`, `for-oak`; and the language, where it is not the usual one."""
     word = desk.reader.word.replace(":", "-")
     whose = f"for-{word}" if desk.reader.is_person else word
     usual = language(None, desk.edition, desk.dialogue)
-    return whose if desk.lang == usual else f"{whose}-{desk.lang}"
+    return whose if lang == usual else f"{whose}-{lang}"

@@ -50,6 +50,15 @@ class Desk:
         return self.disclosed.edition
 
 
+def seen_by(desk: Desk, word: str) -> tuple[Edition, SessionShownTo | None]:
+    """What other readers (a label) know on the same day, and the same session as they know it, if they do."""
+    from facilitator.disclosure import Reader, disclose
+
+    known = disclose(desk.dialogue, Reader.label(word), desk.at)
+    pairs = zip(known.keys.sessions, known.edition.sessions, strict=True)
+    return known.edition, next((s for keys, s in pairs if keys.session == desk.session_id), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper to be: the first word of its file's name, and its view."""

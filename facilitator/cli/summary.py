@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from facilitator.cli.papers import asked, paper_options, produce
-from facilitator.cli.sheets import Desk, Sheet
-
-if TYPE_CHECKING:
-    from facilitator.disclosure.edition import SessionShownTo
+from facilitator.cli.sheets import Desk, Sheet, seen_by
 
 
 def sheets(desk: Desk) -> tuple[Sheet, ...]:
@@ -18,17 +15,9 @@ def sheets(desk: Desk) -> tuple[Sheet, ...]:
     from facilitator.views.summary import summary as view
 
     outside = not desk.session.id and desk.edition.kind != "public"
-    public = _public(desk) if outside else None
+    # From what the public knows on that day the memo says what can be said.
+    public = seen_by(desk, "public")[1] if outside else None
     return (Sheet("summary", view(desk.edition, desk.session, desk.lang, public=public)),)
-
-
-def _public(desk: Desk) -> SessionShownTo | None:
-    """The same session as the public knows it on that day: from it the memo says what can be said."""
-    from facilitator.disclosure import Reader, disclose
-
-    known = disclose(desk.dialogue, Reader.label("public"), desk.at)
-    pairs = zip(known.keys.sessions, known.edition.sessions, strict=True)
-    return next((session for keys, session in pairs if keys.session == desk.session_id), None)
 
 
 @click.command()

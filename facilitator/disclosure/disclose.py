@@ -208,6 +208,7 @@ def _with_plan(seat: Seat, part: SessionShownTo) -> SessionShownTo:
         last=session.held.last.isoformat() if session.held.last else "",
         timezone=session.held.timezone,
         at=inside.opened(session.held.at),
+        papers=session.papers.value,
         interpretation=spoken.mode.value,
         interpretation_languages=spoken.languages,
         interpreters=spoken.interpreters if seat.who.team else (),

@@ -92,8 +92,7 @@ class OutcomeShown:
 
 @dataclass(frozen=True, slots=True)
 class ProgressShown:
-    """How an outcome fares; `about` is that outcome's `<session>#<id>`, or for the public the exact
-    OutcomeShown it speaks of (progress on what is not open is not open)."""
+    """How an outcome fares; `about` is its `<session>#<id>`, `outcome` for the public the open one itself."""
 
     status: str
     verified: str = ""
@@ -230,7 +229,7 @@ class CorrectionShown:
 
 @dataclass(frozen=True, slots=True)
 class SessionShownTo:
-    """One session as its reader may know it. `id`, `title`, `held…` are empty for the public."""
+    """One session as its reader may know it. `id`, `title`, `held…`, `papers` are empty for the public."""
 
     shown_when: Said | None
     shown_where: Said | None
@@ -247,6 +246,7 @@ class SessionShownTo:
     last: str = ""
     timezone: str = ""
     at: str = ""
+    papers: str = ""
     interpretation: str = ""
     interpretation_languages: tuple[str, ...] = ()
     interpreters: tuple[str, ...] = ()

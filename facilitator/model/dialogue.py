@@ -12,6 +12,7 @@ from facilitator.model.labels import (
     PARTICIPANTS,
     Attribution,
     ConsentOf,
+    Keeping,
     Rule,
     parts,
     private,
@@ -113,6 +114,7 @@ class Dialogue:
     rule: Rule = private(PARTICIPANTS, default=Rule.CHATHAM_HOUSE)
     attribution: Attribution | None = private(default=None)
     timezone: str = private(PARTICIPANTS, default="UTC")
+    papers: Keeping = private(PARTICIPANTS, default=Keeping.HAND_BACK)
     notes_kept: timedelta | None = private(default=None)
     terms: tuple[Term, ...] = parts(default=())
     precedents: tuple[Precedent, ...] = parts(default=())

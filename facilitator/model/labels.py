@@ -73,6 +73,13 @@ class ConsentOf(Enum):
     NONE = "none"
 
 
+class Keeping(Enum):
+    """Whether those in the room keep the papers they were given."""
+
+    HAND_BACK = "hand-back"
+    TAKE_HOME = "take-home"
+
+
 class Status(Enum):
     """How far agreement on an outcome reached."""
 

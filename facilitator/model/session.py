@@ -12,6 +12,7 @@ from facilitator.model.labels import (
     ConsentOf,
     Format,
     InterpretationMode,
+    Keeping,
     Label,
     ObjectiveResult,
     OutcomeKind,
@@ -255,6 +256,7 @@ class Session:
     rule: Rule = recorded(PARTICIPANTS, default=Rule.CHATHAM_HOUSE)
     attribution: Attribution = recorded(default=Attribution.PARTICIPANT)
     consent_of: ConsentOf = private(default=ConsentOf.EACH_SIDE)
+    papers: Keeping = private(PARTICIPANTS, default=Keeping.HAND_BACK)
     interpretation: Interpretation = private(PARTICIPANTS, default=Interpretation())
     invited: Invited = private(default=Invited())
     attending: tuple[str, ...] = private(default=())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import PUBLIC, TEAM, Listing, Rule
+from facilitator.model.labels import PUBLIC, TEAM, Keeping, Listing, Rule
 from facilitator.model.release import Release
 from facilitator.model.session import Item, Outcome, Session
 from facilitator.problems import Advice, Notice, Problem
@@ -93,6 +93,15 @@ def of_session(dialogue: Dialogue, session: Session) -> Iterator[Notice]:
             "attribution",
             _TOO_EXACT,
             f"at most {MOST_EXACT[session.rule].word}, or another rule",
+            "rule",
+        )
+    rules = {session.rule, *(i.rule for i in session.items if i.rule)}
+    if session.papers is Keeping.TAKE_HOME and Rule.OFF_THE_RECORD in rules:
+        yield Advice(
+            session.place,
+            "papers",
+            "papers are taken home from a meeting of which a part is off the record",
+            "write papers: hand-back",
             "rule",
         )
     for item in session.items:

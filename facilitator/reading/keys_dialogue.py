@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from facilitator.model.dialogue import Dialogue, DialogueShown, Licence, Precedent, Released, Side, Term
-from facilitator.model.labels import DEFAULT_K, FLOOR_K, Attribution, ConsentOf, Rule
+from facilitator.model.labels import DEFAULT_K, FLOOR_K, Attribution, ConsentOf, Keeping, Rule
 from facilitator.model.people import People
 from facilitator.model.sealed import Sealed
 from facilitator.model.text import Text
@@ -174,6 +174,7 @@ LANGUAGES = Key(
 RULE = Key("rule", choice(Rule), "the rule people meet under; chatham-house")
 ATTRIBUTION = Key("attribution", choice(Attribution), "default for sessions; by the rule")
 TIMEZONE = Key("timezone", ZONE, "default for sessions; UTC")
+PAPERS = Key("papers", choice(Keeping), "what becomes of papers handed out in the room; hand-back")
 NOTES_KEPT = Key("notes_kept", DAYS, "how long notes live after the summary is agreed, such as 14 days")
 TERMS = Key("terms", many(_TERM), "shared vocabulary")
 PRECEDENTS = Key("precedents", many(_PRECEDENT), "what others did in a like case")
@@ -208,6 +209,7 @@ DIALOGUE: tuple[Key[object], ...] = (
     RULE,
     ATTRIBUTION,
     TIMEZONE,
+    PAPERS,
     NOTES_KEPT,
     TERMS,
     PRECEDENTS,
@@ -237,6 +239,7 @@ def dialogue_of(dialogue: str, f: Fields, people: People) -> Dialogue:
         rule=f.or_else(RULE, Rule.OFF_THE_RECORD if strictest else Rule.CHATHAM_HOUSE),
         attribution=f.get(ATTRIBUTION),
         timezone=f.or_else(TIMEZONE, "UTC"),
+        papers=f.or_else(PAPERS, Keeping.HAND_BACK),
         notes_kept=f.get(NOTES_KEPT),
         terms=f.or_else(TERMS, ()),
         precedents=f.or_else(PRECEDENTS, ()),

@@ -7,6 +7,7 @@ from facilitator.model.labels import (
     Attribution,
     ConsentOf,
     InterpretationMode,
+    Keeping,
     Label,
     ObjectiveResult,
     RemarkKind,
@@ -154,6 +155,7 @@ ATTRIBUTION = Key(
 )
 CONSENT_OF = Key("consent_of", choice(ConsentOf), "whose consent a release needs; from the dialogue")
 GROUND_RULES = Key("ground_rules", SENTENCES, "added to the dialogue's")
+PAPERS = Key("papers", choice(Keeping), "what becomes of papers handed out; from the dialogue")
 INTERPRETATION = Key(
     "interpretation",
     record(
@@ -216,6 +218,7 @@ SESSION: tuple[Key[object], ...] = (
     ATTRIBUTION,
     CONSENT_OF,
     GROUND_RULES,
+    PAPERS,
     INTERPRETATION,
     INVITED,
     ATTENDING,
@@ -256,6 +259,7 @@ def session_of(session: str, f: Fields, dialogue: Dialogue) -> Session:
         rule=rule,
         attribution=f.or_else(ATTRIBUTION, inherited),
         consent_of=f.or_else(CONSENT_OF, ConsentOf.EVERYONE if f.failed(CONSENT_OF) else dialogue.consent_of),
+        papers=Keeping.HAND_BACK if f.failed(PAPERS) else f.or_else(PAPERS, dialogue.papers),
         interpretation=f.or_else(INTERPRETATION, Interpretation()),
         invited=f.or_else(INVITED, Invited()),
         attending=f.or_else(ATTENDING, ()),

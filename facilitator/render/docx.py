@@ -79,6 +79,8 @@ def _scale(outline: Outline) -> float:
     """How large its letters are: what belongs on one page is set smaller, as nothing can be measured here."""
     fits = [block for block in outline.blocks if isinstance(block, Fit)]
     fullest = max((fit.lines for fit in fits), default=0)
+    if outline.small:
+        return 0.8
     if not fits:
         return 1.0
     return 0.64 if fullest > FULLER else 0.74 if fullest > FULL else 0.82

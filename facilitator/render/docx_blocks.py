@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Mm, Pt
@@ -15,6 +16,7 @@ from facilitator.render.docx_picture import add_picture
 from facilitator.render.docx_styles import (
     ACCENT,
     LINE,
+    SOFT,
     TINT,
     WARN,
     line as side_line,
@@ -24,8 +26,10 @@ from facilitator.render.docx_styles import (
 )
 from facilitator.render.docx_tables import add_table
 from facilitator.render.outline import (
+    Blank,
     Block,
     Box,
+    Card,
     Columns,
     Fit,
     Heading,
@@ -57,7 +61,14 @@ STYLES = {
     "owner": "Owner",
     "clock": "Clock",
     "title": "Item title",
+    "spoken": "Spoken",
+    "aside": "Aside",
 }
+LARGE = ((24, 88.0), (60, 60.0), (110, 46.0), (180, 36.0), (10**9, 24.0))
+"""Up to so many signs, a card is set in so many points."""
+
+SHORT = 24
+
 FRAMES = {
     "why": ("", LINE),
     "note": ("", WARN),
@@ -111,6 +122,26 @@ class Writer:
         words = f"{self.outline.colophon} {self.outline.edition} · {self.outline.language}"
         self.hand.write(last, (Run(words),))
         last.paragraph_format.space_before = Pt(14)
+        for block in self.outline.blocks:
+            if isinstance(block, Card):
+                self._card(block)
+
+    def _card(self, card: Card) -> None:
+        """A page in large type; nothing can be measured here, so the number of signs decides how large."""
+        signs = sum(len(run.text) for run in card.line if isinstance(run, Run))
+        size = next(points for most, points in LARGE if signs <= most)
+        first, name = self._paragraph(self.document, "Small"), self._paragraph(self.document, "Heading 2")
+        first.paragraph_format.page_break_before = True
+        first.paragraph_format.space_before = Pt(90 if signs > SHORT else 150)
+        self.hand.write(first, card.above)
+        self.hand.write(name, card.line)
+        last = self._paragraph(self.document, "Small")
+        self.hand.write(last, card.below)
+        for paragraph, points in ((first, 18.0), (name, size), (last, 18.0)):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            for run in paragraph.runs:
+                run.font.size = Pt(points)
+                put(run._element.get_or_add_rPr(), "w:szCs", val=str(round(points * 2)))
 
     def blocks(self, body: Document | _Cell, blocks: tuple[Block, ...], place: Place = Place()) -> None:
         """Each block in its turn. In a plain box all but the last paragraph are held to the next."""
@@ -153,6 +184,11 @@ class Writer:
                 add_picture(self, block)
             case Fit():
                 self.blocks(body, block.blocks, place)
+            case Blank():
+                for _ in range(block.lines):
+                    underline(self._paragraph(body, "Normal"), colour=SOFT, width="4", each=True)
+            case Card():
+                pass
             case PageBreak():
                 raise ValueError("a page break belongs between blocks")
 

@@ -26,26 +26,34 @@ SPARE = ("w:zoom", "w:proofState", "w:savePreviewPicture", "w14:docId", "w14:def
 """Settings of whoever made the library's empty document."""
 
 
+def measures(outline: Outline) -> tuple[int, int, int]:
+    """How wide and high a page is, and how wide its margin at the sides, in millimetres."""
+    if outline.landscape:
+        return 297, 210, 12
+    return (148, 210, 12) if outline.small else (210, 297, 19)
+
+
 def page(document: Document, outline: Outline) -> Hand:
     """Set up the page, its header and its footer; how the paper is to be written."""
     section = document.sections[0]
-    wide, high = (Mm(297), Mm(210)) if outline.landscape else (Mm(210), Mm(297))
-    section.page_width, section.page_height = wide, high
+    wide, high, margin = measures(outline)
+    section.page_width, section.page_height = Mm(wide), Mm(high)
     if outline.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
-    side = Mm(12 if outline.landscape else 19)
-    section.left_margin = section.right_margin = side
-    section.top_margin, section.bottom_margin = Mm(19), Mm(17)
-    section.header_distance = section.footer_distance = Mm(8)
+    section.left_margin = section.right_margin = Mm(margin)
+    section.top_margin, section.bottom_margin = (Mm(14), Mm(12)) if outline.small else (Mm(19), Mm(17))
+    section.header_distance = section.footer_distance = Mm(6 if outline.small else 8)
     if outline.rtl:
         set_flag(section._sectPr, "w:bidi")
     _settings(document, outline.lang)
     hand = Hand(outline.lang, outline.rtl)
-    text_width = Mm((297 - 24) if outline.landscape else (210 - 38))
+    text_width = Mm(wide - 2 * margin)
     head = _running(section.header.paragraphs[0], text_width)
     hand.write(head, (Run(outline.marking, strong=True),))
-    head.add_run("\t")
-    hand.write(head, (Run(outline.title, tone="soft"),))
+    if not outline.small:
+        # Half a page has no room for both: its own heading is the type.
+        head.add_run("\t")
+        hand.write(head, (Run(outline.title, tone="soft"),))
     foot = _running(section.footer.paragraphs[0], text_width)
     hand.write(foot, (Run(outline.edition, tone="soft"),))
     foot.add_run("\t")
@@ -95,12 +103,13 @@ def _numbers(paragraph: Paragraph, hand: Hand, words: tuple[str, str, str]) -> N
             field(paragraph, code)
 
 
-def underline(paragraph: Paragraph, *, colour: str = ACCENT, width: str = "12") -> None:
-    """A line below a paragraph."""
+def underline(paragraph: Paragraph, *, colour: str = ACCENT, width: str = "12", each: bool = False) -> None:
+    """A line below a paragraph; `each`: below every one of several alike, which else share the last one's."""
     border = put(paragraph._element.get_or_add_pPr(), "w:pBdr")
     from docx.oxml.parser import OxmlElement
 
-    line = OxmlElement("w:bottom")
-    for key, value in {"val": "single", "sz": width, "space": "4", "color": colour}.items():
-        line.set(qn(f"w:{key}"), value)
-    border.append(line)
+    for side in ("bottom", "between") if each else ("bottom",):
+        line = OxmlElement(f"w:{side}")
+        for key, value in {"val": "single", "sz": width, "space": "4", "color": colour}.items():
+            line.set(qn(f"w:{key}"), value)
+        border.append(line)

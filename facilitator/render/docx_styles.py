@@ -35,6 +35,8 @@ OURS = {
     "Clock": (10.3, INK, True),
     "Item title": (11.0, INK, True),
     "Pause": (10.3, SOFT, False),
+    "Spoken": (13.0, INK, False),
+    "Aside": (9.6, SOFT, False),
 }
 """Paragraph styles of our own: points, colour, bold."""
 

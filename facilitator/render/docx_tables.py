@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Mm, Pt
 
+from facilitator.render.docx_page import measures
 from facilitator.render.docx_styles import ACCENT, HAIR, TINT, put, set_flag, style_id
 from facilitator.render.outline import Block, Row, Table
 
@@ -23,7 +24,8 @@ LONG = 2600
 def add_table(writer: Writer, block: Table) -> None:
     """The table, as wide as the text; in a right-to-left paper its first column stands on the right."""
     wide = len(block.header)
-    whole = (297 - 24) if writer.outline.landscape else (210 - 38)
+    wide_page, _, margin = measures(writer.outline)
+    whole = wide_page - 2 * margin
     total = sum(block.widths)
     table = writer.document.add_table(rows=0, cols=wide)
     table.autofit = False
@@ -103,13 +105,15 @@ def _row(writer: Writer, table: WordTable, row: Row, block: Table, shares: list[
     cells = list(made.cells)
     for cell, width in zip(cells, shares, strict=True):
         cell.width = width
+    if row.role == "free":
+        made.height = Mm(14)
     pause = row.role == "pause"
     if pause and len(row.cells) < len(cells):
         last = len(row.cells) - 1
         cells = [*cells[:last], cells[last].merge(cells[-1])]
     for cell, blocks in zip(cells, row.cells, strict=True):
         fill(writer, cell, blocks, Place(pause=pause))
-        if pause and block.role == "cues":
+        if pause and block.role in ("cues", "desk"):
             put(cell._element.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=TINT)
 
 

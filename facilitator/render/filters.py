@@ -75,7 +75,7 @@ def _times(format: str, lang: str) -> Filters:  # noqa: A002
 def _words(lang: str) -> Filters:
     def who(head: Head) -> str:
         """The marking line: the number of an issued copy, else DRAFT; and who may read it."""
-        return running(head.kind, _side(head.side), lang, is_draft=head.draft, copy=head.copy)
+        return running(head.kind, _side(head.side), lang, is_draft=head.draft, copy=head.copy, keep=head.keep)
 
     def rule(word: str) -> RuleText:
         return rule_text(word, lang)

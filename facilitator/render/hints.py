@@ -66,4 +66,8 @@ def _fields(kind: object) -> dict[str, object]:
     if not isinstance(kind, type) or not is_dataclass(kind):
         return {}
     declared = typing.get_type_hints(kind)
-    return {field.name: declared[field.name] for field in fields(kind)}
+    # What all papers of a type have in common: the sheet, the heading.
+    common = {
+        n: typing.get_args(h)[0] for n, h in declared.items() if typing.get_origin(h) is typing.ClassVar
+    }
+    return {field.name: declared[field.name] for field in fields(kind)} | common

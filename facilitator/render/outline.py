@@ -46,7 +46,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph. `role` is empty, small, tags, lead, owner or pause; `keep`: stays with what follows."""
+    """A paragraph. `role` is empty, small, tags, lead, owner, pause, spoken or aside; `keep`: stays with
+    what follows."""
 
     line: Line
     role: str = ""
@@ -150,11 +151,35 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Blocks that belong on one page: set smaller, down to `smallest` points, until they fit."""
+    """Blocks that belong on one page: set smaller, down to `smallest` points, until they fit.
+
+    They begin as large as the paper's text, or `largest` points where that is given.
+    """
 
     blocks: tuple[Block, ...]
     smallest: float
     lines: int = 0
+    largest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page of its own in large type: a heading as large as the page lets it be, between two small lines.
+
+    `colour` is a word of the closed list of colours, or empty. Cards stand at the end of an outline.
+    """
+
+    line: Line
+    above: Line = ()
+    below: Line = ()
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Lines to write on by hand."""
+
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +199,8 @@ Block = (
     | Columns
     | Picture
     | Fit
+    | Card
+    | Blank
     | PageBreak
 )
 
@@ -182,9 +209,9 @@ Block = (
 class Outline:
     """One paper. `marking`, `edition` and the page's number stand on every page.
 
-    `page` are the words before, between and after the two numbers of `page x of y`; `colophon` is who
-    owns the words. `title` is what a reader program calls the document: its type, and nothing else.
-    `dress` is what it wears of the house's own look.
+    A page is A4, or A5 where it is `small`. `page` are the words before, between and after the two numbers
+    of `page x of y`; `colophon` is who owns the words. `title` is what a reader program calls the document:
+    its type, and nothing else. `dress` is what it wears of the house's own look.
     """
 
     lang: str
@@ -201,4 +228,5 @@ class Outline:
     page: tuple[str, str, str]
     colophon: str
     landscape: bool = False
+    small: bool = False
     dress: Dress = UNDRESSED

@@ -9,9 +9,11 @@ from facilitator.render.faults import FormatFault
 from facilitator.render.house import Dress
 from facilitator.render.outline import (
     Bar,
+    Blank,
     Block,
     Box,
     Break,
+    Card,
     Columns,
     Fit,
     Heading,
@@ -67,6 +69,7 @@ OUTLINE = Outline(
 SAMPLES = (
     OUTLINE,
     replace(OUTLINE, lang="ar", rtl=True),
+    replace(OUTLINE, small=True, blocks=(TEXT, Blank(2), Card(WORD, WORD, WORD, "blue"))),
     replace(OUTLINE, blocks=(Fit(BLOCKS[:-2], 6.0),), landscape=True),
 )
 

@@ -1,4 +1,4 @@
-"""Sentences that every format prints: they stand once, in the template `documents/sentences.html`."""
+"""Sentences that every format prints: they stand once, in templates that print nothing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from pathlib import Path
 
 from facilitator.render.templating import environment
 
+TABLES = ("documents/sentences.html", "documents/room/sentences.html")
+
 
 @lru_cache(maxsize=32)
 def _tables(lang: str, overrides: Path | None) -> dict[str, object]:
-    module = environment("html", lang, overrides).get_template("documents/sentences.html").module
-    return {name: getattr(module, name) for name in dir(module) if name.isupper()}
+    env = environment("html", lang, overrides)
+    modules = [env.get_template(name).module for name in TABLES]
+    return {name: getattr(module, name) for module in modules for name in dir(module) if name.isupper()}
 
 
 def sentence(table: str, word: str, lang: str, overrides: Path | None) -> str:

@@ -6,8 +6,11 @@ ISO dates and words of closed lists, which the templates' filters put into the r
 
     common           what stands on every page, and texts in the reader's language
     agenda           run-of-show, programme, public themes; with lines, running
-                     (cuts, duty), timeline and room (what fits on a page)
+                     (cuts, duty), timeline and fullness (what fits on a page)
     brief, sheets    the pack; annex and logistics, which are sheets of their own
     summary          which of review, chairs_summary, memo and report a reader gets; with follow_up
+    opening, pocket, desk_card, large_cards, measures, correction
+                     papers around the room: script, two cards for a pocket, a card for the desk,
+                     cards in large type, the matrix for the wall, the slip
     site             the pages of the public site, from records alone
 """

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.edition import DayShown, Edition, PersonShown, SessionShownTo, Slot
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
+from facilitator.views.fullness import lines_of_print
 from facilitator.views.lines import Cue, Line, cue_of, lines_of
-from facilitator.views.room import lines_of_print
 from facilitator.views.running import LOST, Cut, Delay, Late, cuts, duties, interpreters_from, late_of
 from facilitator.views.timeline import Timeline, timeline
 
@@ -61,6 +61,7 @@ class RunOfShow(View):
     """
 
     template: ClassVar[str] = "agenda/run-of-show"
+    size: ClassVar[str] = "A4 landscape"
 
     late: Late | None
     days: tuple[DayPlan, ...]

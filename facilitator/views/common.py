@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -35,6 +35,7 @@ __all__ = [
     "Told",
     "View",
     "Words",
+    "bare_head",
     "head",
     "told",
     "told_all",
@@ -57,8 +58,9 @@ class Head:
 
     `paper` is the word for the type of document (`programme`, `pack` …); `kind` says who may read it
     (team, side, participants, person, principals, public) and `side` whose room, where it is a side.
-    `copy` is the number of an issued copy, 0 where there is none. `edition` is the ISO day; `first` and
-    `last` are empty for the public, who has `when` and `where`.
+    `copy` is the number of an issued copy, 0 where there is none. `keep` says what becomes of a paper
+    that is handed out in the room: `hand-back`, `take-home`, or empty where nobody asks. `edition` is the
+    ISO day; `first` and `last` are empty for the public, who has `when` and `where`.
     """
 
     paper: str
@@ -76,6 +78,7 @@ class Head:
     where: Told | None = None
     draft: bool = True
     copy: int = 0
+    keep: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,13 @@ class View:
     """One paper for one reader in one language; rendering takes nothing else.
 
     `template` is the path below `templates/documents/`, without its ending: `agenda/programme`.
+    `size` is what it is printed on: A4 or A5, and whether it lies down. `alone`: it is headed by the
+    name of its type, because a heading that names the meeting would tell too much where it is lost.
     """
 
     template: ClassVar[str] = ""
+    size: ClassVar[str] = "A4"
+    alone: ClassVar[bool] = False
 
     head: Head
 
@@ -129,7 +136,40 @@ def head(
         when=told_or_none(session.shown_when, lang) if session else None,
         where=told_or_none(session.shown_where, lang) if session else None,
         draft=draft,
+        keep=_keep(edition, session, paper),
     )
+
+
+def bare_head(
+    edition: Edition, session: SessionShownTo, paper: str, lang: str, *, draft: bool = True
+) -> Head:
+    """The head of a small paper that is easily lost: of the meeting it tells what the public knows."""
+    whole = head(edition, session, paper, lang, draft=draft)
+    public = edition.shown_title is not None
+    return replace(
+        whole,
+        dialogue=told_or_none(edition.shown_title, lang),
+        session=None,
+        first="",
+        last="",
+        when=whole.when if public else None,
+        where=whole.where if public else None,
+    )
+
+
+HANDED_OUT = frozenset({"pack", "annex", "logistics", "programme", "rule-card"})
+"""Papers that those in the room are given, and keep or hand back as their session says."""
+
+IN_THE_ROOM = frozenset({"side", "participants", "person"})
+
+
+def _keep(edition: Edition, session: SessionShownTo | None, paper: str) -> str:
+    """What becomes of the paper; a card that holds nothing but what is public may always go home."""
+    if session is None or not session.id or edition.kind not in IN_THE_ROOM:
+        return ""
+    if paper == "if-asked":
+        return "take-home"
+    return session.papers if paper in HANDED_OUT else ""
 
 
 def _day(at: str, zone: str) -> str:

@@ -23,6 +23,7 @@ class Logistics(View):
     """Where exactly, and how to get there. It joins no names to the place, and names no purpose."""
 
     template: ClassVar[str] = "brief/logistics"
+    alone: ClassVar[bool] = True
 
     at: str
     text: Told | None
@@ -43,7 +44,7 @@ def logistics(
         return None
     whole = head(edition, session, "logistics", lang, draft=draft)
     return Logistics(
-        head=replace(whole, dialogue=None, session=None, when=None, where=None),
+        head=replace(whole, dialogue=None, session=None, when=None, where=None, rule=""),
         at=session.at,
         text=told_or_none(session.logistics, lang),
     )

@@ -20,6 +20,11 @@ DRAFT = N_("DRAFT")
 
 COPY = N_("Copy %(number)d")
 
+KEEPING: Mapping[str, str] = {
+    "hand-back": N_("Hand back at the end"),
+    "take-home": N_("Yours to take home"),
+}
+
 IN_LANGUAGE = N_("in %(language)s")
 
 
@@ -38,12 +43,12 @@ def numbered(copy: int, lang: str) -> str:
     return say(COPY, lang) % {"number": copy}
 
 
-def running(kind: str, side: str, lang: str, *, is_draft: bool, copy: int) -> str:
-    """The whole line: the number of an issued copy, else DRAFT where it is one; and who may read it."""
-    words = marking(kind, side, lang)
-    if copy:
-        return f"{numbered(copy, lang)} · {words}"
-    return f"{draft(lang)} · {words}" if is_draft else words
+def running(kind: str, side: str, lang: str, *, is_draft: bool, copy: int, keep: str = "") -> str:
+    """The whole line: the number of an issued copy, else DRAFT where it is one; who may read it; and,
+    where it is handed out in the room, whether it goes home."""
+    standing = numbered(copy, lang) if copy else draft(lang) if is_draft else ""
+    kept = say(KEEPING[keep], lang) if keep else ""
+    return " · ".join(part for part in (standing, marking(kind, side, lang), kept) if part)
 
 
 def in_language(code: str, lang: str) -> str:

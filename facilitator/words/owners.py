@@ -35,6 +35,13 @@ OWNERS: Mapping[str, str] = {
         " handing on."
     ),
     "slip": N_("This slip was put together by the facilitators for one person. It commits nobody."),
+    "opening": N_("These words are the facilitators'. Read them slowly; nobody is bound by them."),
+    "rule-card": N_("This card was put together by the facilitators. The Rule is older than this meeting."),
+    "if-asked": N_("This card was put together by the facilitators. What is not on it need not be said."),
+    "desk-card": N_("This card is the team's own. The run of show has the rest."),
+    "cards": N_("These cards are the facilitators'. They say nothing about who is in the room."),
+    "measures": N_("This table was put together by the facilitators. What it says holds as of its day."),
+    "correction": N_("This slip was put together by the facilitators. Whoever fills it in stays unnamed."),
     "logistics": N_("This sheet is the organizers'. Keep it apart from all other papers."),
 }
 

@@ -30,6 +30,8 @@ each = pytest.mark.parametrize("name", NAMES)
 STYLES = {
     *(
         "Normal",
+        "Spoken",
+        "Aside",
         "Heading 1",
         "Heading 2",
         "Heading 3",

@@ -7,14 +7,15 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from facilitator.cli import agenda, brief, summary
+from facilitator.cli import agenda, brief, room, summary
 from facilitator.cli.papers import desk_for
+from facilitator.cli.sheets import Desk, Sheet
 from facilitator.disclosure import Reader
 from facilitator.reading.load import read_dialogue
 from facilitator.render.outline import Outline, Run
@@ -23,10 +24,11 @@ from facilitator.views.common import View
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 4, 20, tzinfo=UTC)
 SESSION = "2026-03-geneva"
-PLAN = (
-    (agenda, ("team", "participants", "public")),
-    (brief, ("oak",)),
-    (summary, ("team", "participants", "principals", "public")),
+PLAN: tuple[tuple[Callable[[Desk], tuple[Sheet, ...]], tuple[str, ...]], ...] = (
+    (agenda.sheets, ("team", "participants", "public")),
+    (brief.sheets, ("oak",)),
+    (summary.sheets, ("team", "participants", "principals", "public")),
+    (lambda desk: room.sheets(desk, lang=desk.lang), ("team", "participants", "public")),
 )
 
 
@@ -36,11 +38,11 @@ def views(lang: str) -> dict[str, View]:
     dialogue = read_dialogue(ROOT, "kela-basin").dialogue
     assert dialogue is not None
     found = {}
-    for command, readers in PLAN:
+    for make, readers in PLAN:
         for word in readers:
             reader = Reader.person(word) if word == "oak" else Reader.label(word)
             desk = desk_for(dialogue, SESSION, reader, AT, lang)
-            for sheet in command.sheets(desk):
+            for sheet in make(desk):
                 found[f"{sheet.stem}-{word}"] = sheet.view
     return found
 
@@ -48,6 +50,8 @@ def views(lang: str) -> dict[str, View]:
 NAMES = (
     "agenda-team agenda-participants agenda-public brief-oak annex-oak logistics-oak"
     " summary-team summary-participants summary-principals summary-public"
+    " opening-team desk-card-team measures-team rule-card-participants if-asked-participants"
+    " cards-participants measures-participants correction-participants correction-public"
 ).split()
 
 

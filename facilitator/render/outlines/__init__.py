@@ -4,6 +4,7 @@ parts      the head of every paper, the rule in full, sentences that all formats
 results    how one outcome looks, and what its words mean
 plans      run-of-show, programme and themes, with the picture of a day
 packs      the briefing pack, the annex and the logistics
+around     opening script, desk card, matrix for the wall      cards     what is carried, held up or filled in
 summaries  chair's summary, memorandum and report        reviews  the after-action review
 """
 
@@ -12,13 +13,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.render.outline import Block, Outline
-from facilitator.render.outlines import packs, plans, reviews, summaries
+from facilitator.render.outlines import around, cards, packs, plans, reviews, summaries
 from facilitator.render.outlines.parts import Words, framed
 from facilitator.views.agenda import Programme, PublicThemes, RunOfShow
 from facilitator.views.brief import Brief
 from facilitator.views.chairs_summary import ChairsSummary
 from facilitator.views.common import View
+from facilitator.views.correction import CorrectionSlip
+from facilitator.views.desk_card import DeskCard
+from facilitator.views.large_cards import LargeCards
+from facilitator.views.measures import Measures
 from facilitator.views.memo import Memo
+from facilitator.views.opening import OpeningScript
+from facilitator.views.pocket import IfAsked, RuleCard
 from facilitator.views.report import Report
 from facilitator.views.review import Review
 from facilitator.views.sheets import Annex, Logistics
@@ -51,4 +58,18 @@ def _blocks(view: View, words: Words) -> tuple[Block, ...]:
             return summaries.memo(view, words)
         case Report():
             return summaries.report(view, words)
+        case OpeningScript():
+            return around.opening(view, words)
+        case DeskCard():
+            return around.desk_card(view, words)
+        case Measures():
+            return around.measures(view, words)
+        case RuleCard():
+            return cards.rule_card(view, words)
+        case IfAsked():
+            return cards.if_asked(view, words)
+        case LargeCards():
+            return cards.large(view, words)
+        case CorrectionSlip():
+            return cards.correction(view, words)
     raise TypeError("this view has no outline")

@@ -37,10 +37,11 @@ def day_page(day: DayPlan, drawn: Picture | None, words: Words) -> Fit:
     rows = tuple(_row(cue, words) for cue in day.cues)
     picture = (drawn,) if drawn else ()
     table = Table(header, rows, WIDTHS, "cues")
-    return Fit((_heading(day, words), *picture, table, _lost(day, words)), SMALLEST, day.lines)
+    return Fit((heading_of(day, words), *picture, table, lost(day, words)), SMALLEST, day.lines)
 
 
-def _heading(day: DayPlan, words: Words) -> Heading:
+def heading_of(day: DayPlan, words: Words) -> Heading:
+    """The day, and beside it its hours, when it should end, when its interpreters come."""
     name = dates.week_date(day.day, words.lang) if day.day else words.tr("Agenda")
     aside: list[Line] = []
     if day.picture:
@@ -76,7 +77,7 @@ def _row(cue: Cue, words: Words) -> Row:
             _who(cue, words),
             _ask(cue, words),
             words.prose(cue.if_tense) if cue.if_tense else (),
-            _duty(cue, words),
+            duty(cue, words),
             (Passage(actual),),
         )
     )
@@ -115,7 +116,7 @@ def _who(cue: Cue, words: Words) -> tuple[Block, ...]:
     for group in cue.line.groups:
         facts: list[Line] = []
         if group.side:
-            facts.append(_strong(words.line(group.side)))
+            facts.append(strong(words.line(group.side)))
         facts += [(Run(word),) for word in (group.lead, group.room) if word]
         line = dotted(facts)
         if group.members:
@@ -129,28 +130,29 @@ def _ask(cue: Cue, words: Words) -> tuple[Block, ...]:
     for group in cue.line.groups:
         if group.questions:
             if group.side:
-                blocks.append(Passage(_strong(words.line(group.side)), keep=True))
+                blocks.append(Passage(strong(words.line(group.side)), keep=True))
             elif group.room:
                 blocks.append(Passage((Run(group.room, strong=True),), keep=True))
             blocks.append(bullets(group.questions, words))
     return tuple(blocks)
 
 
-def _duty(cue: Cue, words: Words) -> tuple[Block, ...]:
+def duty(cue: Cue, words: Words) -> tuple[Block, ...]:
+    """Who interprets, from when or with which group."""
     found: list[Block] = []
-    for duty in cue.duty:
+    for one in cue.duty:
         before: Line = ()
-        if duty.start:
-            before = (Run(dates.clock(duty.start), ltr=True), Run(" "))
-        elif duty.side:
-            before = (*words.line(duty.side), words.colon())
-        elif duty.room:
-            before = (Run(duty.room), words.colon())
-        found.append(Passage((*before, Run(duty.who))))
+        if one.start:
+            before = (Run(dates.clock(one.start), ltr=True), Run(" "))
+        elif one.side:
+            before = (*words.line(one.side), words.colon())
+        elif one.room:
+            before = (Run(one.room), words.colon())
+        found.append(Passage((*before, Run(one.who))))
     return tuple(found)
 
 
-def _lost(day: DayPlan, words: Words) -> Box:
+def lost(day: DayPlan, words: Words) -> Box:
     """What goes when the day is behind, told beforehand."""
     head = words.many("%(count)s minute lost: cut this", "%(count)s minutes lost: cut this", day.lost)
     found: list[Line] = [(Run(head, strong=True, tone="warn"),)]
@@ -189,5 +191,6 @@ def _spaced(lines: Iterable[Line]) -> Line:
     return dotted(lines, "   ")
 
 
-def _strong(line: Line) -> Line:
+def strong(line: Line) -> Line:
+    """The line in bold."""
     return tuple(replace(run, strong=True) if isinstance(run, Run) else run for run in line)

@@ -10,9 +10,7 @@ from facilitator.render import passages
 from facilitator.render.outline import Block, Box, Heading, Items, Line, Outline, Passage, Quotation, Run
 from facilitator.render.plain import plain
 from facilitator.render.shared import sentence, sentences
-from facilitator.views.agenda import RunOfShow
 from facilitator.views.common import Head, Told, View
-from facilitator.views.sheets import Logistics
 from facilitator.words import dates
 from facilitator.words.catalogue import direction, say, say_many
 from facilitator.words.labels import label
@@ -140,22 +138,23 @@ def framed(view: View, blocks: tuple[Block, ...], words: Words) -> Outline:
     head = view.head
     kind = words.label("paper", head.paper)
     side = plain(head.side) if head.side else ""
-    sheet = isinstance(view, Logistics)
+    marked = running(head.kind, side, words.lang, is_draft=head.draft, copy=head.copy, keep=head.keep)
     return Outline(
         lang=words.lang,
         rtl=words.rtl,
         title=kind,
-        marking=running(head.kind, side, words.lang, is_draft=head.draft, copy=head.copy),
+        marking=marked,
         draft=head.draft,
-        eyebrow=words.line(head.dialogue) if head.dialogue and not sheet else (),
-        heading=(Run(kind),) if sheet else _title(head, kind, words),
-        facts=_facts(head, words, alone=sheet),
+        eyebrow=words.line(head.dialogue) if head.dialogue else (),
+        heading=(Run(kind),) if view.alone else _title(head, kind, words),
+        facts=_facts(head, words),
         blocks=blocks,
         edition=words.tr("Edition of %(day)s", day=words.date(head.edition)),
         language=dates.language_name(words.lang, words.lang),
         page=page_of(words.lang),
         colophon=owner(head.paper, words.lang),
-        landscape=isinstance(view, RunOfShow),
+        landscape=view.size.endswith("landscape"),
+        small=view.size.startswith("A5"),
     )
 
 
@@ -164,14 +163,14 @@ def _title(head: Head, kind: str, words: Words) -> Line:
     return words.line(told) if told else (Run(kind),)
 
 
-def _facts(head: Head, words: Words, *, alone: bool) -> tuple[Line, ...]:
+def _facts(head: Head, words: Words) -> tuple[Line, ...]:
     facts: list[Line] = []
     if head.first:
         facts.append((Run(dates.date_range(head.first, head.last, words.lang)),))
-    elif head.when and not alone:
+    elif head.when:
         facts.append(words.line(head.when))
-    if alone:
-        return tuple(facts)
     if head.where and not head.first:
         facts.append(words.line(head.where))
-    return (*facts, (Run(words.label("rule", head.rule)),))
+    if head.rule:
+        facts.append((Run(words.label("rule", head.rule)),))
+    return tuple(facts)

@@ -39,7 +39,7 @@ def numbered(n: NumberedResult, words: Words, *, reasons: bool = True) -> Number
 def done(n: NumberedResult, words: Words) -> Numbered:
     """An outcome that is settled: how it ended."""
     r = n.result
-    ended = _fared(r.fared, words) if r.fared else ()
+    ended = fared(r.fared, words) if r.fared else ()
     return Numbered(
         n.number, (Box((tags(r, words), *words.prose(r.text), Passage(ended, "small")), "plain"),)
     )
@@ -56,13 +56,14 @@ def _why(r: Result, words: Words) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _fared(fared: Fared, words: Words) -> Line:
-    status = words.label("progress", fared.status)
-    if fared.verified:
-        status += f" ({words.tr('verified %(day)s', day=words.date(fared.verified))})"
+def fared(how: Fared, words: Words) -> Line:
+    """How a step fares: a status, when that was last verified, and in whose words."""
+    status = words.label("progress", how.status)
+    if how.verified:
+        status += f" ({words.tr('verified %(day)s', day=words.date(how.verified))})"
     found: list[Line] = [(Run(status, strong=True),)]
-    if fared.text:
-        found.append(words.line(fared.text))
+    if how.text:
+        found.append(words.line(how.text))
     return dotted(found)
 
 
@@ -76,17 +77,18 @@ def step_facts(r: Result, words: Words) -> tuple[Block, ...]:
         if u.every:
             rows.append((words.tr("How often"), words.line(u.every)))
         if u.check or u.checked_by:
-            rows.append((words.tr("How it is verified"), _check(u.check, u.checked_by, words)))
+            rows.append((words.tr("How it is verified"), check(u.check, u.checked_by, words)))
     if r.fared:
         evidence = (words.line(r.fared.evidence),) if r.fared.evidence else ()
-        rows.append((words.tr("How it fares"), dotted((_fared(r.fared, words), *evidence))))
+        rows.append((words.tr("How it fares"), dotted((fared(r.fared, words), *evidence))))
     if not rows:
         return ()
     return (Pairs(tuple(((Run(t),), (Passage(d),)) for t, d in rows), "step"),)
 
 
-def _check(check: Told | None, by: str, words: Words) -> Line:
-    how = words.line(check) if check else ()
+def check(told: Told | None, by: str, words: Words) -> Line:
+    """How a step is verified, and for the team by whom."""
+    how = words.line(told) if told else ()
     return (*how, Run(" ("), Run(by, ltr=True), Run(")")) if by else how
 
 
