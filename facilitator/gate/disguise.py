@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 
 from facilitator.gate import scripts
@@ -12,8 +13,9 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
 
-_LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
-_SPACED = re.compile(f" {_LETTER} {_LETTER} {_LETTER} {_LETTER}(?= )(?: {_LETTER}(?= ))*")
+LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
+"""A folded letter of a script in which names may be spelt letter by letter."""
+_SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
 _NUMBERS = re.compile(r"(?: [0-9]+(?= ))+")
 _CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
@@ -21,6 +23,9 @@ _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
 _SCRIPT = (Needle(("script",), "script"),)
+_SHAPES = str.maketrans(dict.fromkeys(string.ascii_lowercase, "x") | dict.fromkeys(string.digits, "0"))
+_FOREIGN = bytes(range(0xCD, 0xD5))
+"""What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
 
 
 class Disguises:
@@ -34,8 +39,10 @@ class Disguises:
 
     def hits(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
         """Hits that no whole word gives."""
+        shapes = folded.text.translate(_SHAPES) if folded.text.isascii() else ""
         if self._singles:
-            yield from self._spaced(folded)
+            if not shapes or " x x x x " in shapes:
+                yield from self._spaced(folded)
             if (
                 "-\n" in layer.text
                 or "-\r\n" in layer.text
@@ -43,9 +50,9 @@ class Disguises:
                 or "\u00ad" in layer.text
             ):
                 yield from self._cut(folded, layer)
-        if self._phones:
+        if self._phones and (not shapes or " 0" in shapes):
             yield from self._numbers(folded)
-        if layer.kind == PROSE and not layer.text.isascii():
+        if layer.kind == PROSE and _has_foreign(layer.text):
             yield from _strange(folded, layer)
 
     def _known(self, word: str) -> tuple[Needle, ...]:
@@ -113,6 +120,14 @@ def _matching(digits: str, phone: str) -> int:
     while length < min(len(digits), len(phone)) and digits[-1 - length] == phone[-1 - length]:
         length += 1
     return len(digits) - length
+
+
+def _has_foreign(text: str) -> bool:
+    """Whether a letter of Greek or Cyrillic may stand here; or a sign with the same first byte."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) != len(data.translate(None, _FOREIGN))
 
 
 def _strange(folded: Folded, layer: Layer) -> Iterator[Hit]:

@@ -24,24 +24,25 @@ class Echo:
     def __init__(self, notes: Sequence[Needle]) -> None:
         self._notes = [tuple(word for word in needle.words if word not in _ARTICLES) for needle in notes]
         self._pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        self._content: set[str] = set()
+        self._partners: dict[str, set[str]] = {}
         for number, words in enumerate(self._notes):
             kept = [(at, word) for at, word in enumerate(words) if word not in stops()]
-            self._content |= {word for _, word in kept}
             for n, (at, word) in enumerate(kept):
                 for _, other in kept[n + 1 : n + 4]:
                     self._pairs.setdefault(_pair(word, other), []).append((number, at))
+                    self._partners.setdefault(word, set()).add(other)
+                    self._partners.setdefault(other, set()).add(word)
 
-    def hits(self, folded: Folded) -> Iterator[Hit]:
+    def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
         """Stretches of the text in which eight of ten words are those of one place of the notes."""
-        if not self._pairs:
+        met = words & self._partners.keys()
+        if all(self._partners[word].isdisjoint(met) for word in met):
             return
-        every = folded.text.split()
-        places = [at for at, word in enumerate(every) if word not in _ARTICLES]
-        words = [every[at] for at in places]
-        content, skip = self._content, stops()
-        kept = [at for at, word in enumerate(words) if word in content or word not in skip]
-        spans = sorted(self._spans(words, kept))
+        places = [at for at, word in enumerate(folded.words) if word not in _ARTICLES]
+        row = [folded.words[at] for at in places]
+        skip = stops()
+        kept = [at for at, word in enumerate(row) if word not in skip]
+        spans = sorted(self._spans(row, kept))
         first = last = -1
         for start, end in spans:
             if first < 0 or start > last + 1:
@@ -56,7 +57,7 @@ class Echo:
         recent: dict[int, list[tuple[int, int]]] = {}
         done: set[tuple[int, int]] = set()
         for n, at in enumerate(kept):
-            if words[at] not in self._content:
+            if words[at] not in self._partners:
                 continue
             for other in kept[n + 1 : n + 3]:
                 places = self._pairs.get(_pair(words[at], words[other]), ())

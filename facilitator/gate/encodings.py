@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})"""
     rb"""|<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})"""
@@ -51,4 +51,5 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except (UnicodeDecodeError, ValueError):
         return None
-    return None if _CONTROL.search(text) else text
+    plain = data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")
+    return None if len(plain.translate(None, _CONTROL)) < len(plain) else text

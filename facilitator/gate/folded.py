@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 Spelt = tuple[list[str], list[tuple[int, int]]]
 Speller = Callable[[str], Spelt]
@@ -25,9 +26,9 @@ _FLAT = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256)).low
 
 
 class Folded:
-    """Folded `text`: words joined by single spaces, one before and one after."""
+    """The folded `words` of a text, and `text`: the same with one space before, between and after them."""
 
-    __slots__ = ("_blocks", "_edges", "_first", "_known", "_spell", "_until", "count", "text")
+    __slots__ = ("_blocks", "_edges", "_first", "_known", "_spell", "_text", "words")
 
     def __init__(self, text: str, spell: Speller) -> None:
         self._spell = spell
@@ -35,9 +36,10 @@ class Folded:
         self._blocks: list[tuple[int, str]] = []
         self._first: list[int] = []
         self._edges: list[int] = []
-        self._known: dict[int, tuple[list[str], list[int], list[tuple[int, int]]]] = {}
-        folded: list[str] = []
-        self.count, position, start = 0, 1, 0
+        self._known: dict[int, list[tuple[int, int]]] = {}
+        self._text = ""
+        self.words: list[str] = []
+        start = 0
         while start < len(text):
             end = len(text)
             if end - start > _BLOCK:
@@ -47,38 +49,51 @@ class Folded:
             words = _ascii(block) if block.isascii() else _mixed(block, spell)
             if words:
                 self._blocks.append((start, block))
-                self._first.append(self.count)
-                self._edges.append(position)
-                folded.append(words)
-                self.count += words.count(" ") + 1
-                position += len(words) + 1
+                self._first.append(len(self.words))
+                self.words += words
             start = end
-        self._until = position
-        self.text = f" {' '.join(folded)} " if folded else " "
+
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return len(self.words)
+
+    @property
+    def text(self) -> str:
+        """The words in a row; joined when first asked for."""
+        if not self._text:
+            position, joined = 1, list[str]()
+            for first, after in pairwise([*self._first, len(self.words)]):
+                self._edges.append(position)
+                joined.append(" ".join(self.words[first:after]))
+                position += len(joined[-1]) + 1
+            self._text = f" {' '.join(joined)} " if joined else " "
+        return self._text
 
     def word_at(self, position: int) -> int:
         """The number of the word at or next after this position of the folded text."""
-        if not self.count or position >= self._until:
+        if position >= len(self.text) - 1:
             return self.count
         block = max(0, bisect_right(self._edges, position) - 1)
-        words, begins, _ = self._opened(block)
-        index = max(0, bisect_right(begins, position) - 1)
-        passed = position >= begins[index] + len(words[index])
-        return self._first[block] + index + passed
+        index, end = self._first[block], self._edges[block] + len(self.words[self._first[block]])
+        while end <= position:
+            index += 1
+            end += 1 + len(self.words[index])
+        return index
 
     def word(self, index: int) -> str:
         """The folded word of that number, empty outside the text."""
-        if not 0 <= index < self.count:
-            return ""
-        block = bisect_right(self._first, index) - 1
-        return self._opened(block)[0][index - self._first[block]]
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def span(self, index: int) -> tuple[int, int]:
         """Where the word of that number stood before; IndexError outside the text."""
-        if not 0 <= index < self.count:
+        if not 0 <= index < len(self.words):
             raise IndexError(index)
         block = bisect_right(self._first, index) - 1
-        return self._opened(block)[2][index - self._first[block]]
+        if block not in self._known:
+            start, text = self._blocks[block]
+            self._known[block] = [(a + start, b + start) for a, b in _placed(text, self._spell)]
+        return self._known[block][index - self._first[block]]
 
     @property
     def begins(self) -> range:
@@ -89,18 +104,6 @@ class Folded:
     def spans(self) -> Spans:
         """Where each word stood before."""
         return Spans(self)
-
-    def _opened(self, block: int) -> tuple[list[str], list[int], list[tuple[int, int]]]:
-        """Words, places in the folded text and places before, of one block."""
-        if block not in self._known:
-            start, text = self._blocks[block]
-            words, places = _placed(text, self._spell)
-            begins, position = [], self._edges[block]
-            for word in words:
-                begins.append(position)
-                position += len(word) + 1
-            self._known[block] = words, begins, [(a + start, b + start) for a, b in places]
-        return self._known[block]
 
 
 class Spans:
@@ -126,33 +129,28 @@ def _parted(text: str) -> str:
     return text
 
 
-def _ascii(text: str) -> str:
-    return " ".join(text.encode("ascii").translate(_FLAT).decode("ascii").split())
+def _ascii(text: str) -> list[str]:
+    return text.encode("ascii").translate(_FLAT).decode("ascii").split()
 
 
-def _mixed(text: str, spell: Speller) -> str:
+def _mixed(text: str, spell: Speller) -> list[str]:
     """The words of a text with signs beyond ASCII."""
-    pieces, position = [], 0
+    words, position = list[str](), 0
     for start, end in _runs(text):
-        pieces.append(_ascii(text[position:start]))
-        pieces += spell(text[start:end])[0]
+        words += _ascii(text[position:start])
+        words += spell(text[start:end])[0]
         position = end
-    pieces.append(_ascii(text[position:]))
-    return " ".join(piece for piece in pieces if piece)
+    return words + _ascii(text[position:])
 
 
-def _placed(text: str, spell: Speller) -> Spelt:
-    """The same words, and where each stood."""
-    words, places, position = list[str](), list[tuple[int, int]](), 0
+def _placed(text: str, spell: Speller) -> list[tuple[int, int]]:
+    """Where each of the same words stood."""
+    places, position = list[tuple[int, int]](), 0
     for start, end in [*_runs(text), (len(text), len(text))]:
-        for found in _ASCII_WORD.finditer(text, position, start):
-            words.append(found.group().lower())
-            places.append(found.span())
-        for word, (a, b) in zip(*spell(text[start:end]), strict=True):
-            words.append(word)
-            places.append((start + a, start + b))
+        places += [found.span() for found in _ASCII_WORD.finditer(text, position, start)]
+        places += [(start + a, start + b) for a, b in spell(text[start:end])[1]]
         position = end
-    return words, places
+    return places
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

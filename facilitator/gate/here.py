@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from facilitator.gate.layers import CODE, Fault, Layer, Line
+from facilitator.gate.readers.html_cut import Pieces
 
 MOST_DEPTH = 5
 MOST_BYTES = 64 * 1024 * 1024
@@ -50,6 +51,7 @@ class Here:
     inside: str
     depth: int
     opener: Callable[[Here, bytes], None]
+    pieces: Pieces = field(default_factory=Pieces)
 
     def add(self, where: str, text: str, kind: str = CODE) -> None:
         """A text that has no place in the file."""

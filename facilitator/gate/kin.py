@@ -14,6 +14,7 @@ from facilitator.gate import scripts
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, Needle
+from facilitator.gate.sought import places
 from facilitator.gate.wordlists import ordinary
 
 _LONG = 7
@@ -62,20 +63,19 @@ class Kin:
             for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
                 self._without.setdefault(hash(key), []).append(word)
 
-    def hits(self, folded: Folded) -> Iterator[Hit]:
-        """Hits on words akin to a name, wherever they stand in this text."""
+    def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
+        """Hits on words akin to a name, wherever they stand; `words` are the different words of the text."""
         if not self._singles:
             return
-        words = set(folded.text.split())
         new = words - self._seen
         if new:
             self._look(new)
-        for word in words & self._found.keys():
-            for first in _places(folded, word):
-                for hit in self._found[word]:
-                    yield Hit(hit.needles, first, first, hit.how, hit.start, hit.length)
+        met = words & self._found.keys()
+        for at in places(folded, met) if met else ():
+            for hit in self._found[folded.words[at]]:
+                yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
 
-    def _look(self, new: set[str]) -> None:
+    def _look(self, new: frozenset[str]) -> None:
         if len(self._seen) > _MOST:
             self._seen.clear()
         self._seen |= new
@@ -187,14 +187,6 @@ class Kin:
             if needles:
                 found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
         yield from ((word, tuple(hits)) for word, hits in found.items())
-
-
-def _places(folded: Folded, word: str) -> Iterator[int]:
-    wanted = f" {word} "
-    at = folded.text.find(wanted)
-    while at >= 0:
-        yield folded.word_at(at + 1)
-        at = folded.text.find(wanted, at + 1)
 
 
 def _semitic(name: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 
 PROSE = "prose"
 CODE = "code"
@@ -14,13 +16,14 @@ CODE = "code"
 class Layer:
     """`where` names the layer, from closed words and numbers only. `places` leads each character back
     to the text this one was made of; without it the text is the file itself, or, where not `placed`,
-    nothing in it."""
+    nothing in it. `lines`, where given, are the different tags it is made of, an empty line after each."""
 
     where: str
     text: str = field(repr=False)
     kind: str = PROSE
-    places: Places | None = field(default=None, repr=False)
+    places: Places | Later | None = field(default=None, repr=False)
     placed: bool = True
+    lines: frozenset[str] | None = field(default=None, repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end of this layer, or None."""
@@ -30,29 +33,44 @@ class Layer:
 
     def renamed(self, where: str, kind: str) -> Layer:
         """The same text under another name, as another kind."""
-        return Layer(where, self.text, kind, self.places, self.placed)
+        return Layer(where, self.text, kind, self.places, self.placed, self.lines)
 
 
 class Places:
-    """Which characters of the layer `of` a text stands for; worked out when first asked, by `weave`."""
+    """Which characters of the layer `of` a text stands for; where `weave` has yet to
+    tell, it is asked for the first place only."""
 
-    __slots__ = ("_of", "_weave", "_woven")
+    __slots__ = ("_of", "_weave")
 
-    def __init__(self, of: Layer, weave: Weave) -> None:
+    def __init__(self, of: Layer, weave: Weave | Weaver) -> None:
         self._of = of
         self._weave = weave
-        self._woven: Weaver | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end, or None."""
-        if self._woven is None:
-            self._woven = Weaver(self._of)
-            self._weave(self._woven)
-        head, tail = self._woven.place(start), self._woven.place(end - 1)
+        if not isinstance(self._weave, Weaver):
+            weave, self._weave = self._weave, Weaver()
+            weave(self._weave)
+        head, tail = self._weave.place(start), self._weave.place(end - 1)
         if head is None or tail is None:
             return None
         begin, finish = self._of.span(*head), self._of.span(*tail)
         return (begin[0], finish[1]) if begin and finish and begin[0] < finish[1] else None
+
+
+class Later:
+    """The places of a layer that says the same words and is made by `make` when first asked."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Layer]) -> None:
+        self._make = make
+        self._made: Layer | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The place in the file of characters start to end, or None."""
+        self._made = self._made or self._make()
+        return self._made.span(start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +92,13 @@ class Line:
 
 
 class Weaver:
-    """Builds a text out of pieces of another layer, keeping the place of every character."""
+    """Tells which characters of a layer each character of a text made of its pieces stands for."""
 
-    __slots__ = ("_begins", "_first", "_last", "_length", "_of", "_pieces")
+    __slots__ = ("_begins", "_ends", "_first", "_last", "_length")
 
-    def __init__(self, of: Layer) -> None:
-        self._of = of
-        self._pieces: list[str] = []
+    def __init__(self) -> None:
         self._begins: list[int] = []
+        self._ends: list[int] = []
         self._first: list[int] = []
         self._last: list[int] = []
         self._length = 0
@@ -90,45 +107,48 @@ class Weaver:
         return self._length
 
     def keep(self, start: int, end: int) -> None:
-        """Characters start to end, as they stand."""
+        """Characters start to end of the layer, as they stand."""
         if end > start:
-            self._add(self._of.text[start:end], start, -1)
+            self._add(end - start, start, -1)
 
     def put(self, text: str, start: int = -1, end: int = -1) -> None:
         """Other characters, which stand for start to end of the layer, or for nothing in it."""
-        if text:
-            self._add(text, start, end if start >= 0 else -1)
+        if text and start >= 0:
+            self._add(len(text), start, end)
+        else:
+            self._length += len(text)
 
-    def _add(self, text: str, first: int, last: int) -> None:
-        self._pieces.append(text)
+    def rows(self, starts: Iterable[int], lengths: Iterable[int], apart: int = 0) -> None:
+        """Many pieces of the layer as they stand; after each, so many characters that stand for nothing."""
+        lengths = list(lengths)
+        *begins, end = accumulate((length + apart for length in lengths), initial=self._length)
+        self._begins += begins
+        self._ends += map(add, begins, lengths)
+        self._first += starts
+        self._last += [-1] * len(lengths)
+        self._length = end
+
+    def _add(self, length: int, first: int, last: int) -> None:
         self._begins.append(self._length)
+        self._length += length
+        self._ends.append(self._length)
         self._first.append(first)
         self._last.append(last)
-        self._length += len(text)
 
     def place(self, position: int) -> tuple[int, int] | None:
         """The characters of the layer below that the one at this position stands for, or None."""
         piece = bisect_right(self._begins, position) - 1
-        if piece < 0 or position >= self._length or self._first[piece] < 0:
+        if piece < 0 or position >= self._ends[piece]:
             return None
         first, last = self._first[piece], self._last[piece]
         at = first + position - self._begins[piece]
         return (first, last) if last >= 0 else (at, at + 1)
 
-    def layer(self, where: str, kind: str = PROSE) -> Layer:
-        """The text woven so far."""
-        places = Places(self._of, self._again)
-        return Layer(where, "".join(self._pieces), kind, places, self._of.placed)
-
-    def _again(self, other: Weaver) -> None:
-        for text, first, last in zip(self._pieces, self._first, self._last, strict=True):
-            other._add(text, first, last)
-
 
 Weave = Callable[[Weaver], None]
-"""Puts a layer together once more, piece by piece."""
+"""Tells a weaver, piece by piece, what a text is made of."""
 
 
 def woven(of: Layer, where: str, text: str, kind: str, weave: Weave) -> Layer:
-    """A layer whose text was made the quick way; `weave` makes the same text with its places."""
+    """A layer whose text is there already; `weave` says what it is made of, when first asked for a place."""
     return Layer(where, text, kind, Places(of, weave), of.placed)

@@ -1,11 +1,9 @@
-"""One automaton for all needles: folded text in, hits out, in the order of the text."""
+"""All needles at once: folded text in, hits out, in the order of the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.disguise import Disguises
 from facilitator.gate.echo import Echo
@@ -14,6 +12,8 @@ from facilitator.gate.hit import Hit as Hit
 from facilitator.gate.kin import Kin
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import JOINED, NOTE, PHONE, Needle
+from facilitator.gate.quiet import Quiet
+from facilitator.gate.sought import Rows, Sought
 from facilitator.problems import Refused
 
 
@@ -33,7 +33,7 @@ class Matcher:
     """Built once a run. An empty needle is refused: it would be found everywhere or nowhere."""
 
     def __init__(self, needles: Iterable[Needle]) -> None:
-        rows: dict[str, list[Needle]] = {}
+        rows: Rows = {}
         phones: list[Needle] = []
         notes: list[Needle] = []
         singles: dict[str, list[Needle]] = {}
@@ -46,31 +46,35 @@ class Matcher:
                 notes.append(needle)
             else:
                 if needle.strength != JOINED:
-                    rows.setdefault(f" {' '.join(needle.words)} ", []).append(needle)
+                    rows.setdefault(needle.words, []).append(needle)
                 if len(needle.words) == 1 and needle.rule == "name":
                     singles.setdefault(needle.words[0], []).append(needle)
-        self._needles = tuple(tuple(dict.fromkeys(same)) for same in rows.values())
-        self._automaton = AhoCorasick(list(rows), store_patterns=False) if rows else None
+        hints = {words: same for words, same in rows.items() if all(n.rule == "hint" for n in same)}
+        self._rows = Sought({words: same for words, same in rows.items() if words not in hints})
+        self._hints = Sought(hints)
         self._kin = Kin(singles)
         self._disguises = Disguises(singles, phones)
         self._echo = Echo(notes)
+        self._quiet = Quiet(self.hits, self._rows.keys)
+
+    def is_quiet(self, layer: Layer) -> bool:
+        """Whether there are no hits in a layer, as can be told from earlier ones; it need not be folded."""
+        return self._quiet.holds(layer)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
-        """Every needle in the text, overlapping ones too; with its layer, those in disguise as well."""
-        if folded.count == 0:
+        """Every needle in the text, overlapping ones too; with its layer, those in disguise as well.
+
+        Hints are for readers, so in what is not prose they are not looked for.
+        """
+        words = frozenset(folded.words)
+        if not words:
             return ()
-        found = list(self._plain(folded))
-        found += self._kin.hits(folded)
+        found = list(self._rows.hits(folded, words))
+        if layer is None or layer.kind == PROSE:
+            found += self._hints.hits(folded, words)
+        found += self._kin.hits(folded, words)
         if layer is not None:
             found += self._disguises.hits(folded, layer)
             if layer.kind == PROSE:
-                found += self._echo.hits(folded)
+                found += self._echo.hits(folded, words)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
-
-    def _plain(self, folded: Folded) -> Iterator[Hit]:
-        if self._automaton is None:
-            return
-        for index, start, _ in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            first = folded.word_at(start + 1)
-            needles = self._needles[index]
-            yield Hit(needles, first, first + len(needles[0].words) - 1)

@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.fold import fold
@@ -15,6 +16,7 @@ from facilitator.gate.licences import Allowed, covers, masked
 from facilitator.gate.marks import marks, sentence_at
 from facilitator.gate.match import Matcher, Mention
 from facilitator.gate.needles import Needles
+from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rules import RULES
 from facilitator.gate.unwrap import unwrap
 
@@ -56,12 +58,12 @@ def sweep(
     read. `salts`: what the digests of the sentences are salted with, for each finding for review. No
     file at all, and rosters without a name, are findings of the run.
     """
-    matcher, licences = Matcher(needles.all), tuple(licences)
+    matcher, pieces, licences = Matcher(needles.all), Pieces(), tuple(licences)
     drafts: list[Draft] = []
     read = met = 0
     for source in files:
         met += 1
-        whole, found = _file(source, matcher, licences, trusted, salts)
+        whole, found = _file(source, matcher, pieces, licences, trusted, salts)
         read += whole
         drafts += found
     if not met:
@@ -76,6 +78,7 @@ def sweep(
 def _file(
     source: Source,
     matcher: Matcher,
+    pieces: Pieces,
     licences: tuple[Allowed, ...],
     trusted: frozenset[str],
     salts: tuple[str, ...],
@@ -88,7 +91,7 @@ def _file(
     if hashlib.sha256(source.data).hexdigest() in trusted:
         return True, _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
     try:
-        found = unwrap(source.name, source.data)
+        found = unwrap(source.name, source.data, pieces)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
         found = Unwrapped()
         drafts = [Draft(BLOCK, "unreadable", source.name, "content", "A reader failed on this file.")]
@@ -133,7 +136,7 @@ def _search(
     if licences:
         lines_of = [*lines_of, *(line for listed in unwrapped.licensable for line in listed())]
     allowed = masked(lines_of, licences)
-    lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")] if found else []
+    lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0)) if found else []
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 
 
@@ -142,6 +145,8 @@ def _mentions(layer: Layer, matcher: Matcher, salts: tuple[str, ...]) -> tuple[l
     found: list[_Found] = []
     failed: list[str] = []
     try:
+        if matcher.is_quiet(layer):
+            return [], []
         folded = fold(layer.text)
         hits = matcher.hits(folded, layer)
     except Exception:  # noqa: BLE001 - a failure closes, it is never "clean"

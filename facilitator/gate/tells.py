@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.here import Tell
 from facilitator.gate.layers import Layer
@@ -60,6 +63,10 @@ _MAY_EDIT = (
     "='Edit",
     "View source",
 )
+_MAY_PATH = ("home/", "Users/", "\\Users", "file:///")
+_MAY_FETCH = ("url(", "URL(", "@import", "@IMPORT")
+_SIGNS = (*_MAY_PATH, *_MAY_FETCH, *_MAY_EDIT, *(sign for sign, _ in _HIDES), "//", "<!--")
+"""Without one of these signs hardly anything can tell: all are looked for in one pass."""
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?(?:author|authors|creator|date|email)\s*:", re.I)
 _STAFF = re.compile(r"^(?:site_author|repo_url|edit_uri|remote_name)\s*:\s*\S", re.M)
 _CALENDAR = re.compile(
@@ -80,6 +87,7 @@ _TIPS = {
     "calendar": "This says who sends it, calls the meeting or is invited. Take it out.",
 }
 _ADDRESS = frozenset({"private", "loads"})
+Met = dict[str, list[int]]
 
 
 def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
@@ -89,24 +97,38 @@ def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
         yield Tell("address" if what in _ADDRESS else "metadata", source.where, _TIPS[what], *span)
 
 
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(_SIGNS, store_patterns=False)
+
+
+def _signs_in(text: str) -> Met:
+    """Where each of the signs stands, in order."""
+    met: Met = {}
+    for index, start, _ in _automaton().find_matches_as_indexes(text, overlapping=True):
+        met.setdefault(_SIGNS[index], []).append(start)
+    return met
+
+
 def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    yield from _near("path", ("home/", "Users/", "\\Users", "file:///"), _PATH, text)
-    if "://" in text:
+    met = _signs_in(text)
+    yield from _near("path", _MAY_PATH, _PATH, text, met)
+    if "//" in met:
         yield from _first("private", _PRIVATE, text)
     if suffix in (".html", ".htm", ".xhtml", ".svg"):
-        yield from _page(text)
-    if suffix in (".css", ".svg", ".html", ".htm", ".xhtml", ".scss") and "//" in text:
-        yield from _near("loads", ("url(", "URL(", "@import", "@IMPORT"), _FETCHES, text)
+        yield from _page(text, met)
+    if suffix in (".css", ".svg", ".html", ".htm", ".xhtml", ".scss") and "//" in met:
+        yield from _near("loads", _MAY_FETCH, _FETCHES, text, met)
     if suffix in (".md", ".markdown"):
         yield from _first("front", _FRONT, text[:4096])
-        yield from _first("comment", _COMMENT, text)
+        yield from _comment(text, met)
     if suffix in (".yml", ".yaml") and name.rpartition("/")[2].startswith("mkdocs"):
         yield from _first("staff", _STAFF, text)
     if suffix in (".ics", ".vcf", ".eml"):
         yield from _first("calendar", _CALENDAR, text)
 
 
-def _page(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _page(text: str, met: Met) -> Iterator[tuple[str, tuple[int, int]]]:
     told: set[str] = set()
     for tag in _HEAD.finditer(text):
         found = _META.match(tag[0])
@@ -115,18 +137,35 @@ def _page(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         if what and what not in told:
             told.add(what)
             yield what, tag.span()
-    yield from _first("comment", _COMMENT, text)
-    yield from _near("edit", _MAY_EDIT, _EDIT, text)
-    for found in _HOST.finditer(text) if "loads" not in told else ():
-        if text[max(0, found.start() - 12) : found.start()].rstrip().lower().endswith(_FETCHING):
+    yield from _comment(text, met)
+    yield from _near("edit", _MAY_EDIT, _EDIT, text, met)
+    if "loads" not in told:
+        yield from _fetched(text, met)
+    yield from _hidden(text, met)
+
+
+def _comment(text: str, met: Met) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The first comment that says anything."""
+    for found in (_COMMENT.match(text, at) for at in met.get("<!--", ())):
+        if found:
+            yield "comment", found.span()
+            return
+
+
+def _fetched(text: str, met: Met) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The first attribute that fetches something from another host; its `=` stands before the two strokes."""
+    before = 0
+    for at in met.get("//", ()):
+        found = _HOST.match(text, max(text.rfind("=", before, at), 0))
+        before = at
+        if found and text[max(0, found.start() - 12) : found.start()].rstrip().lower().endswith(_FETCHING):
             yield "loads", found.span()
-            break
-    yield from _hidden(text)
+            return
 
 
-def _hidden(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _hidden(text: str, met: Met) -> Iterator[tuple[str, tuple[int, int]]]:
     """The first tag that hides the words after it."""
-    for found in _hiding(text):
+    for found in _hiding(text, met):
         start, end = text.rfind("<", 0, found.start()), text.find(">", found.end())
         quiet = text.rfind(">", start, found.start()) >= 0
         quiet = quiet or text[start : start + 6].lower() in ("<style", "<scrip")
@@ -136,14 +175,9 @@ def _hidden(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
             return
 
 
-def _hiding(text: str) -> Iterator[re.Match[str]]:
+def _hiding(text: str, met: Met) -> Iterator[re.Match[str]]:
     for sign, pattern in _HIDES:
-        at = text.find(sign)
-        while at >= 0:
-            found = pattern.match(text, at)
-            if found:
-                yield found
-            at = text.find(sign, at + 1)
+        yield from filter(None, (pattern.match(text, at) for at in met.get(sign, ())))
 
 
 def _is_attribute(text: str, found: re.Match[str]) -> bool:
@@ -153,19 +187,16 @@ def _is_attribute(text: str, found: re.Match[str]) -> bool:
 
 
 def _near(
-    what: str, signs: tuple[str, ...], pattern: re.Pattern[str], text: str
+    what: str, signs: tuple[str, ...], pattern: re.Pattern[str], text: str, met: Met
 ) -> Iterator[tuple[str, tuple[int, int]]]:
     """The first match around one of these signs; a tag is looked at from its beginning."""
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            tag = text.rfind("<", max(0, at - 2000), at)
-            start = tag if pattern is _EDIT and tag >= 0 else max(0, at - 12)
-            found = pattern.search(text, start, at + 200)
-            if found:
-                yield what, found.span()
-                return
-            at = text.find(sign, at + 1)
+    for at in (at for sign in signs for at in met.get(sign, ())):
+        tag = text.rfind("<", max(0, at - 2000), at)
+        start = tag if pattern is _EDIT and tag >= 0 else max(0, at - 12)
+        found = pattern.search(text, start, at + 200)
+        if found:
+            yield what, found.span()
+            return
 
 
 def _first(what: str, pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -14,6 +14,7 @@ from facilitator.gate import encodings, kinds
 from facilitator.gate.here import MOST_BYTES as MOST_BYTES, MOST_DEPTH as MOST_DEPTH, Damaged, Here, Unwrapped
 from facilitator.gate.layers import CODE, PROSE, Layer
 from facilitator.gate.readers.html import read_html
+from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.packed import read_packed
 from facilitator.gate.readers.plain import markdown_lines, read_code, read_prose
@@ -49,10 +50,11 @@ _UNKNOWN = "No reader here knows these bytes; they were not read."
 _FAILED = "A reader failed on this file."
 
 
-def unwrap(name: str, data: bytes) -> Unwrapped:
-    """All layers of a file, the faults met, what tells, and the lines a licence may cover."""
+def unwrap(name: str, data: bytes, pieces: Pieces | None = None) -> Unwrapped:
+    """All layers of a file, the faults met, what tells, and the lines a licence may cover. `pieces`:
+    what the pages of this run have said so far, so that what they repeat is not looked at again."""
     found = Unwrapped()
-    _open(Here(found, name, "", 0, _open), data)
+    _open(Here(found, name, "", 0, _open, pieces or Pieces()), data)
     return found
 
 
@@ -143,7 +145,7 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
     """The layers by the reader for this kind of text, or None where none knows it."""
     address = address_of(here.name)
     if suffix in _HTML:
-        layers, licensable = read_html(source, address)
+        layers, licensable = read_html(source, address, here.pieces)
         here.found.licensable += [licensable] if source.placed else []
         return layers
     if suffix in _JSON:

@@ -9,90 +9,64 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from facilitator.gate.decode import code_decoded, decoded, untagged
-from facilitator.gate.layers import CODE, PROSE, Layer, Line, Weaver, woven
+from facilitator.gate.layers import CODE, PROSE, Later, Layer, Line, Weaver, woven
+from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Pieces
 from facilitator.gate.readers.html_tree import as_browsers_read
 
-_BLOCKS = (
-    "address article aside blockquote body br button canvas caption center col colgroup dd details dialog "
-    "dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header "
-    "hgroup hr html iframe img input legend li link main menu meta nav noframes noscript object ol optgroup "
-    "option p param picture pre rp rt script search section select source style summary svg table tbody td "
-    "template text textarea tfoot th thead title tr track ul video audio desc foreignobject"
-).split()
-_INLINE = (
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span "
-    "strike strong sub sup time tspan tt u var wbr"
-).split()
-_KNOWN = frozenset([*_BLOCKS, *_INLINE])
-_JOIN = "\0"
-_SIGN = dict.fromkeys(_BLOCKS, "\n")
-_REST = r"(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>"
-_TOKEN = re.compile(
-    r"(<!--.*?(?:-->|--!>|\Z)"
-    rf"|<script\b{_REST}.*?</script(?=[\s/>])[^>]*>"
-    rf"|<style\b{_REST}.*?</style(?=[\s/>])[^>]*>"
-    rf"|</?([A-Za-z][^\s/<>\"']*+){_REST}"
-    r"|<[!?][^<>]*>)",
-    re.S | re.I,
-)
 _SPLITS = re.compile(r"<(?<=\w<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*\w)")
-_JOINT = re.compile(rf"{_JOIN}+\w")
-_JOINS = re.compile(f"{_JOIN}+")
+_JOINT = re.compile(rf"{JOIN}+\w")
+_JOINS = re.compile(f"{JOIN}+")
 _ELEMENT = re.compile(
-    rf"<(li|p|td|th|dd|dt)(?=[\s/>]){_REST}(?:<({'|'.join(_INLINE)})(?=[\s>]){_REST})?"
+    rf"<(li|p|td|th|dd|dt)(?=[\s/>]){REST}(?:<({'|'.join(INLINE)})(?=[\s>]){REST})?"
     r"([^<>]+)(?:</\2>)?</\1>",
     re.I,
 )
 
 
-def read_html(source: Layer, address: str) -> tuple[list[Layer], Callable[[], list[Line]]]:
-    """The layers of a page, and how to list the elements a licence may cover. Never fails on any text."""
-    parts = _TOKEN.split(source.text)
-    texts, tokens, names = parts[0::3], parts[1::3], parts[2::3]
-    text = _text(source, texts, names)
-    layers = [*_prose(text), *_tags(source, tokens, names)]
-    code = [token for token, name in zip(tokens, names, strict=True) if name is None]
-    if code:
-        comments = _some(source, "comments", [t for t in code if not _is_code(t)], _is_comment)
-        layers += [d for c in comments for d in _loose(decoded(c, c.where), "comments without tags")]
-        scripts = _some(source, "scripts and styles", [t for t in code if _is_code(t)], _is_script)
-        for script in (decoded(s, s.where) for s in scripts):
-            layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
-    other = as_browsers_read(source.text, _seen(texts, tokens, names))
+def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer], Callable[[], list[Line]]]:
+    """The layers of a page, and how to list the elements a licence may cover. Never fails on any text.
+    `pieces`: what the other pages of this run have said already."""
+    cuts = pieces.cut(source.text)
+    layers = [*_prose(_text(source, cuts.all)), *_tags(source, cuts.all)]
+    scripts = [n for n in cuts.special if _is_code(cuts.all[n][0])]
+    comments = [n for n in cuts.special if not _is_code(cuts.all[n][0])]
+    for remark in _some(source, "comments", cuts.all, comments):
+        layers += _loose(decoded(remark, remark.where), "comments without tags")
+    for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", cuts.all, scripts)):
+        layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
+    other = as_browsers_read(source.text, _seen(cuts.all, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address)
 
 
-def _text(source: Layer, texts: list[str], names: list[str | None]) -> Layer:
+def _text(source: Layer, cuts: list[Cut]) -> Layer:
     """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
-    signs = [_SIGN.get(name, _JOIN) if name else _JOIN for name in names]
-    joined = [piece for pair in zip(texts, signs, strict=False) for piece in pair]
-    text = "".join([*joined, texts[-1]])
 
     def weave(weaver: Weaver) -> None:
-        position = 0
-        for token in _TOKEN.finditer(source.text):
-            weaver.keep(position, token.start())
-            weaver.put(_SIGN.get(token[2], _JOIN) if token[2] else _JOIN)
-            position = token.end()
-        weaver.keep(position, len(source.text))
+        for (token, text, shown, _), start in zip(cuts, _starts(cuts), strict=True):
+            weaver.put(shown.removesuffix(text))
+            weaver.keep(start + len(token), start + len(token) + len(text))
 
+    text = "".join([shown for _, _, shown, _ in cuts])
     return decoded(woven(source, "text", text, PROSE, weave), "text")
+
+
+def _starts(cuts: list[Cut]) -> Iterator[int]:
+    """Where each token begins in the source."""
+    return accumulate((len(token) + len(text) for token, text, _, _ in cuts[:-1]), initial=0)
 
 
 def _prose(marked: Layer) -> list[Layer]:
     """The words across inline tags, and once more apart where a tag stands between two letters."""
 
     def unmark(weaver: Weaver) -> None:
-        position = 0
-        for found in _JOINS.finditer(marked.text):
-            weaver.keep(position, found.start())
-            position = found.end()
-        weaver.keep(position, len(marked.text))
+        lengths = list(map(len, marked.text.split(JOIN)))
+        weaver.rows(accumulate((length + 1 for length in lengths[:-1]), initial=0), lengths)
 
-    text = woven(marked, "text", marked.text.replace(_JOIN, ""), PROSE, unmark)
+    text = woven(marked, "text", marked.text.replace(JOIN, ""), PROSE, unmark)
     layers = _loose(text, "text without tags")
     apart = _apart(marked.text)
     if apart:
@@ -115,62 +89,47 @@ def _prose(marked: Layer) -> list[Layer]:
 def _apart(text: str) -> list[tuple[int, int]]:
     """The lines in which a tag stands between two letters."""
     found, reach = [], 0
-    joint = _JOINT.search(text)
-    while joint:
-        after = joint.end()
-        if joint.start() > 0 and text[joint.start() - 1].isalnum():
+    for joint in _JOINT.finditer(text):
+        if joint.start() >= reach and text[joint.start() - 1 : joint.start()].isalnum():
             start = max(text.rfind("\n", 0, joint.start()) + 1, reach)
-            reach = text.find("\n", after)
+            reach = text.find("\n", joint.end())
             reach = len(text) if reach < 0 else reach
             found.append((start, reach))
-            after = reach
-        joint = _JOINT.search(text, after)
     return found
 
 
-def _tags(source: Layer, tokens: list[str], names: list[str | None]) -> list[Layer]:
-    """Every tag that says more than its own well-known name."""
-    kept = [
-        token
-        for token, name in zip(tokens, names, strict=True)
-        if name is not None and (len(token) > len(name) + 3 or name not in _KNOWN)
-    ]
-    (raw,) = _some(source, "tags", kept, lambda t, n: n is not None and _says(t, n)) or (None,)
-    if raw is None:
+def _tags(source: Layer, cuts: list[Cut]) -> list[Layer]:
+    """Every tag that says more than its own well-known name, its escapes read."""
+    lines = [tag for _, _, _, tag in cuts if tag]
+    if not lines:
         return []
-    tags = decoded(raw, "tags")
-    layers = [tags]
-    if tags.text.count("<") > len(kept):
-        layers = _loose(tags, "tags without tags")
-    return [*layers, *(code_decoded(tags, "styles") if "\\" in tags.text else ())]
 
+    def placed() -> Layer:
+        (raw,) = _some(source, "tags", cuts, [n for n, (_, _, _, tag) in enumerate(cuts) if tag])
+        return decoded(raw, "tags")
 
-def _says(token: str, name: str) -> bool:
-    return len(token) > len(name) + 3 or name not in _KNOWN
+    text = "\n\n".join([*lines, ""])
+    places = Later(placed)
+    if "\\" not in text and text.count("<") == len(lines):
+        return [Layer("tags", text, CODE, places, source.placed, frozenset(lines))]
+    tags = Layer("tags", text, CODE, places, source.placed)
+    layers = _loose(tags, "tags without tags") if text.count("<") > len(lines) else [tags]
+    return [*layers, *(code_decoded(tags, "styles") if "\\" in text else ())]
 
 
 def _is_code(token: str) -> bool:
     return token[1] in "sS"
 
 
-def _is_comment(token: str, name: str | None) -> bool:
-    return name is None and not _is_code(token)
-
-
-def _is_script(token: str, name: str | None) -> bool:
-    return name is None and _is_code(token)
-
-
-def _some(source: Layer, where: str, kept: list[str], keep: Callable[[str, str | None], bool]) -> list[Layer]:
-    """These tokens as a layer, a line to each; `keep` tells them from the others again."""
+def _some(source: Layer, where: str, cuts: list[Cut], numbers: list[int]) -> list[Layer]:
+    """The tokens of these numbers as one layer, a line to each; nothing where there are none."""
+    tokens = [cuts[n][0] for n in numbers]
 
     def weave(weaver: Weaver) -> None:
-        for token in _TOKEN.finditer(source.text):
-            if keep(token[1], token[2]):
-                weaver.keep(*token.span())
-                weaver.put("\n\n")
+        starts = list(_starts(cuts))
+        weaver.rows((starts[n] for n in numbers), map(len, tokens), apart=2)
 
-    return [woven(source, where, "\n\n".join([*kept, ""]), CODE, weave)] if kept else []
+    return [woven(source, where, "\n\n".join([*tokens, ""]), CODE, weave)] if tokens else []
 
 
 def _loose(layer: Layer, where: str) -> list[Layer]:
@@ -179,16 +138,15 @@ def _loose(layer: Layer, where: str) -> list[Layer]:
     return [layer] if without is layer else [layer, without]
 
 
-def _seen(texts: list[str], tokens: list[str], names: list[str | None]) -> str:
+def _seen(cuts: list[Cut], scripts: list[int]) -> str:
     """All text and all scripts, as a parser would hand them out."""
     pieces, position = list[str](), 0
-    for index, name in enumerate(names):
-        if name is None and _is_code(tokens[index]):
-            token = tokens[index]
-            pieces.append(html.unescape("".join(texts[position : index + 1])))
-            pieces.append(token[token.index(">") + 1 : token.rindex("</")])
-            position = index + 1
-    return "".join([*pieces, html.unescape("".join(texts[position:]))])
+    for number in scripts:
+        token = cuts[number][0]
+        pieces.append(html.unescape("".join([text for _, text, _, _ in cuts[position:number]])))
+        pieces.append(token[token.index(">") + 1 : token.rindex("</")])
+        position = number
+    return "".join([*pieces, html.unescape("".join([text for _, text, _, _ in cuts[position:]]))])
 
 
 def _lines(source: Layer, address: str) -> list[Line]:

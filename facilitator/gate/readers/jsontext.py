@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitator.gate.decode import decoded, string_decoded, untagged
-from facilitator.gate.layers import PROSE, Fault, Layer, Line, Weaver
+from facilitator.gate.layers import PROSE, Fault, Layer, Line, Places, Weaver
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
 _ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")
@@ -35,7 +35,7 @@ def read_json(
             json.loads(value)
     except (ValueError, RecursionError):
         return [source], [], [Fault(source.where, "This is not valid JSON, so it was not read to its end.")]
-    weaver = Weaver(source)
+    weaver, pieces = Weaver(), list[str]()
     spans: list[_String] = []
     last = 0
     for found in _STRING.finditer(source.text):
@@ -43,10 +43,12 @@ def read_json(
         begin = len(weaver)
         text = string_decoded(source, start, end, weaver)
         weaver.put("\n")
+        pieces.append(text)
         key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
         spans.append(_String(text, begin, key, "{" in source.text[last:start]))
         last = end
-    woven = weaver.layer("strings")
+    places = Places(source, weaver)
+    woven = Layer("strings", "\n".join([*pieces, ""]), PROSE, places, source.placed)
     strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]

@@ -20,9 +20,9 @@ _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 
 def read_folded(source: Layer) -> list[Layer]:
     """Calendar and address files: long lines are cut anywhere and go on after a space."""
-    whole = substituted(source, _FOLDED_LINE, "unfolded lines", lambda _: "")
+    whole = substituted(source, _FOLDED_LINE.finditer, "unfolded lines", lambda _: "")
     spaced = substituted(
-        whole, _BREAK, "unfolded lines", lambda sign: "\n" if sign[1] in "nN" else f" {sign[1]}"[-1]
+        whole, _BREAK.finditer, "unfolded lines", lambda sign: "\n" if sign[1] in "nN" else f" {sign[1]}"[-1]
     )
     layers = read_prose(source)
     if spaced is not source:

@@ -14,9 +14,10 @@ _DATA = re.compile(
     re.I,
 )
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
-_ONLY = bytes(c if c in _LETTERS else 32 for c in range(256))
+_SHAPES = bytes(65 if c in _LETTERS else 32 for c in range(256))
 _STANDARD = bytes.maketrans(b"-_", b"+/")
 _SHORTEST = 16
+_LONG = b"A" * _SHORTEST
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json", "image/svg+xml": ".svg"}
 
@@ -42,8 +43,15 @@ def read_packed(here: Here, text: str) -> None:
 
 def _runs(text: str) -> list[bytes]:
     """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
-    only = text.encode("ascii", "replace").translate(_ONLY).split()
-    return [run for run in dict.fromkeys(only) if len(run) >= _SHORTEST and not run.islower()]
+    data = text.encode("ascii", "replace")
+    shapes = data.translate(_SHAPES) + b" "
+    runs: dict[bytes, None] = {}
+    at = shapes.find(_LONG)
+    while at >= 0:
+        end = shapes.find(b" ", at)
+        runs[data[at:end]] = None
+        at = shapes.find(_LONG, end)
+    return [run for run in runs if not run.islower()]
 
 
 def _said(run: bytes) -> str:

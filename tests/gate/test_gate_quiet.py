@@ -1,0 +1,120 @@
+"""What is not searched again could hold nothing: quick ways through a page find what slow ways find."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from facilitator.gate.decode import _ESCAPE, _escapes
+from facilitator.gate.findings import Finding
+from facilitator.gate.layers import Layer
+from facilitator.gate.match import Matcher
+from facilitator.gate.needle import FULL, INITIALS, JOINED, PART, PHONE, RUN, Needle
+from facilitator.gate.needles import Needles
+from facilitator.gate.readers.html import read_html
+from facilitator.gate.readers.html_cut import _TOKEN, Pieces
+from facilitator.gate.readers.packed import _LETTERS, _runs
+from facilitator.gate.sweep import Source, sweep
+
+NEEDLES = (
+    Needle(("diallo",), "name", "oak", PART, "diallo", initials=frozenset("ad")),
+    Needle(("amina",), "name", "oak", PART, "amina", True, initials=frozenset("ad")),
+    Needle(("aminadiallo",), "name", "oak", JOINED, "aminadiallo"),
+    Needle(("a", "d"), "name", "oak", INITIALS, "a d"),
+    Needle(("blue", "heron"), "codeword", strength=FULL),
+    Needle(("span", "title"), "codeword", strength=FULL),
+    Needle(("41225550101",), "contact", "oak", PHONE),
+    Needle(tuple("we met at the old mill by night".split()), "passage", strength=RUN, note=0, at=0),
+)
+SAID = st.sampled_from(
+    "Amina Diallo|diallo|a|d|D|i|l|o|A. D.|Blue|heron|41 22|555|0101|plain|we met at the|old mill by night|"
+    "dial-\nlo|Dial&shy;lo|d%69allo|title|&lt;b|\\64 iallo".split("|")
+)
+TAG = st.builds(
+    lambda name, said, sign: f"<{name} title={sign}{' '.join(said)}{sign}>",
+    st.sampled_from(["a", "span", "b", "Diallo", "blue", "h-1", "span x"]),
+    st.lists(SAID, max_size=4),
+    st.sampled_from(["'", '"', ""]),
+)
+PIECE = st.one_of(
+    TAG,
+    SAID,
+    st.sampled_from(
+        ["</a>", "</b>", "<br>", "<", ">", "<<", "\n", " ", "'", '"', "<1>", "<!doctype html>", "<?x?>"]
+    ),
+    SAID.map(lambda said: f"<!-- {said} -->"),
+    SAID.map(lambda said: f"<script>f('{said}') < 3</script>"),
+    st.sampled_from(
+        ["<script", "</script>", "<style a='<'>", "</STYLE x>", "<!--", "-->", "<scripted>", "<a b='<c>'>"]
+    ),
+)
+PAGE = st.lists(PIECE, max_size=14).map("".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PAGE, min_size=1, max_size=3))
+def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[str]) -> None:
+    pieces = Pieces()
+    for page in pages:
+        cuts = pieces.cut(page)
+        tokens = list(_TOKEN.finditer(page))
+        assert "".join(token + text for token, text, _, _ in cuts.all) == page
+        assert [token for token, _, _, _ in cuts.all if token] == [found[0] for found in tokens]
+        assert [cuts.all[n][0] for n in cuts.special] == [found[0] for found in tokens if not found[1]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PAGE, min_size=1, max_size=4))
+def test_pages_swept_in_one_run_give_what_each_gives_alone(pages: list[str]) -> None:
+    needles = Needles(NEEDLES, named=True)
+    files = [Source(f"{n}.html", page.encode()) for n, page in enumerate(pages)]
+    alone = [f for file in files for f in sweep([file], needles).findings]
+    assert _told(sweep([*files, *files], needles).findings) == _told(alone * 2)
+
+
+def _told(findings: list[Finding] | tuple[Finding, ...]) -> list[tuple[object, ...]]:
+    return sorted((f.file, f.where, f.rule, f.who or "", f.level, f.start or 0, f.end or 0) for f in findings)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TAG, min_size=1, max_size=8), st.lists(TAG, max_size=8))
+def test_a_layer_of_quiet_tags_gives_no_hit_that_is_reported(before: list[str], tags: list[str]) -> None:
+    matcher = Matcher(NEEDLES)
+    for lines in (before, before[::-1], [*tags, *before]):
+        layers = [one for one in read_html(Layer("source", "".join(lines)), "", Pieces())[0] if one.lines]
+        if layers and matcher.is_quiet(layers[0]):
+            findings = sweep(
+                [Source("a.css", layers[0].text.encode())], Needles(NEEDLES, named=True)
+            ).findings
+            assert not [f for f in findings if f.rule != "metadata"]
+
+
+@given(
+    st.lists(st.sampled_from(["&amp;", "%41%42", "\\u0041", "&", "%", "\\", "x", "&#65;", "\\x41"])).map(
+        "".join
+    )
+)
+def test_escapes_found_sign_by_sign_are_those_of_the_whole_pattern(text: str) -> None:
+    assert [found.span() for found in _escapes(text)] == [found.span() for found in _ESCAPE.finditer(text)]
+
+
+@given(st.text(alphabet="aB3+/-_ =\n\xe9", max_size=120))
+def test_long_runs_are_those_that_stand_between_other_signs(text: str) -> None:
+    slow = re.findall(rb"[" + re.escape(_LETTERS) + rb"]{16,}", text.encode("ascii", "replace"))
+    assert _runs(text) == [run for run in dict.fromkeys(slow) if not run.islower()]
+
+
+@pytest.mark.parametrize(
+    "page", ["<p title='A. D.'>", "<i d><a d>", "<a blue><heron x>", '<b x="41 22 555 01 01">']
+)
+def test_what_may_lie_across_two_tags_is_found_on_every_page_that_repeats_it(page: str) -> None:
+    needles = Needles(NEEDLES, named=True)
+    one = f"<p>{html.escape('plain')}</p>{page}".encode()
+    first, second = (
+        [f for f in sweep(files, needles).findings if f.file == "b.html"]
+        for files in ([Source("b.html", one)], [Source("a.html", one), Source("b.html", one)])
+    )
+    assert _told(first) == _told(second)
