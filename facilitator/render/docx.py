@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -58,14 +59,8 @@ def _made(outline: Outline) -> bytes:
 
     from facilitator.render.docx_blocks import Writer
     from facilitator.render.docx_page import page
-    from facilitator.render.docx_styles import dress
 
-    document = Document()
-    for holder in (document.part.package, document.part):
-        for key, relation in list(holder.rels.items()):
-            if relation.reltype.rpartition("/")[2] in SPARE:
-                del holder.rels[key]
-    dress(document, outline.lang, rtl=outline.rtl, scale=_scale(outline))
+    document = Document(BytesIO(_dressed(outline.lang, rtl=outline.rtl, scale=_scale(outline))))
     hand = page(document, outline)
     if outline.dress.letterhead:
         from facilitator.render.docx_house import add_letterhead
@@ -73,6 +68,24 @@ def _made(outline: Outline) -> bytes:
         add_letterhead(document, hand, outline)
     Writer(document, hand, outline).all()
     return _coloured(_unsigned(document, outline.title), outline.dress)
+
+
+@lru_cache(maxsize=8)
+def _dressed(lang: str, *, rtl: bool, scale: float) -> bytes:
+    """An empty document with all our styles: made once for papers that look alike."""
+    from docx import Document
+
+    from facilitator.render.docx_styles import dress
+
+    document = Document()
+    for holder in (document.part.package, document.part):
+        for key, relation in list(holder.rels.items()):
+            if relation.reltype.rpartition("/")[2] in SPARE:
+                del holder.rels[key]
+    dress(document, lang, rtl=rtl, scale=scale)
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def _scale(outline: Outline) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -156,19 +157,27 @@ ORDER = {
 }
 
 
+named = cache(qn)
+"""A name with its namespace in full; the library spells it out anew for every element."""
+
+RANKS = {
+    kind: {named(f"w:{word}"): rank for rank, word in enumerate(words.split())}
+    for kind, words in ORDER.items()
+}
+
+
 def put(parent: BaseOxmlElement, name: str, **values: str) -> BaseOxmlElement:
     """A child with these attributes, in the place that the schema gives it; one of the same name goes."""
-    old = parent.find(qn(name))
-    if old is not None:
-        parent.remove(old)
-    child = OxmlElement(name)
-    for key, value in values.items():
-        child.set(qn(f"w:{key}"), value)
-    order = ORDER[parent.tag.rpartition("}")[2]].split()
-    rank = order.index(name.removeprefix("w:"))
+    tag = named(name)
+    ranks = RANKS[parent.tag.rpartition("}")[2]]
+    child: BaseOxmlElement = parent.makeelement(
+        tag, {named(f"w:{key}"): value for key, value in values.items()}
+    )
     for place, other in enumerate(parent):
-        word = other.tag.rpartition("}")[2]
-        if word in order and order.index(word) > rank:
+        if other.tag == tag:
+            parent.replace(other, child)
+            return child
+        if ranks.get(other.tag, -1) > ranks[tag]:
             parent.insert(place, child)
             return child
     parent.append(child)

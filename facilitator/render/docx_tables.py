@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 
 from facilitator.render.docx_page import measures
 from facilitator.render.docx_styles import ACCENT, HAIR, TINT, put, set_flag, style_id
@@ -33,7 +33,7 @@ def add_table(writer: Writer, block: Table) -> None:
     shares = [Mm(whole * share / total) for share in block.widths]
     for column, width in zip(table.columns, shares, strict=True):
         column.width = width
-    _header(writer, table, block, shares)
+    _header(writer, table, block)
     for row in block.rows:
         _row(writer, table, row, block, shares)
     after = writer.document.add_paragraph()
@@ -72,18 +72,17 @@ def _properties(table: WordTable, *, rtl: bool) -> None:
 
 
 def new_row(table: WordTable) -> _Row:
-    """A row more; the library does not say what it gives back."""
+    """A row more, its cells as wide as their columns; the library does not say what it gives back."""
     table.add_row()  # type: ignore[no-untyped-call]
     return table.rows[-1]
 
 
-def _header(writer: Writer, table: WordTable, block: Table, shares: list[Mm]) -> None:
+def _header(writer: Writer, table: WordTable, block: Table) -> None:
     row = new_row(table)
     properties = row._tr.get_or_add_trPr()
     set_flag(properties, "w:cantSplit")
     set_flag(properties, "w:tblHeader")
-    for cell, line, width in zip(row.cells, block.header, shares, strict=True):
-        cell.width = width
+    for cell, line in zip(row.cells, block.header, strict=True):
         paragraph = cell.paragraphs[0]
         put(paragraph._element.get_or_add_pPr(), "w:pStyle", val=style_id("Lead"))
         if writer.hand.rtl:
@@ -103,14 +102,16 @@ def _row(writer: Writer, table: WordTable, row: Row, block: Table, shares: list[
     if _signs(row) <= LONG:
         set_flag(made._tr.get_or_add_trPr(), "w:cantSplit")
     cells = list(made.cells)
-    for cell, width in zip(cells, shares, strict=True):
-        cell.width = width
     if row.role == "free":
         made.height = Mm(14)
     pause = row.role == "pause"
     if pause and len(row.cells) < len(cells):
         last = len(row.cells) - 1
-        cells = [*cells[:last], cells[last].merge(cells[-1])]
+        for spare in cells[last + 1 :]:
+            made._tr.remove(spare._tc)
+        cells = cells[: last + 1]
+        cells[last].width = Length(sum(shares[last:]))
+        put(cells[last]._tc.get_or_add_tcPr(), "w:gridSpan", val=str(len(shares) - last))
     for cell, blocks in zip(cells, row.cells, strict=True):
         fill(writer, cell, blocks, Place(pause=pause))
         if pause and block.role in ("cues", "desk"):

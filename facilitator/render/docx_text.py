@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import RGBColor
 
-from facilitator.render.docx_styles import TONES, put, set_flag
+from facilitator.render.docx_styles import TONES, named, put, set_flag
 from facilitator.render.outline import Break, Line, Run
 from facilitator.words.catalogue import direction
 from facilitator.words.dates import LRI, PDI
 
 if TYPE_CHECKING:
+    from docx.oxml.text.run import CT_R
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run as WordRun
 
 RLI = "\u2067"
 LRM, RLM = "\u200e", "\u200f"
+SIGNS = re.compile(r"[\t\n\r]")
+"""What the library writes as an element and not as a sign."""
+
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
 STILL = "\u00a0"
 """A blank at which no line breaks: a mark stays in one piece."""
 
@@ -45,13 +50,13 @@ class Hand:
         text = self._text(run)
         if not text:
             return
-        made = paragraph.add_run(text)
-        properties = made._element.get_or_add_rPr()
+        made = _added(paragraph, text)
+        properties = made.get_or_add_rPr()
         lang = run.lang or self.lang
         rtl = direction(lang) == "rtl" and not run.ltr
         if run.mark:
             put(properties, "w:rStyle", val="Withheld")
-        self._look(made, properties, run, tone, strong=strong)
+        self._look(properties, run, tone, strong=strong)
         if rtl:
             set_flag(properties, "w:rtl")
         if run.lang:
@@ -59,17 +64,17 @@ class Hand:
         if run.link:
             _link(paragraph, made, run.link)
 
-    def _look(self, made: WordRun, properties: BaseOxmlElement, run: Run, tone: str, *, strong: bool) -> None:
+    def _look(self, properties: BaseOxmlElement, run: Run, tone: str, *, strong: bool) -> None:
         if run.strong or strong:
-            made.bold = True
+            put(properties, "w:b")
             put(properties, "w:bCs")
         if run.emphasis:
-            made.italic = True
+            put(properties, "w:i")
             put(properties, "w:iCs")
         if colour := TONES.get(run.tone or tone):
-            made.font.color.rgb = RGBColor.from_string(colour)
+            put(properties, "w:color", val=colour)
         if run.code:
-            made.font.name = "Consolas"
+            put(properties, "w:rFonts", ascii="Consolas", hAnsi="Consolas")
 
     def _text(self, run: Run) -> str:
         """The words, with marks of direction: Word does not know isolates."""
@@ -83,12 +88,24 @@ class Hand:
         return text
 
 
-def _link(paragraph: Paragraph, made: WordRun, address: str) -> None:
+def _added(paragraph: Paragraph, text: str) -> CT_R:
+    """A run more with plain words in it. The library weighs each sign; only these mean something to it."""
+    if SIGNS.search(text):
+        return paragraph.add_run(text)._r
+    made: CT_R = paragraph._p.makeelement(named("w:r"))
+    paragraph._p.append(made)
+    words = made.makeelement(named("w:t"), {SPACE: "preserve"} if text != text.strip() else None)
+    words.text = text
+    made.append(words)
+    return made
+
+
+def _link(paragraph: Paragraph, made: CT_R, address: str) -> None:
     target = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     holder = OxmlElement("w:hyperlink")
     holder.set(qn("r:id"), target)
-    made._element.addprevious(holder)
-    holder.append(made._element)
+    made.addprevious(holder)
+    holder.append(made)
 
 
 def field(paragraph: Paragraph, code: str) -> None:
