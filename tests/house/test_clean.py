@@ -9,10 +9,10 @@ MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|home|Users)/|[A-Z]:\\\\Users
 HOST = re.compile(r"https?://([\w.-]+)")
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|raise NotImplementedError|[Ll]orem ipsum)\b")
 OURS = re.compile(
-    r"(?:127\.0\.0\.1|localhost|www\.w3\.org|json-schema\.org|schemas\.openxmlformats\.org|purl\.org"
+    r"(?:127\.0\.0\.1|localhost|www\.w3\.org|json-schema\.org|schemas\.openxmlformats\.org|purl\.org|openoffice\.org"
     r"|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|\w)"
 )
-"""Loopback, the name spaces of SVG, JSON Schema and Word files, names for examples, letters."""
+"""Loopback, the name spaces of SVG, JSON Schema, Word files and LibreOffice, names for examples, letters."""
 
 CITED = (
     "sessions/",
