@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt, RGBColor, Twips
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,6 +22,9 @@ TONES = {"soft": SOFT, "accent": ACCENT, "warn": WARN}
 # Faces that stand on every desk: a Word file does not bring its fonts along.
 SANS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
 SERIF = {"ascii": "Cambria", "hAnsi": "Cambria", "cs": "Arial", "eastAsia": "SimHei"}
+
+SET_IN = "540"
+"""How far in the words of a list begin, in twentieths of a point."""
 
 HEADINGS = {
     "Heading 1": (21.0, INK, 4.0, 4.0),
@@ -75,6 +78,7 @@ def dress(document: Document, lang: str, *, rtl: bool, scale: float = 1.0) -> No
     line(quote.element.get_or_add_pPr(), ACCENT, rtl=rtl)
     for name in ("List Bullet", "List Number"):
         document.styles[name].paragraph_format.space_after = Pt(2 * scale)
+    _set_in(document)
     _mark_style(document, 9 * scale)
     if rtl:
         for name in ("Normal", "Header", "Footer", "Quote"):
@@ -91,6 +95,19 @@ def _prune(document: Document) -> None:
     for named in list(document.part.numbering_part.element.iter(qn("w:pStyle"))):
         if named.get(qn("w:val")) not in USED:
             named.getparent().remove(named)
+
+
+def _set_in(document: Document) -> None:
+    """Signs and numbers of lists a little way in: at the margin itself, some programs draw them beyond it."""
+    whole = document.part.numbering_part.element
+    for indent in whole.iter(qn("w:ind")):
+        if indent.get(qn("w:left")) == "360":
+            indent.set(qn("w:left"), SET_IN)
+            indent.set(qn("w:hanging"), "300")
+    for stop in whole.iter(qn("w:tab")):
+        if stop.get(qn("w:pos")) == "360":
+            stop.set(qn("w:pos"), SET_IN)
+    document.styles["List Continue"].paragraph_format.left_indent = Twips(int(SET_IN))
 
 
 def style_id(name: str) -> str:

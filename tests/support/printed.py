@@ -31,17 +31,33 @@ PLAN: tuple[tuple[Callable[[Desk], tuple[Sheet, ...]], tuple[str, ...]], ...] = 
     (lambda desk: room.sheets(desk, lang=desk.lang), ("team", "participants", "public")),
 )
 
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+
 
 @lru_cache(maxsize=4)
 def views(lang: str) -> dict[str, View]:
     """All papers of one session, by kind and reader."""
-    dialogue = read_dialogue(ROOT, "kela-basin").dialogue
+    return _views(ROOT, "kela-basin", SESSION, "oak", AT, lang)
+
+
+@lru_cache(maxsize=6)
+def in_language(lang: str) -> dict[str, View]:
+    """All papers of a session that has every text in all six languages, and a hard plan."""
+    workspace = ROOT / "tests/specimens/languages"
+    at = datetime(2026, 5, 20, tzinfo=UTC)
+    return _views(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
+
+
+def _views(
+    root: Path, dialogue_id: str, session: str, person: str, at: datetime, lang: str
+) -> dict[str, View]:
+    dialogue = read_dialogue(root, dialogue_id).dialogue
     assert dialogue is not None
     found = {}
     for make, readers in PLAN:
-        for word in readers:
-            reader = Reader.person(word) if word == "oak" else Reader.label(word)
-            desk = desk_for(dialogue, SESSION, reader, AT, lang)
+        for word in (person if r == "oak" else r for r in readers):
+            reader = Reader.person(word) if word == person else Reader.label(word)
+            desk = desk_for(dialogue, session, reader, at, lang)
             for sheet in make(desk):
                 found[f"{sheet.stem}-{word}"] = sheet.view
     return found
