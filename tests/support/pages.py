@@ -22,18 +22,25 @@ Box = tuple[float, float, float, float]
 
 MM = 72 / 25.4
 
-HANGING = "。，、；："
+HEADINGS = ("H1", "H2", "H3", "H4", "Heading 1", "Heading 2", "Heading 3")
+"""As papers and as LibreOffice call them."""
+
+HANGING = "。，、；：？！"
 """Chinese signs that may stand beyond the end of a line: good printers and LibreOffice hang them there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One glyph. `content` is the number of the marked content it stands in, -1 for what is repeated."""
+    """One glyph; `base` is how high its line stands. `content` is the number of the marked content round it,
+
+    -1 for what is repeated on every page.
+    """
 
     text: str
     glyph: int
     page: int
     box: Box
+    base: float
     content: int
 
 
@@ -73,7 +80,9 @@ class _Device(PDFLayoutAnalyzer):
         if isinstance(drawn, LTChar):
             content = next((n for n in reversed(self.open) if n >= 0), -1)
             page = len(self.sizes) + 1
-            self.signs.append(Sign(drawn.get_text(), int(str(given[5])), page, drawn.bbox, content))
+            self.signs.append(
+                Sign(drawn.get_text(), int(str(given[5])), page, drawn.bbox, drawn.matrix[5], content)
+            )
         return wide
 
     def receive_layout(self, ltpage: LTPage) -> None:
@@ -106,16 +115,22 @@ class Pages:
     def _inside(self, sign: Sign, side: float, top: float, bottom: float) -> bool:
         wide, high = self.sizes[sign.page - 1]
         left, low, right, up = sign.box
+        # The box of a glyph is as high as its font, which is more than any of its letters.
+        letter = (up - low) * 0.5
         if left < side * MM - 1 or right > wide - side * MM + 1:
             return False
-        # A box of a glyph is as high as its font, which is more than any of its letters.
-        room = (up - low) * 0.3
-        return sign.content < 0 or (low + room >= bottom * MM and up - room <= high - top * MM)
+        within = bottom * MM <= sign.base and sign.base + letter <= high - top * MM
+        return sign.content < 0 or within
 
     def last_of_pages(self) -> list[Piece]:
         """What is read last on each page but the last."""
         drawn = [p for p in self.pieces if (p.page, p.content) in self.boxes]
         return [a for a, b in pairwise(drawn) if a.page != b.page]
+
+    def left_behind(self, last: Piece) -> bool:
+        """Whether a heading ends a page that holds more than headings: what it heads stands on the next."""
+        mates = (p for p in self.pieces if p.page == last.page and (p.page, p.content) in self.boxes)
+        return bool(last.of(*HEADINGS)) and not all(p.of(*HEADINGS) for p in mates)
 
     def cut_rows(self) -> list[int]:
         """The pages on which a table row begins that ends on another."""
