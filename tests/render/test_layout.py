@@ -45,6 +45,7 @@ def faults(pages: Pages, margins: tuple[int, int, int]) -> dict[str, object]:
         "off the page": [(s.text, s.page) for s in pages.off_the_page(*margins)],
         "rows cut in two": pages.cut_rows(),
         "cells that touch": pages.touching_cells(),
+        "ranges broken in two": pages.broken_ranges(),
         "signs without a glyph": [(s.text, s.page) for s in pages.missing()],
         "headings left behind": [p.page for p in pages.last_of_pages() if pages.left_behind(p)],
         "table heads left behind": [p.page for p in pages.last_of_pages() if p.of("TH")],

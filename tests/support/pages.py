@@ -151,6 +151,15 @@ class Pages:
             if b[0] < a[2] - 0.5
         ]
 
+    def broken_ranges(self) -> list[int]:
+        """The pages on which a range such as 09:00–10:30 ends on another line than it begins."""
+        rows = zip(self.signs, self.signs[1:], self.signs[2:], strict=False)
+        return [
+            b.page
+            for a, b, c in rows
+            if a.text.isdigit() and b.text == "–" and c.text.isdigit() and abs(a.base - c.base) > 1
+        ]
+
     def missing(self) -> list[Sign]:
         """Signs for which the font has no glyph, and which show as an empty box."""
         return [s for s in self.signs if s.glyph == 0]
