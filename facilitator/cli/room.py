@@ -67,8 +67,8 @@ def _correction(desk: Desk, lang: str) -> View | None:
 PAPERS: dict[str, tuple[Callable[[Desk, str], View | None], frozenset[str]]] = {
     "opening": (_opening, TEAM),
     "desk": (_desk, TEAM),
-    "rule": (_rule, ROOM),
-    "if-asked": (_if_asked, ROOM),
+    "rule": (_rule, TEAM | ROOM),
+    "if-asked": (_if_asked, TEAM | ROOM),
     "cards": (_cards, ROOM),
     "measures": (_measures, TEAM | ROOM | OUTSIDE),
     "correction": (_correction, ROOM | OUTSIDE),
@@ -133,10 +133,10 @@ def _chosen(typed: str | None) -> tuple[str, ...]:
 def room(only: str | None, **typed: Any) -> None:  # noqa: ANN401 - the options of every paper command
     """Papers around the room for SESSION.
 
-    For the team: the opening script to read aloud, in each language of the room, a card for the desk, and
-    the measures as a matrix. For those in the room: the Rule and what to say if asked, as cards for a
-    pocket; time, questions and signs as cards in large type; the matrix for the wall; a correction slip.
-    For those outside: matrix and slip.
+    For everybody in the room: the Rule, and what to say if asked, as cards for a pocket. For the team
+    besides: the opening script to read aloud, in each language of the room, a card for the desk, and the
+    measures as a matrix. For those at the table: time, questions and signs as cards in large type, the
+    matrix for the wall, a correction slip. For those outside: matrix and slip.
     """
     request = asked(**typed)
     # The matrix tells of earlier sessions too.
