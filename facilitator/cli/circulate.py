@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from facilitator.model.release import Draft
     from facilitator.model.session import Outcome
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,17 @@ class Sent:
 @click.option("--to", "reader", metavar="READER", required=True, help="participants, side:ID, a person …")
 @click.option("--until", metavar="INSTANT", help="When answers are due; printed on each reader's clock.")
 @click.option("--items", metavar="ID,ID", help="These outcomes alone; else all on their way to the public.")
+@click.option("--format", "typed", default="md,html", show_default=True, help=f"{', '.join(FORMATS)}.")
 @on_option
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write the papers into here.")
 def circulate(
-    session: str, reader: str, until: str | None, items: str | None, on: str | None, out: Path | None
+    session: str,
+    reader: str,
+    until: str | None,
+    items: str | None,
+    typed: str,
+    on: str | None,
+    out: Path | None,
 ) -> None:
     """A numbered draft of SESSION for READER, with a reply slip; what was sent is kept in the ledger."""
     from facilitator.cli.common import workspace
@@ -44,10 +51,11 @@ def circulate(
     from facilitator.reading.workspace import resolve
 
     root = workspace()
+    formats = _formats(typed)
     dialogue_id, session_id = resolve(root, session)
     with locked(root):
         desk, sent = _sent(root, dialogue_id, session_id, reader, until, items, on)
-        files = list(_papers(root, desk, sent))
+        files = list(_papers(root, desk, sent, formats))
         _keep(root, dialogue_id, sent)
     folder = out or root / "out" / dialogue_id / session_id
     _deliver(folder, files, sent.draft)
@@ -86,6 +94,18 @@ def _sent(
     kept = tuple(DraftItem(o.id, Sealed(canonical(w))) for (o, _), w in zip(shown, words, strict=True))
     number = max((d.number for d in dialogue.drafts), default=0) + 1
     return desk, Sent(Draft(session_id, number, at, word, ends, kept), words)
+
+
+def _formats(typed: str) -> tuple[str, ...]:
+    """The formats that were asked for. UsageRefused: one that a draft does not have, or none."""
+    from facilitator.problems import UsageRefused
+
+    found = tuple(dict.fromkeys(word.strip() for word in typed.split(",") if word.strip()))
+    if not found or not set(found) <= set(FORMATS):
+        raise UsageRefused(
+            f"--format takes {', '.join(FORMATS)}, or several with commas", "for example --format pdf,docx"
+        )
+    return found
 
 
 def _in_time(at: datetime, ends: datetime | None, drafts: tuple[Draft, ...]) -> None:
@@ -130,8 +150,8 @@ def _chosen(desk: Desk, outcomes: tuple[Outcome, ...], items: str | None) -> tup
     return found
 
 
-def _papers(root: Path, desk: Desk, sent: Sent) -> list[tuple[str, bytes]]:
-    """The paper in every language of the dialogue, and the reader's own; Markdown and HTML."""
+def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[tuple[str, bytes]]:
+    """The paper in every language of the dialogue, and the reader's own."""
     from facilitator.cli.papers import rendered
     from facilitator.cli.sheets import Sheet
     from facilitator.views.circulation import circulation
@@ -149,7 +169,7 @@ def _papers(root: Path, desk: Desk, sent: Sent) -> list[tuple[str, bytes]]:
             words=sent.words,
         )
         sheet = Sheet(f"draft-{draft.number}", view)
-        found += rendered((sheet,), replace(desk, lang=lang), FORMATS, root)
+        found += rendered((sheet,), replace(desk, lang=lang), formats, root)
     return found
 
 

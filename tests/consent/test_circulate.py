@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import stat
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pytest
 from click.testing import Result
 
@@ -126,3 +128,28 @@ def test_a_draft_edited_by_hand_is_noticed(run: Run, lake: Path, harm: str) -> N
     assert done.exit_code == 1
     assert "not the draft that was circulated" in done.stdout
     assert "Sell" not in done.stdout
+
+
+@pytest.mark.parametrize("lang", ["", "-fr"])
+def test_it_can_be_had_to_print_and_to_edit(run: Run, lake: Path, lang: str) -> None:
+    done = run(*SENT, "--until", "2026-03-20T18:00+01:00", "--format", "pdf,docx")
+    assert done.exit_code == 0, done.stderr
+    name = f"out/lake/first/draft-1-participants{lang}"
+    printed = pypdf.PdfReader(lake / f"{name}.pdf")
+    text = " ".join(" ".join(page.extract_text().split()) for page in printed.pages)
+    edited = zipfile.ZipFile(lake / f"{name}.docx").read("word/document.xml").decode()
+    for told in (text, edited):
+        assert "old pier" not in told
+        assert "18:00" in told
+    if not lang:
+        assert "Draft 1, for comment. It has no standing." in text
+        assert "Reply slip for draft 1" in text
+        assert "Count the fish at" in edited
+    assert not list((lake / "out/lake/first").glob("*.md"))
+
+
+def test_a_format_that_it_does_not_have_is_refused_before_anything_is_kept(run: Run, lake: Path) -> None:
+    done = run(*SENT, "--format", "pdf,odt")
+    assert done.exit_code == 2
+    assert "--format takes md, html, pdf, docx" in done.stderr
+    assert not (lake / "ledger/drafts").exists()

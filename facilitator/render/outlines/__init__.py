@@ -5,19 +5,22 @@ results    how one outcome looks, and what its words mean
 plans      run-of-show, programme and themes, with the picture of a day
 packs      the briefing pack, the annex and the logistics
 around     opening script, desk card, matrix for the wall      cards     what is carried, held up or filled in
+drafts     the draft for comment, with its reply slip
 summaries  chair's summary, memorandum and report        reviews  the after-action review
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.render.outline import Block, Outline
-from facilitator.render.outlines import around, cards, packs, plans, reviews, summaries
+from facilitator.render.outlines import around, cards, drafts, packs, plans, reviews, summaries
 from facilitator.render.outlines.parts import Words, framed
 from facilitator.views.agenda import Programme, PublicThemes, RunOfShow
 from facilitator.views.brief import Brief
 from facilitator.views.chairs_summary import ChairsSummary
+from facilitator.views.circulation import Circulation
 from facilitator.views.common import View
 from facilitator.views.correction import CorrectionSlip
 from facilitator.views.desk_card import DeskCard
@@ -33,7 +36,9 @@ from facilitator.views.sheets import Annex, Logistics
 
 def outline_of(view: View, overrides: Path | None = None) -> Outline:
     """The paper's outline; `overrides` as for templates. TypeError for a view that has none."""
-    return framed(view, _blocks(view, Words(view.head.lang, overrides)), Words(view.head.lang, overrides))
+    words = Words(view.head.lang, overrides)
+    whole = framed(view, _blocks(view, words), words)
+    return replace(whole, heading=drafts.title(view, words)) if isinstance(view, Circulation) else whole
 
 
 def _blocks(view: View, words: Words) -> tuple[Block, ...]:
@@ -58,6 +63,8 @@ def _blocks(view: View, words: Words) -> tuple[Block, ...]:
             return summaries.memo(view, words)
         case Report():
             return summaries.report(view, words)
+        case Circulation():
+            return drafts.circulation(view, words)
         case OpeningScript():
             return around.opening(view, words)
         case DeskCard():

@@ -15,7 +15,7 @@ from facilitator.render.outline import (
     Quotation,
     Run,
 )
-from facilitator.render.outlines.parts import Words, bullets, dotted, heading, plain_bullets, text
+from facilitator.render.outlines.parts import TICK, Words, bullets, dotted, heading, plain_bullets, text
 from facilitator.views.correction import CorrectionSlip
 from facilitator.views.large_cards import LargeCards, Question, Sign
 from facilitator.views.pocket import IfAsked, RuleCard
@@ -23,9 +23,6 @@ from facilitator.words.rules import rule_text
 
 # In points: below it, half a page is not enough and a second one follows.
 SMALLEST = 6.2
-
-# A box to tick: of the signs for it, the one for which a font comes with the package.
-TICK = "□ "
 
 
 def rule_card(view: RuleCard, words: Words) -> tuple[Block, ...]:

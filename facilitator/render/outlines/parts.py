@@ -19,6 +19,9 @@ from facilitator.words.owners import owner
 from facilitator.words.printed import page_of
 from facilitator.words.rules import rule_text
 
+# A box to tick: of the signs for it, the one for which a font comes with the package.
+TICK = "□ "
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -48,12 +48,14 @@ def done(n: NumberedResult, words: Words) -> Numbered:
 def _why(r: Result, words: Words) -> tuple[Block, ...]:
     found: list[Block] = []
     if r.why:
-        lead = text(words.tr("Why this compromise"), "lead", keep=True)
-        found.append(Box((lead, *words.prose(r.why)), "why"))
-    for reservation in r.reservations:
-        lead = text(words.tr("Annexed statement"), "lead", keep=True)
-        found.append(Box((lead, *words.prose(reservation)), "why"))
+        found.append(beside(words.tr("Why this compromise"), r.why, words))
+    found += [beside(words.tr("Annexed statement"), reservation, words) for reservation in r.reservations]
     return tuple(found)
+
+
+def beside(name: str, told: Told, words: Words) -> Box:
+    """Words that stand beside an outcome, under what they are."""
+    return Box((text(name, "lead", keep=True), *words.prose(told)), "why")
 
 
 def fared(how: Fared, words: Words) -> Line:
