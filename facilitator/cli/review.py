@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["html", "md"]),
+    type=click.Choice(["html", "md", "pdf", "docx"]),
     default="html",
     show_default=True,
-    help="Of the page.",
+    help="Of the page; pdf and docx for a person's slip.",
 )
 @click.option(
     "--out", metavar="DIR", type=click.Path(path_type=Path), help="The folder, or the file, to write into."
@@ -53,6 +53,8 @@ def review(
     at = instant(on, dialogue.timezone)
     if person is None and lang is not None:
         raise UsageRefused("--lang is for a person's slip", "add --to PERSON, or leave --lang out")
+    if person is None and style not in ("html", "md"):
+        raise UsageRefused("the organizer's page is not for handing on: html or md", "or add --to PERSON")
     view = _slip(dialogue, known, person, at, lang) if person else _desk(root, dialogue, known, at)
     stem = f"slip-for-{person}" if person else "review"
     folder = out or root / "out" / dialogue_id / session_id

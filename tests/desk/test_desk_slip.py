@@ -123,5 +123,20 @@ def test_the_paper_is_one_page_in_her_language_and_for_her_alone(lake: Path, cal
     assert "elm" not in paper and "Quill" not in paper and "Mend the nets" not in paper
 
 
+def test_the_paper_can_be_printed_on_one_page(lake: Path, call: Call) -> None:
+    import pypdf
+
+    result = call("-C", lake, "review", "lake/first", "--to", "oak", "--format", "pdf", "--on", "2026-06-15")
+    assert result.exit_code == 0, result.output
+    (page,) = pypdf.PdfReader(lake / "out/lake/first/slip-for-oak.pdf").pages
+    told = " ".join(page.extract_text().split())
+    assert "The pike are gone." in told
+    assert "Nobody else receives it." in told
+    assert "Mend the nets" not in told
+    whole = call("-C", lake, "review", "lake/first", "--format", "pdf")
+    assert whole.exit_code == 2
+    assert "not for handing on" in whole.output
+
+
 def test_a_slip_for_nobody_of_the_dialogue_is_refused(lake: Path, call: Call) -> None:
     assert call("-C", lake, "review", "lake/first", "--to", "nobody").exit_code == 2

@@ -17,9 +17,13 @@ from facilitator.cli import agenda, brief, room, summary
 from facilitator.cli.papers import desk_for
 from facilitator.cli.sheets import Desk, Sheet
 from facilitator.disclosure import Reader
+from facilitator.disclosure.facing import proposed
+from facilitator.disclosure.slip import slip
 from facilitator.reading.load import read_dialogue
 from facilitator.render.outline import Outline, Run
+from facilitator.views.circulation import circulation
 from facilitator.views.common import View
+from facilitator.views.proof import Noted, Proven, proof
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 4, 20, tzinfo=UTC)
@@ -45,7 +49,31 @@ def in_language(lang: str) -> dict[str, View]:
     """All papers of a session that has every text in all six languages, and a hard plan."""
     workspace = ROOT / "tests/specimens/languages"
     at = datetime(2026, 5, 20, tzinfo=UTC)
-    return _views(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
+    found = _views(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
+    return found | _answers(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
+
+
+def _answers(
+    root: Path, dialogue_id: str, session_id: str, person: str, at: datetime, lang: str
+) -> dict[str, View]:
+    """What asks for an answer: a draft with its reply slip, and a proof slip."""
+    dialogue = read_dialogue(root, dialogue_id).dialogue
+    session = dialogue.session(session_id) if dialogue else None
+    assert dialogue is not None
+    assert session is not None
+    desk = desk_for(dialogue, session_id, Reader.person(person), at, lang)
+    words = tuple(w for o in session.outcomes if (w := proposed(dialogue, session, o)))
+    until = "2026-06-01T18:00:00+03:00"
+    draft = circulation(desk.edition, desk.session, lang, number=3, until=until, words=words)
+    found = slip(dialogue, session, person, at)
+    assert found is not None
+    lines = [
+        Proven(o.shown, o.speaks_of_her, o.attribution, o.one_of, o.principals, o.public, o.public_words)
+        for o in found.outcomes
+    ]
+    remarks = [Noted(r.kind, r.said, r.on) for r in found.remarks]
+    proven = proof(found.edition, found.session, remarks, lines, lang)
+    return {f"draft-{person}": draft, f"slip-{person}": proven}
 
 
 def _views(

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.render.outlines import outline_of
 from facilitator.render.outlines.parts import Words
-from tests.support.printed import NAMES, views
+from tests.support.printed import NAMES, in_language, views
 
 
 def test_every_message_of_a_printed_paper_stands_in_the_catalogues(
@@ -25,8 +25,8 @@ def test_every_message_of_a_printed_paper_stands_in_the_catalogues(
 
     monkeypatch.setattr(Words, "tr", tr)
     monkeypatch.setattr(Words, "many", many)
-    for name in NAMES:
-        outline_of(views("en")[name])
+    for view in (*(views("en")[name] for name in NAMES), *in_language("en").values()):
+        outline_of(view)
     said = {words for _, _, words in messages}
     assert len(asked) > 60
     assert not asked - said

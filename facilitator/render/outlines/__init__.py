@@ -5,7 +5,7 @@ results    how one outcome looks, and what its words mean
 plans      run-of-show, programme and themes, with the picture of a day
 packs      the briefing pack, the annex and the logistics
 around     opening script, desk card, matrix for the wall      cards     what is carried, held up or filled in
-drafts     the draft for comment, with its reply slip
+drafts     the draft for comment, with its reply slip     slips     a person's proof slip
 summaries  chair's summary, memorandum and report        reviews  the after-action review
 """
 
@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.render.outline import Block, Outline
-from facilitator.render.outlines import around, cards, drafts, packs, plans, reviews, summaries
+from facilitator.render.outlines import around, cards, drafts, packs, plans, reviews, slips, summaries
 from facilitator.render.outlines.parts import Words, framed
 from facilitator.views.agenda import Programme, PublicThemes, RunOfShow
 from facilitator.views.brief import Brief
@@ -29,6 +29,7 @@ from facilitator.views.measures import Measures
 from facilitator.views.memo import Memo
 from facilitator.views.opening import OpeningScript
 from facilitator.views.pocket import IfAsked, RuleCard
+from facilitator.views.proof import Proof
 from facilitator.views.report import Report
 from facilitator.views.review import Review
 from facilitator.views.sheets import Annex, Logistics
@@ -77,6 +78,8 @@ def _blocks(view: View, words: Words) -> tuple[Block, ...]:
             return cards.if_asked(view, words)
         case LargeCards():
             return cards.large(view, words)
+        case Proof():
+            return slips.slip(view, words)
         case CorrectionSlip():
             return cards.correction(view, words)
     raise TypeError("this view has no outline")
