@@ -96,7 +96,6 @@ def test_what_was_sent_is_kept_for_its_owner_alone_and_never_overwritten(run: Ru
         (("--to", "side:south", "--items", "fears"), 1, "fears cannot be circulated"),
         (("--to", "participants", "--on", "2026-03-12", "--until", "2026-03-11"), 2, "before the draft"),
         (("--to", "participants", "--until", "soon"), 2, "--until takes a date"),
-        (("--to", "participants", "--format", "ics"), 2, "--format takes md, html, pdf, docx"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_leaves_nothing(
@@ -106,26 +105,6 @@ def test_what_makes_no_sense_is_refused_and_leaves_nothing(
     assert (done.exit_code, told in done.stderr) == (code, True), done.stderr
     assert not (lake / "ledger").exists()
     assert not (lake / "out").exists()
-
-
-def test_it_can_be_printed_and_edited_and_says_the_same(run: Run, lake: Path) -> None:
-    import io
-
-    import pypdf
-    from docx import Document
-
-    done = run(*SENT, "--format", "md,pdf,docx")
-    assert done.exit_code == 0, done.stderr
-    folder = lake / "out/lake/first"
-    words = ("Draft 1, for comment. It has no standing.", "Reply slip for draft 1", "Mend the nets")
-    pages = pypdf.PdfReader(folder / "draft-1-participants.pdf").pages
-    printed = " ".join(" ".join(page.extract_text() for page in pages).split())
-    made = Document(io.BytesIO((folder / "draft-1-participants.docx").read_bytes()))
-    edited = "\n".join(p.text for p in made.paragraphs)
-    for told in (paper(lake, "draft-1-participants.md"), printed, edited):
-        assert [word for word in words if word not in told] == []
-    assert "Reply slip" in pages[-1].extract_text(), "a sheet of its own"
-    assert "Reply slip" not in pages[-2].extract_text()
 
 
 def test_drafts_follow_each_other_in_time(run: Run) -> None:
