@@ -156,7 +156,12 @@ def _numbered(sheet: Sheet, number: int) -> Sheet:
 def _files(copy: _Copy, formats: tuple[str, ...], render: Render) -> list[tuple[str, bytes]]:
     number = copy.issued.copy
     made = render(_numbered(copy.sheet, number), copy.desk, formats)
-    return [(f"copy-{number:02}.{name.rpartition('.')[2]}", data) for name, data in made]
+    return [(_numbered_name(name, number), data) for name, data in made]
+
+
+def _numbered_name(name: str, number: int) -> str:
+    """The copy's number in place of what the paper is; a picture is the same for every copy."""
+    return name if name.startswith("picture-") else f"copy-{number:02}.{name.rpartition('.')[2]}"
 
 
 def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> bytes:

@@ -175,7 +175,7 @@ def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
 def rendered(
     sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """(name of file, bytes) of each paper; `full`: calendars with titles and rooms.
+    """(name of file, bytes) of each paper, and of pictures beside Markdown; `full`: calendars with titles.
 
     Refused: a fault in a template, by file and line; a format that a paper does not have.
     """
@@ -183,6 +183,7 @@ def rendered(
     from facilitator.cli.house import printed
     from facilitator.problems import Refused
     from facilitator.render import FormatFault
+    from facilitator.render.attached import beside
 
     for sheet in sheets:
         for wanted in formats:
@@ -194,6 +195,8 @@ def rendered(
             except FormatFault as fault:
                 raise Refused(fault.message, fault.hint) from None
             yield f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}.{wanted}", finished
+            if wanted == "md":
+                yield from beside(sheet.view).items()
 
 
 def _whose(desk: Desk, lang: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.disclosure.evidence import AttachmentShown as AttachmentShown, EvidenceShown as EvidenceShown
 from facilitator.disclosure.wording import (
     Listed as Listed,
     Mark as Mark,
@@ -169,16 +170,6 @@ class ObjectiveShown:
 
     text: Said
     result: str = ""
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceShown:
-    """Data or a case study."""
-
-    title: Said
-    text: Said | None = None
-    source: Said | None = None
     id: str = ""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from facilitator.disclosure.edition import (
+    AttachmentShown,
     DayShown,
     EvidenceShown,
     GroupShown,
@@ -20,6 +21,7 @@ from facilitator.disclosure.prose import Lens, said
 from facilitator.disclosure.readers import covered, item_rooms, took_part
 from facilitator.model import clock
 from facilitator.model.clock import Timed, speaking_minutes, timed
+from facilitator.model.evidence import Evidence
 from facilitator.model.labels import PARTICIPANTS, Attribution, Label
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Day, Group, Item, Pause
@@ -205,8 +207,17 @@ def evidence(seat: Seat) -> tuple[EvidenceShown, ...]:
         title = said(piece.title, lens_of(seat)) if seat.who.team or inside else None
         if title is not None:
             text, source = said(piece.text, lens_of(seat)), said(piece.source, lens_of(seat))
-            found.append(EvidenceShown(title, text, source, piece.id if seat.who.team else ""))
+            shown = tuple(_attachments(seat, piece))
+            found.append(EvidenceShown(title, text, source, piece.id if seat.who.team else "", shown))
     return tuple(found)
+
+
+def _attachments(seat: Seat, piece: Evidence) -> Iterator[AttachmentShown]:
+    """What shows a piece of evidence that this reader has; a label of its own narrows further."""
+    for one in piece.attachments:
+        alt = said(one.alt, lens_of(seat)) if seat.who.team or reads(seat, one.readers) else None
+        if alt is not None:
+            yield AttachmentShown(one.kind, unseal(one.content), one.width, one.height, alt)
 
 
 def annex(seat: Seat) -> Said | None:

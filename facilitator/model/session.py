@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from facilitator.model.correction import Correction
+from facilitator.model.evidence import Evidence
 from facilitator.model.labels import (
     PARTICIPANTS,
     Attribution,
@@ -78,18 +79,6 @@ class Objective:
 
     id: str = private()
     text: Text = private(PARTICIPANTS)
-    readers: Label | None = private(default=None)
-    place: Place = private(default=NOWHERE)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Data or a case study put before its readers; the team's alone unless `readers` says more."""
-
-    id: str = private()
-    title: Text = private()
-    text: Text | None = private(default=None)
-    source: Text | None = private(default=None)
     readers: Label | None = private(default=None)
     place: Place = private(default=NOWHERE)
 

@@ -67,7 +67,8 @@ def passages(reader: Named, team: Named, view: object) -> Passages:
         if count:
             marked[place] = count
             hidden[place] = behind
-    listed = session.list_lines if any(line in repr(view) for line in session.list_lines) else ()
+    whole = repr(view) if session.list_lines else ""
+    listed = session.list_lines if any(line in whole for line in session.list_lines) else ()
     return Passages(texts, {reader.id: listed} if listed else {}, marked, hidden)
 
 

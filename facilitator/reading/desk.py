@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from facilitator.problems import Advice, Notice, Place, Problem
@@ -40,6 +41,8 @@ class Habits:
     zone: tzinfo = UTC
     ids_by_name: Lookup[str, str] = field(default_factory=dict, repr=False)
     people: frozenset[str] = frozenset()
+    folder: Path | None = field(default=None, repr=False)
+    """The dialogue's own, for files that a session shows."""
 
 
 class Desk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.problems import Advice, Notice, Place, Problem
+from facilitator.reading.keys_evidence import FOLDER
 from facilitator.reading.workspace import KNOWN_FILES, is_file_id, session_ids
 
 _NAMES = (
@@ -20,7 +21,7 @@ def odd_files(root: Path, dialogue: str) -> tuple[Notice, ...]:
     told: list[Notice] = []
     for path in sorted(folder.iterdir()):
         name = path.name
-        if name in KNOWN_FILES or name.startswith("."):
+        if name in KNOWN_FILES or name.startswith(".") or (name == FOLDER and path.is_dir()):
             continue
         stem, told_as = name.removesuffix(".notes.md").removesuffix(".yml"), name
         if stem == name:

@@ -15,7 +15,6 @@ from facilitator.model.labels import (
 )
 from facilitator.model.session import (
     After,
-    Evidence,
     Held,
     Interpretation,
     Invited,
@@ -29,6 +28,7 @@ from facilitator.reading.idents import READERS, new_id, read_id, ref
 from facilitator.reading.keys_agenda import AGENDA
 from facilitator.reading.keys_common import SENTENCES
 from facilitator.reading.keys_corrections import CORRECTIONS
+from facilitator.reading.keys_evidence import EVIDENCE
 from facilitator.reading.keys_outcomes import OUTCOMES, PROGRESS
 from facilitator.reading.nodes import Node, Scalar
 from facilitator.reading.scalars import DATE, DECIMAL, LANGUAGE, SENTENCE, ZONE, checked, choice
@@ -69,10 +69,6 @@ DECLINED = Key("declined", IDS, "ids of those who do not come")
 O_ID = Key("id", new_id("objective"), "an id", required=True)
 O_TEXT = Key("text", TEXT, "what the session wants to reach", required=True)
 FOR = Key("for", READERS, "who reads it")
-E_ID = Key("id", new_id("evidence"), "an id", required=True)
-E_TITLE = Key("title", TEXT, "what it is", required=True)
-E_TEXT = Key("text", TEXT, "what it says")
-E_SOURCE = Key("source", TEXT, "where it can be read")
 
 
 def _read_speaker(node: Node, desk: Desk, path: str) -> str | None:
@@ -191,18 +187,6 @@ OBJECTIVES = Key(
 )
 LOGISTICS = Key("logistics", TEXT, "for participants, on a sheet of its own")
 ANNEX = Key("annex", pairs(ref("side"), TEXT), "side: its own sheet")
-EVIDENCE = Key(
-    "evidence",
-    many(
-        record(
-            (E_ID, E_TITLE, E_TEXT, E_SOURCE, FOR),
-            lambda f, _: Evidence(
-                f.need(E_ID), f.need(E_TITLE), f.get(E_TEXT), f.get(E_SOURCE), _readers(f), f.node.place
-            ),
-        )
-    ),
-    "data and case studies; for the team unless `for` says more",
-)
 AGENDA_KEY = Key("agenda", AGENDA, "days, breaks and items")
 OUTCOMES_KEY = Key("outcomes", OUTCOMES, "results")
 PROGRESS_KEY = Key("progress", many(PROGRESS), "how earlier outcomes fare")

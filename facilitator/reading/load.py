@@ -82,7 +82,7 @@ def read_dialogue(root: Path, dialogue: str, only: tuple[str, ...] | None = None
     people = _people(folder)
     if not isinstance(tree, Mapping):
         return Reading(None, folder.gathered())
-    desk = folder.desk("dialogue.yml", _habits(tree, people))
+    desk = folder.desk("dialogue.yml", _habits(tree, people, folder.path("")))
     fields = read_fields(tree, desk, "", DIALOGUE)
     if fields is None:
         return Reading(None, folder.gathered())
@@ -226,14 +226,14 @@ def _notes(folder: _Folder, session: str, habits: Habits) -> tuple[Notes, Desk |
     return read_notes(source, desk), desk
 
 
-def _habits(tree: Mapping, people: People) -> Habits:
+def _habits(tree: Mapping, people: People, home: Path) -> Habits:
     """Languages, zone and names, looked up ahead because every text and instant is read with them."""
     node = tree.get("languages")
     items = node.items if isinstance(node, Sequence) else ()
     codes = tuple(c for c in (parse_language(scalar_of(i)) for i in items) if c)
     zone = parse_zone(scalar_of(tree.get("timezone"))) or "UTC"
     ids = frozenset(p.id for p in people.persons)
-    return Habits(codes or ("en",), ZoneInfo(zone), ids_by_name(people), ids)
+    return Habits(codes or ("en",), ZoneInfo(zone), ids_by_name(people), ids, home)
 
 
 def _zone(tree: Mapping, default: tzinfo) -> tzinfo:

@@ -15,6 +15,7 @@ Rests on views and words.
     setter        a workspace's own template for PDF
     docx          an outline as a Word file: docx_page, docx_blocks, docx_text, docx_lists, docx_tables,
                   docx_picture, docx_house, docx_styles; archive packs it
+    attached      what is attached to a paper, as pictures
     ics, zones    a plan as a calendar, and the clock of its place
 """
 

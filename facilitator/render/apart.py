@@ -45,11 +45,17 @@ ENDLESS = "a template of the workspace was stopped: it takes longer, or more mem
 HINT = "look for a loop without an end in what you changed last; `facilitator templates list` names your own"
 
 
+_serving: list[bool] = []
+"""Filled in the other process, from which there is no further one."""
+
+
 def apart(name: str, make: Callable[P, bytes], *given: P.args, **more: P.kwargs) -> bytes:
     """What `make` gives, called in the other process; `name` is the template that a fault is told of.
 
     TemplateFault and FormatFault as `make` raises them, and a TemplateFault where it had to be stopped.
     """
+    if _serving:
+        return make(*given, **more)
     worker = _worker()
     answer = worker.ask(pickle.dumps((make, given, more))) if worker.alive() else None
     if answer is None:
@@ -141,6 +147,7 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
 
 def serve() -> None:
     """The other process: makes one paper after the other until nobody asks for more."""
+    _serving.append(True)
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit()

@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 
 from facilitator.render.docx_lists import numbering
 from facilitator.render.docx_page import underline
-from facilitator.render.docx_picture import add_picture
+from facilitator.render.docx_picture import add_photo, add_picture
 from facilitator.render.docx_styles import (
     ACCENT,
     LINE,
@@ -40,6 +40,7 @@ from facilitator.render.outline import (
     PageBreak,
     Pairs,
     Passage,
+    Photo,
     Picture,
     Quotation,
     Run,
@@ -182,6 +183,8 @@ class Writer:
                     self.blocks(body, part, replace(place, number=None))
             case Picture():
                 add_picture(self, block)
+            case Photo():
+                add_photo(self, block)
             case Fit():
                 self.blocks(body, block.blocks, place)
             case Blank():

@@ -1,4 +1,4 @@
-"""A day's picture in a Word file, drawn as in the PDF, with its words for those who do not see it."""
+"""Pictures in a Word file: a day's, drawn as in the PDF, and attached ones; each with its words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from facilitator.render.docx_styles import set_flag
-from facilitator.render.outline import Picture
+from facilitator.render.outline import Photo, Picture
 from facilitator.render.pdf import drawn
 
+DOTS = 150.0
+"""To an inch, of attached pictures; larger ones are made to fit."""
+
 if TYPE_CHECKING:
+    from docx.shape import InlineShape
+
     from facilitator.render.docx_blocks import Writer
 
 
@@ -24,11 +29,22 @@ def add_picture(writer: Writer, picture: Picture) -> None:
     if writer.hand.rtl:
         set_flag(paragraph._element.get_or_add_pPr(), "w:bidi")
     shape = paragraph.add_run().add_picture(BytesIO(drawn(picture, writer.outline)), width=wide)
-    for side in ("distL", "distR"):
-        # The library keeps other text away from a picture that stands on a line alone.
-        shape._inline.set(side, "0")
+    _named(shape, "timeline", picture.alt)
+
+
+def add_photo(writer: Writer, photo: Photo) -> None:
+    """What somebody attached, on a line of its own: as large as in the PDF."""
+    high = 240 if photo.page else 150
+    wide = min(210 - 38, photo.width / DOTS * 25.4, high * photo.width / photo.height)
+    paragraph = writer.document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(4)
+    _named(paragraph.add_run().add_picture(BytesIO(photo.data), width=Mm(wide)), "picture", photo.alt)
+
+
+def _named(shape: InlineShape, name: str, alt: str) -> None:
+    """Its words, and a name that is not that of a file."""
     properties = shape._inline.docPr
-    properties.set("descr", picture.alt)
-    properties.set("name", "timeline")
+    properties.set("descr", alt)
+    properties.set("name", name)
     for named in shape._inline.iter(qn("pic:cNvPr")):
-        named.set("name", "timeline")
+        named.set("name", name)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from markupsafe import Markup
 
 from facilitator.render import html, markdown
+from facilitator.render.attached import Shown, shown
 from facilitator.render.plain import plain
+from facilitator.views.attached import Attached
 from facilitator.views.common import Head, Told
 from facilitator.words import dates
 from facilitator.words.catalogue import direction, say
@@ -31,7 +33,10 @@ def filters(format: str, lang: str) -> Filters:  # noqa: A002 - the field's own 
     def headed(said: str) -> Markup:
         return safe(say(HEADED, lang)) % {"label": said}
 
-    shaped: Filters = {"join": joined, "headed": headed}
+    def pictures(attached: tuple[Attached, ...]) -> tuple[Shown, ...]:
+        return shown(attached, lang)
+
+    shaped: Filters = {"join": joined, "headed": headed, "pictures": pictures}
     return {**_texts(format, lang), **_times(format, lang), **_words(lang), **shaped}
 
 

@@ -150,6 +150,21 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that somebody attached: png or jpeg, its bytes and measures; `alt` says what can be seen.
+
+    `page`: it is a page of a document, to be read, and may take a page of the paper.
+    """
+
+    kind: str
+    data: bytes
+    width: int
+    height: int
+    alt: str
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Fit:
     """Blocks that belong on one page: set smaller, down to `smallest` points, until they fit.
 
@@ -198,6 +213,7 @@ Block = (
     | Numbered
     | Columns
     | Picture
+    | Photo
     | Fit
     | Card
     | Blank

@@ -14,7 +14,7 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from facilitator.render.faults import TemplateFault
+from facilitator.render.faults import FormatFault, TemplateFault
 from facilitator.render.filters import filters
 from facilitator.render.house import UNDRESSED, Dress
 from facilitator.render.markdown import Md
@@ -66,7 +66,7 @@ def fill(env: ImmutableSandboxedEnvironment, name: str, view: View, house: Dress
         where = _where(fault, name)
         told = f"{where}: it asks for a template that is not there" if where else _missing(fault.name)
         raise TemplateFault(told, _HINT) from None
-    except TemplateFault:
+    except (FormatFault, TemplateFault):
         raise
     except Exception as fault:
         where = _where(fault, name)

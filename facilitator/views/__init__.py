@@ -8,6 +8,7 @@ ISO dates and words of closed lists, which the templates' filters put into the r
     agenda           run-of-show, programme, public themes; with lines, running
                      (cuts, duty), timeline and fullness (what fits on a page)
     brief, sheets    the pack; annex and logistics, which are sheets of their own
+    attached         pictures and documents that stand in a paper
     summary          which of review, chairs_summary, memo and report a reader gets; with follow_up
     opening, pocket, desk_card, large_cards, measures, correction
                      papers around the room: script, two cards for a pocket, a card for the desk,

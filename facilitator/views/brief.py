@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from facilitator.disclosure.edition import Edition, Said, SessionShownTo, Slot
+from facilitator.views.attached import Attached, attached
 from facilitator.views.common import Told, View, head, told, told_all, told_or_none
 from facilitator.views.follow_up import Numbered, codes
 from facilitator.views.outgoing import Outgoing, leaving, outgoing
@@ -55,11 +56,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """Evidence, a precedent or a word: a title, what it says, where it can be read."""
+    """Evidence, a precedent or a word: a title, what it says, where it can be read, what shows it."""
 
     title: Told
     text: Told | None
     source: Told | None
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def brief(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool =
         days=_days(session.slots, lang),
         zone=_other_clock(edition.zone, session),
         asked=tuple(a for s in session.slots if (a := _asked(s, lang)).questions or a.aim),
-        evidence=tuple(_titled(e.title, e.text, e.source, lang) for e in session.evidence),
+        evidence=tuple(
+            replace(_titled(e.title, e.text, e.source, lang), attached=attached(e.attachments, lang))
+            for e in session.evidence
+        ),
         precedents=tuple(_titled(p.title, p.text, p.source, lang) for p in edition.precedents),
         terms=tuple(_titled(t.term, t.meaning, None, lang) for t in edition.terms),
         outgoing=outgoing(out),

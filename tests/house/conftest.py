@@ -119,6 +119,8 @@ class _Planter:
             return self.value(next(k for k in inner if k is not type(None)), depth, sealed=sealed)
         if kind is str:
             return self.secret() if sealed else "geneva"
+        if kind is bytes:
+            return self.secret().encode()
         if kind in PLAIN:
             return PLAIN[kind]
         if isinstance(kind, type) and issubclass(kind, Enum):

@@ -13,7 +13,12 @@ from enum import Enum
 import facilitator.views
 
 PLAIN = {str, int, float, bool, bytes, type(None), date, datetime, time, timedelta}
-HOMES = ("facilitator.views.", "facilitator.disclosure.edition.", "facilitator.disclosure.wording.")
+HOMES = (
+    "facilitator.views.",
+    "facilitator.disclosure.edition.",
+    "facilitator.disclosure.wording.",
+    "facilitator.disclosure.evidence.",
+)
 SHAPES = {tuple, frozenset, typing.ClassVar, typing.Union, types.UnionType, typing.Literal}
 
 

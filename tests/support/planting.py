@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from facilitator.model.dialogue import Dialogue
+from facilitator.model.evidence import Attachment, Evidence
 from facilitator.model.labels import Label
 from facilitator.model.sealed import Sealed, unseal
-from facilitator.model.session import Evidence
 from facilitator.model.text import Run, Span
 
 
@@ -48,6 +48,8 @@ class Planter:
     def _walk(self, value: Any, chain: tuple[str, ...], readers: str, rec: bool, labels: Any) -> Any:
         if isinstance(value, Sealed):
             inner = unseal(value)
+            if isinstance(inner, bytes):
+                return Sealed(self._word(chain, readers, rec, labels).encode(), value.place)
             if isinstance(inner, str):
                 return Sealed(self._word(chain, readers, rec, labels), value.place)
             return Sealed(self._walk(inner, chain, readers, rec, labels), value.place)
@@ -61,7 +63,7 @@ class Planter:
 
     def _record(self, value: Any, chain: tuple[str, ...], readers: str, rec: bool, labels: Any) -> Any:
         here = getattr(value, "readers", None)
-        if isinstance(value, Span | Evidence) or here is not None:
+        if isinstance(value, Span | Evidence | Attachment) or here is not None:
             labels = (*labels, *([here] if isinstance(here, Label) else ()))
         name = type(value).__name__
         changes = {

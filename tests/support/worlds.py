@@ -18,6 +18,7 @@ from facilitator.model.dialogue import (
     Side,
     Term,
 )
+from facilitator.model.evidence import Attachment, Evidence
 from facilitator.model.knowledge import Fact, Known
 from facilitator.model.labels import (
     Attribution,
@@ -41,7 +42,6 @@ from facilitator.model.sealed import Sealed
 from facilitator.model.session import (
     After,
     Commitment,
-    Evidence,
     Group,
     Held,
     Invited,
@@ -126,6 +126,11 @@ class WorldMaker:
         words = ["team", "participants", "principals", "public", *extra]
         words += [f"{kind}:{s}" for s in self.sides for kind in ("side", "principals")]
         return Label(tuple(self.r.sample(words, self.r.choice([1, 1, 1, 2]))))
+
+    def attachment(self) -> Attachment:
+        """A picture, seldom for fewer readers than what it shows."""
+        readers = self.label() if self.chance(0.3) else None
+        return Attachment("png", Sealed(self.r.randbytes(8)), 4, 3, self.text(), readers)
 
     def span(self) -> Span:
         """A passage kept from some readers."""
@@ -330,7 +335,7 @@ class WorldMaker:
             ground_rules=(self.text(),),
             logistics=self.maybe_text(),
             annex=tuple((s, self.text()) for s in self.sides),
-            evidence=(Evidence("e1", self.text(), readers=self.label()),),
+            evidence=(Evidence("e1", self.text(), readers=self.label(), attachments=(self.attachment(),)),),
             agenda=items,
             outcomes=outcomes,
             progress=tuple(self.progress(refs) for _ in range(self.r.randint(0, 2))),

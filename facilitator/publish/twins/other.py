@@ -274,8 +274,11 @@ class _Maker:
         return value
 
     def _sealed(self, value: Sealed[object], klass: str) -> Sealed[object]:
-        if not isinstance(unseal(value), str) or not self.new.wants(klass):
+        inner = unseal(value)
+        if not isinstance(inner, str | bytes) or not self.new.wants(klass):
             return value
+        if isinstance(inner, bytes):
+            return Sealed(self.new.words().encode(), value.place)
         invented = self.new.name() if klass in ("Person.name", "Person.also") else self.new.words()
         return Sealed(invented, value.place)
 

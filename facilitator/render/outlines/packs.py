@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.render.attached import shown
 from facilitator.render.outline import (
     Block,
     Box,
@@ -11,6 +12,7 @@ from facilitator.render.outline import (
     PageBreak,
     Pairs,
     Passage,
+    Photo,
     Quotation,
     Row,
     Run,
@@ -212,6 +214,9 @@ def _titled(title: str, pieces: tuple[Titled, ...], words: Words) -> list[Block]
         if piece.source:
             source = (words.headed(words.tr("Source")), *words.line(piece.source))
             blocks.append(Passage(source, "small"))
+        blocks += (
+            Photo(p.kind, p.data, p.width, p.height, p.alt, p.page) for p in shown(piece.attached, words.lang)
+        )
     return blocks
 
 
