@@ -44,7 +44,7 @@ RECORD = _fields(
 PRIVATE = _fields(
     {
         "Dialogue": "id title consent_of rule attribution timezone notes_kept licences keys drafts"
-        " public_knowledge place",
+        " public_knowledge papers place",
         "DialogueShown": "place",
         "Side": "id head principals place",
         "Correction": "id place",
@@ -56,7 +56,7 @@ PRIVATE = _fields(
         "People": "codewords place",
         "Person": "id part side also sector capacity contact gender languages timezone listing place",
         "Session": "id title held consent_of interpretation invited attending objectives ground_rules"
-        " logistics annex evidence remarks measured after place",
+        " logistics annex evidence remarks measured after papers place",
         "SessionShown": "place",
         "Held": "first last timezone at place",
         "Interpretation": "mode languages factor interpreters place",
@@ -68,7 +68,7 @@ PRIVATE = _fields(
         "Pause": "minutes title start place",
         "Group": "side members lead room questions place",
         "Item": "id title release minutes flexible start format rule readers lead room groups aim questions"
-        " team_notes if_tense actual place",
+        " team_notes if_tense actual cancelled place",
         "Outcome": "id comes_from release place",
         "Commitment": "checked_by place",
         "Support": "count place",

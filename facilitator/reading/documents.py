@@ -127,8 +127,8 @@ def _allowed(value: object, depth: int) -> None:
         for one in list.__iter__(value):
             _allowed(one, depth + 1)
     elif isinstance(value, DictionaryObject):
-        told = isinstance(value, StreamObject) and value.get("/Type") == "/Metadata"
-        if told and TELLING.search(value.get_data()):
+        about = value.get("/Type") == "/Metadata"
+        if about and isinstance(value, StreamObject) and TELLING.search(value.get_data()):
             raise Unfit(MADE, CLEAN)
         for key in value:
             held = value.raw_get(key)

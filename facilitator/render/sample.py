@@ -23,6 +23,7 @@ from facilitator.render.outline import (
     PageBreak,
     Pairs,
     Passage,
+    Photo,
     Picture,
     Quotation,
     Row,
@@ -36,6 +37,13 @@ from facilitator.render.setter import own_compiler, place_of
 WORD = (Run("Sample"),)
 TEXT = Passage(WORD)
 RICH = Passage((Run("One", strong=True), Break(), Run("two", emphasis=True), Run("withheld (R1)", mark=True)))
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a"
+    "7e9b550000000a49444154789c63f80f0001010100b138f6140000000049"
+    "454e44ae426082"
+)
+"""A picture of one white dot."""
+
 BLOCKS: tuple[Block, ...] = (
     Heading(2, WORD, WORD),
     RICH,
@@ -47,6 +55,7 @@ BLOCKS: tuple[Block, ...] = (
     Numbered(1, (TEXT,)),
     Columns(((TEXT,), (TEXT,))),
     Picture("Sample", (Bar(0, 500, 0, 1, 1, pause=False),), (Tick(0, "09:00"),)),
+    Photo("png", DOT, 1, 1, "Sample"),
     PageBreak(),
     TEXT,
 )

@@ -16,7 +16,7 @@ import facilitator.views
 from facilitator.model.text import Text
 from facilitator.views.common import View
 
-PLAIN = (str, int, bool, type(None))
+PLAIN = (str, int, bool, bytes, type(None))
 
 
 def everything_in(package: types.ModuleType) -> Iterator[type]:

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 
 from facilitator.disclosure.edition import AttachmentShown
 from facilitator.reading.documents import checked_document
@@ -71,11 +72,9 @@ def test_in_pdf_it_has_its_words(lang: str) -> None:
     plain, made = (paper(pack(*some, lang=lang), "pdf") for some in ((), (photo(),)))
     assert len(made) > len(plain)
     reader = pypdf.PdfReader(BytesIO(made))
-    words = [
-        str(held["/Alt"])
-        for number in range(1, len(reader.xref_objStm) + 2000)
-        if isinstance(held := reader.get_object(number), dict) and "/Alt" in held
-    ]
+    numbers = {n for table in reader.xref.values() for n in table} | set(reader.xref_objStm)
+    held = [reader.get_object(number) for number in sorted(numbers - {0})]
+    words = [str(one.get("/Alt")) for one in held if isinstance(one, DictionaryObject)]
     assert ALT in words
 
 
