@@ -17,26 +17,32 @@ if TYPE_CHECKING:
     from facilitator.disclosure import Reader
     from facilitator.model.dialogue import Dialogue
 
-FORMATS = ("md", "html")
-
 
 @click.command()
 @click.argument("sessions", metavar="[SESSION…]", nargs=-1, shell_complete=session_names)
+@click.option(
+    "--format",
+    "formats",
+    default="md,html",
+    show_default=True,
+    help="md, html, pdf, docx, and for agendas ics; several with commas.",
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write below here; else out/.")
 @on_option
-def build(sessions: tuple[str, ...], out: Path | None, on: str | None) -> None:
+def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | None) -> None:
     """All papers of all sessions, or of those named, in every language of their dialogue."""
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.output import to_files
-    from facilitator.cli.papers import read
+    from facilitator.cli.papers import formats_in, read
 
+    wanted = formats_in(formats)
     root = workspace()
     wrote = same = 0
     for dialogue_id, session_ids in _wanted(root, sessions).items():
         dialogue = read(root, dialogue_id, None)
         at = instant(on, dialogue.timezone)
         for session_id in _progress(session_ids, dialogue_id):
-            files = list(papers(dialogue, session_id, at, root))
+            files = list(papers(dialogue, session_id, at, root, wanted))
             new, old = to_files((out or root / "out") / dialogue_id / session_id, files)
             wrote, same = wrote + new, same + old
     click.echo(
@@ -44,9 +50,12 @@ def build(sessions: tuple[str, ...], out: Path | None, on: str | None) -> None:
     )
 
 
-def papers(dialogue: Dialogue, session_id: str, at: datetime, root: Path) -> Iterator[tuple[str, bytes]]:
-    """(name of file, bytes) of every paper of a session."""
+def papers(
+    dialogue: Dialogue, session_id: str, at: datetime, root: Path, formats: tuple[str, ...]
+) -> Iterator[tuple[str, bytes]]:
+    """(name of file, bytes) of every paper of a session, each in those of the formats that it has."""
     from facilitator.cli import agenda, brief, room as around, summary
+    from facilitator.cli.calendar import is_plan
     from facilitator.cli.papers import rendered
     from facilitator.disclosure import Reader
 
@@ -66,7 +75,9 @@ def papers(dialogue: Dialogue, session_id: str, at: datetime, root: Path) -> Ite
     for make, readers in plan:
         for reader in readers:
             for desk in _desks(dialogue, session_id, reader, at):
-                yield from rendered(make(desk), desk, FORMATS, root)
+                for sheet in make(desk):
+                    own = tuple(f for f in formats if f != "ics" or is_plan(sheet.view))
+                    yield from rendered((sheet,), desk, own, root)
 
 
 def _desks(dialogue: Dialogue, session_id: str, reader: Reader, at: datetime) -> Iterator[Desk]:

@@ -7,10 +7,11 @@ import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 if TYPE_CHECKING:
     from facilitator.cli.sheets import Desk
+    from facilitator.views.agenda import Programme, RunOfShow
     from facilitator.views.common import View
 
 KEY = "ledger/calendar.key"
@@ -24,11 +25,17 @@ def calendar_of(desk: Desk, view: View, root: Path, *, full: bool) -> bytes:
     """The calendar of a reader's plan. Refused: a paper that is no plan with times."""
     from facilitator.problems import Refused
     from facilitator.render.ics import calendar
-    from facilitator.views.agenda import Programme, RunOfShow
 
-    if not isinstance(view, RunOfShow | Programme):
+    if not is_plan(view):
         raise Refused("only the agenda of those in the room can be a calendar", "ask for another format")
     return calendar(view, uids(desk, key_of(root)), full=full)
+
+
+def is_plan(view: View) -> TypeGuard[RunOfShow | Programme]:
+    """Whether a calendar can be made of it."""
+    from facilitator.views.agenda import Programme, RunOfShow
+
+    return isinstance(view, RunOfShow | Programme)
 
 
 def uids(desk: Desk, key: bytes) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,17 +20,28 @@ def to_stdout(files: tuple[tuple[str, bytes], ...]) -> None:
 def to_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
     """Write what changed; how many were written and how many were as they should be.
 
-    Each file is written under another name and moved into place, so that no half paper is ever there.
+    All are written under other names before the first is moved into place: where one cannot be, such as on
+    a full disk, the folder stays as it was, and no half paper is ever there.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    wrote = same = 0
-    for name, content in files:
-        if _as_it_is(folder / name, content):
-            same += 1
-            continue
-        _replace(folder / name, content)
-        wrote += 1
-    return wrote, same
+    parts: list[tuple[Path, Path]] = []
+    same = 0
+    try:
+        for name, content in files:
+            path = folder / name
+            if _as_it_is(path, content):
+                same += 1
+                continue
+            if path.is_dir() and not path.is_symlink():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            parts.append((path.with_name(f".{name}.part"), path))
+            _write(parts[-1][0], content)
+        for part, path in parts:
+            part.replace(path)
+    finally:
+        for part, _ in parts:
+            part.unlink(missing_ok=True)
+    return len(parts), same
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -53,13 +65,8 @@ def _as_it_is(path: Path, content: bytes) -> bool:
     return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
-def _replace(path: Path, content: bytes) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        # Papers are for named readers: nobody else on the machine needs to open them.
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+def _write(part: Path, content: bytes) -> None:
+    # Papers are for named readers: nobody else on the machine needs to open them.
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)

@@ -55,16 +55,23 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     """What was typed, checked. UsageRefused: no reader or several, an unknown format, names for outsiders."""
     from facilitator.problems import UsageRefused
 
-    formats = tuple(dict.fromkeys(f.strip() for f in str(typed.pop("formats")).split(",") if f.strip()))
-    request = Asked(formats=formats, **typed)
+    request = Asked(formats=formats_in(str(typed.pop("formats"))), **typed)
     if sum((request.reader is not None, request.person is not None, request.everyone)) != 1:
         raise UsageRefused("say for whom the paper is, once", "--for READER, --to PERSON or --everyone")
-    if not formats or not set(formats) <= set(FORMATS):
-        hint = "for example --format pdf,docx"
-        raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
     if request.names and request.reader != "team" and not request.issue:
         raise UsageRefused("names stand in the team's papers alone", "use --names with --for team")
     return request
+
+
+def formats_in(typed: str) -> tuple[str, ...]:
+    """The formats of `pdf,docx`, each once. UsageRefused: none, or one that is not known."""
+    from facilitator.problems import UsageRefused
+
+    formats = tuple(dict.fromkeys(f.strip() for f in typed.split(",") if f.strip()))
+    if not formats or not set(formats) <= set(FORMATS):
+        hint = "for example --format pdf,docx"
+        raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
+    return formats
 
 
 def produce(request: Asked, make: Maker, *, whole: bool) -> None:

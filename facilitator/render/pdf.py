@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +31,10 @@ NO_FONT = "could not be displayed with"
 
 LONG = 2600
 """Signs above which a row or a box may be taller than a page."""
+
+SHORT = 30
+ENDLESS = re.compile(r"[^\s\u2e80-\uffef]{20}(?=[^\s\u2e80-\uffef]{10})")
+"""Twenty signs of a word that goes on: an address, or a name without blanks, may break after them."""
 
 DOTS = 220.0
 """To an inch, in pictures for Word files."""
@@ -123,9 +128,12 @@ def _record(value: object) -> dict[str, object]:
 def _run(run: Run, *, rtl: bool) -> str | dict[str, object]:
     """Plain words as they are; of other runs only what is not usual."""
     unusual = {name: value for name in _fields(run) if (value := getattr(run, name))}
+    text = ENDLESS.sub("\\g<0>\u200b", run.text) if len(run.text) > SHORT else run.text
     if rtl:
         # Digits keep their order, and a dot between two parts keeps them apart.
-        unusual["text"] = f"\u2066{run.text}\u2069" if run.ltr else run.text.replace(" · ", "\u200f · ")
+        text = f"\u2066{text}\u2069" if run.ltr else text.replace(" · ", "\u200f · ")
+    if text:
+        unusual["text"] = text
     return unusual if unusual.keys() - {"text"} else str(unusual.get("text", ""))
 
 
