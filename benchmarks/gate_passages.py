@@ -17,6 +17,11 @@ from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 
 
+def broken(words: list[str]) -> list[str]:
+    """Every fourth long word cut by a hyphen at the end of a line."""
+    return [f"{w[:3]}-\n{w[3:]}" if n % 4 == 1 and len(w) > 6 else w for n, w in enumerate(words)]
+
+
 def main() -> int:
     """Print the figures."""
     for name, line in passages():
@@ -40,6 +45,13 @@ def passages() -> Iterator[tuple[str, str]]:
         "re-cased, re-typeset": lambda w: [x.upper() if n % 2 else f"*{x}*" for n, x in enumerate(w[2:16])],
         "two words swapped": lambda w: [*w[2:6], w[7], w[6], *w[8:18]],
         "every seventh word dropped": lambda w: [x for n, x in enumerate(w[2:24]) if n % 7 != 6],
+        "every sixth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 6 != 5],
+        "every fifth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 5 != 4],
+        "every fifth word exchanged": lambda w: [x if n % 5 != 4 else "so" for n, x in enumerate(w[2:26])],
+        "nine words, the middle one dropped": lambda w: [*w[3:7], *w[8:13]],
+        "ten words, two neighbours swapped": lambda w: [*w[3:7], w[8], w[7], *w[9:13]],
+        "cut at the ends of lines": lambda w: broken(w[4:20]),
+        "set with ligatures": lambda w: [x.replace("fi", "ﬁ").replace("fl", "ﬂ") for x in w[5:16]],
         "halves exchanged": lambda w: [*w[10:18], *w[2:10]],
     }
     for name, copy in copies.items():

@@ -22,8 +22,8 @@ from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.gate.wordlists import nicknames
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.people import People
-from facilitator.model.sealed import unseal
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed, unseal
 
 DATA = Path(__file__).parent / "data" / "gate"
 FOUND = ("name", "contact", "affiliation")
@@ -104,6 +104,7 @@ def sets() -> Iterator[tuple[str, list[Planted], Needles, float]]:
     yield "ordinary words", mixed([*filled("ordinary", words), *plain * 8], real), hostile, 0.99
     yield "other scripts", [marked(line) for line in _lines("other_scripts.txt")], usual, 0.99
     yield "web and files", [marked(line) for line in _blocks("files.txt")], usual, 0.99
+    yield "names of many peoples", *peoples(real), 0.99
     yield "in other dress", dressed(filled("parliament", latin)), usual, 0.99
     yield "real text, usual names", real, usual, 0.0
     yield "real text, hostile names", real, hostile, 0.0
@@ -182,6 +183,31 @@ def _fill(template: str, name: str, who: str) -> Planted:
         else:
             text += piece
     return Planted(text, spots)
+
+
+_CARRIERS = (
+    "At noon we spoke with {}, who said little.",
+    "The paper of {} was read out by the clerk.",
+    "It was {} that the committee wanted to hear.",
+    "{} told us the bridge would open.",
+    "No answer came from {} until the spring.",
+)
+
+
+def peoples(real: list[Planted]) -> tuple[list[Planted], Needles]:
+    """Every form of every name of the list, each in two sentences of ours (alone where its script is
+    another), among real paragraphs."""
+    rows = [line.split(" | ") for line in _lines("peoples.txt")]
+    found, people = [], []
+    for number, (name, forms) in enumerate(rows):
+        who = f"p{number:03}"
+        people.append(Person(who, name=Sealed(name)))
+        for form in (form.strip().rstrip("?") for form in forms.split(";")):
+            latin = form[0] < "\u0250" or "\u1e00" <= form[0] < "\u2000"
+            for carrier in (_CARRIERS[number % 5], _CARRIERS[(number + 2) % 5]) if latin else ("{}",):
+                at = carrier.index("{")
+                found.append(Planted(carrier.format(form), [(at, at + len(form), who)]))
+    return mixed(found, real), needles_for(People(tuple(people)))
 
 
 def marked(line: str) -> Planted:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from facilitator.gate import east
 from facilitator.gate.belongs import belonging_needles
 from facilitator.gate.fold import words_of
-from facilitator.gate.forms import forms_of
+from facilitator.gate.forms import apart_forms, forms_of, seams, spelt_out
 from facilitator.gate.needle import (
     ABROAD,
-    DOUBT,
     FULL,
     HANDLE,
     INITIALS,
@@ -23,18 +23,17 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.reached import contact_needles
-from facilitator.gate.wordlists import PARTICLES, abroad, given, nicknames, ordinary, pinyin, seldom, titles
+from facilitator.gate.wordlists import PARTICLES, abroad, given, nicknames, ordinary, seldom, titles
 from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.problems import Place, Refused
 
 _SHORTEST_JOINED = 6
-_CJK_TITLES = "先生 女士 小姐 部长 大使 教授 主任 总 老师 博士 将军 主席 さん 氏 様".split()
+_NOBLE = frozenset("freiherr freifrau graf grafin baron baroness ritter edler prinz sheikh haji".split())
 _SUFFIXES = frozenset(
     "jr sr jnr snr ii iii iv phd dphil md mp mep qc kc cbe obe mbe kbe dbe esq msc dr hc fils pere junior "
     "senior".split()
 )
-_PAIRED_SURNAMES = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 歐陽 司馬 諸葛".split())
 
 
 def person_needles(person: Person, who: str) -> Iterator[Needle]:
@@ -44,8 +43,12 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
     rows = [_without_titles(text, row) for text, row in rows]
     has_latin = any(word.isascii() for _, row in rows for word in row)
     for text, row in rows:
-        if all(_is_cjk(word) for word in row):
-            yield from _cjk(row, who, with_pinyin=not has_latin)
+        if all(east.unspaced(word) for word in row):
+            yield from east.characters(row, text, who, by_sound=not has_latin)
+            sound = () if has_latin else east.sound(row, text)
+            yield from _together(sound, sound, who) if sound else ()
+        elif len(row) == 1 and len(row[0]) > 2 and east.hangul(row[0]):
+            yield from east.syllables(row[0], who)
         else:
             yield from _name(text, row, who)
     for _, value in person.contact:
@@ -93,15 +96,23 @@ def _place(value: Sealed[str], person: Person) -> Place:
 
 def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     """The needles of a name written in an alphabet."""
-    parts = [i for i, word in enumerate(whole) if word not in PARTICLES and (len(word) > 1 or _is_cjk(word))]
+    parts = [i for i, word in enumerate(whole) if len(word) > 1 or east.unspaced(word)]
+    parts = [i for i in parts if whole[i] not in PARTICLES]
+    parts = [i for i in parts if i == parts[-1] or whole[i] not in _NOBLE]
     initials = frozenset(word[0] for word in whole if word not in PARTICLES)
     single = len(whole) == 1
     for number in parts if not single else (0,):
         before = _particles_before(whole, number)
         first = not single and number == parts[0]
         yield from _part(whole[number], who, first=first, before=before, initials=initials)
-    pieces = [words_of(piece) for piece in text.split()]
-    for words in pieces:
+    for number, form in enumerate(spelt_out(text, whole)):
+        if form and number in parts:
+            yield Needle((form,), "name", who, PART, whole[number], number == parts[0], initials=initials)
+    for piece in text.split():
+        words = words_of(seams(piece))
+        for word in words if words != words_of(piece) else ():
+            if len(word) >= 4:
+                yield from _part(word, who, first=False, before=(), initials=initials)
         if len(words) > 1 and _worth(words):
             yield Needle(words, "name", who, PART, " ".join(words), initials=initials)
             if len("".join(words)) >= _SHORTEST_JOINED and "".join(words) not in ordinary():
@@ -110,8 +121,10 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
         yield from _together(tuple(whole[i] for i in parts), whole, who)
         if not parts:
             yield Needle(whole, "name", who, FULL, " ".join(whole))
-    if parts and whole[parts[0]] in nicknames() and (len(parts) > 1 or single):
-        yield from _nicks(whole[parts[0]], frozenset(whole), who, initials)
+    # With three parts or more the second is as often what she is called by.
+    for first_name in parts[: 2 if len(parts) > 2 else 1]:
+        if whole[first_name] in nicknames():
+            yield from _nicks(whole[first_name], frozenset(whole), who, initials)
 
 
 def _part(
@@ -125,8 +138,13 @@ def _part(
             yield Needle((form,), "name", who, NICK, word, first, before, initials, ABROAD)
         elif form == word or form not in ordinary():
             yield Needle((form,), "name", who, strength, word, first, before, initials)
-    if before and len("".join(before)) + len(word) >= _SHORTEST_JOINED:
-        yield Needle(("".join(before) + word,), "name", who, PART, word, first, (), initials)
+    for start in range(len(before)):
+        joined = "".join(before[start:]) + word
+        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+            yield Needle((joined,), "name", who, PART, word, first, (), initials)
+    if strength == PART:
+        for apart in apart_forms(word):
+            yield Needle(apart, "name", who, PART, word, first, (), initials)
     if strength == PART and len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary():
         yield Needle((word[::-1],), "name", who, REVERSED, word, initials=initials)
 
@@ -161,30 +179,6 @@ def _nicks(first: str, own: frozenset[str], who: str, initials: frozenset[str]) 
                 yield Needle((form,), "name", who, NICK, first, True, (), initials, kind)
 
 
-def _cjk(whole: tuple[str, ...], who: str, *, with_pinyin: bool) -> Iterator[Needle]:
-    """A name in Chinese characters: whole, its given name, its surname with a title, and its sound."""
-    yield Needle(whole, "name", who, FULL, "".join(whole))
-    cut = 2 if len(whole) > 2 and "".join(whole[:2]) in _PAIRED_SURNAMES else 1
-    surname, own_name = whole[:cut], whole[cut:]
-    if len(own_name) > 1:
-        yield Needle(own_name, "name", who, DOUBT, "".join(own_name))
-    for title in _CJK_TITLES if own_name else ():
-        yield Needle((*surname, *words_of(title)), "name", who, FULL, "".join(surname))
-    if not with_pinyin or not own_name or not all(character in pinyin() for character in whole):
-        return
-    family = "".join(pinyin()[c] for c in surname)
-    sounds = tuple(pinyin()[c] for c in own_name)
-    own = "".join(sounds)
-    initials = frozenset((family[0], own[0]))
-    yield Needle((family,), "name", who, ORDINARY, family, initials=initials)
-    for words in {(own,), sounds}:
-        if len(own) >= 4:
-            yield Needle(words, "name", who, PART if len(own) > 4 else SELDOM, own, True, initials=initials)
-    for words in ((family, *sounds), (*sounds, family), (own, family), (family, own)):
-        yield Needle(words, "name", who, FULL, " ".join(words))
-    yield from _together((own, family), (own, family), who)
-
-
 def _strength(word: str) -> str:
     if word in ordinary() or word.isdecimal() or (len(word) < 3 and word.isascii()):
         return ORDINARY
@@ -196,10 +190,6 @@ def _particles_before(whole: tuple[str, ...], index: int) -> tuple[str, ...]:
     while start > 0 and whole[start - 1] in PARTICLES:
         start -= 1
     return whole[start:index]
-
-
-def _is_cjk(word: str) -> bool:
-    return len(word) == 1 and word >= "\u0e00"
 
 
 def _worth(words: tuple[str, ...]) -> bool:

@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from facilitator.gate.fold import words_of
+
+_PREFIX = re.compile("^([a-zà-ÿ]{1,3})(?=[A-ZÀ-Þ][a-z])")
 _ARABIC_BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
 _ARABIC_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال")
 _HEBREW_BEFORE = ("ו", "ב", "ל", "ה", "ש", "מ", "כ", "וה", "וב", "ול", "שה", "של", "ומ", "וש")
 _ADJECTIVE = ("ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ие", "ые", "их", "ых", "ими", "ыми")
 _SOFT = ("ия", "ии", "ию", "ией")
+_SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
+_SMALL_AFTER = tuple("zadeh zade zada nejad pour poor kia oglu khan jee bey yan".split())
+_SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj", "ð": "dh", "ñ": "ny"}
+)
+# The end of a name, how many of its letters go, and what comes in their place.
+_STEMS = (
+    ("ek", 2, ("ka", "ku", "kem", "kiem", "kowi", "kovi", "ka")),
+    ("ska", 1, ("iej", "i", "ie", "ich", "im", "ou", "ej", "e", "u", "oj")),
+    ("cka", 1, ("iej", "i", "ie", "ich", "im", "ou", "ej", "e", "u", "oj")),
+    ("mur", 2, ("s", "i", "")),
+    ("skas", 2, ("o", "ui", "a")),
+)
+ENDINGS = frozenset(
+    "a u e y i o em om owi ovi ie iem ego emu im ym ej ou oj ami am ach nek nak val vel nal nel hoz hez "
+    "ban ben tol rol t at et ot ek ok n in an un en nin nun lle lla lta sta ssa den dan de da ye ya la le "
+    "lar ler ler s es as os us ne na no ns is ka ku kom".split()
+)
+"""What languages write on to a name of six letters or more: such a word is for review."""
 
 
 def forms_of(word: str) -> tuple[str, ...]:
@@ -23,10 +48,38 @@ def forms_of(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def spelt_out(text: str, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """For each word of a name how it is typed without its special letters (`Grossmueller`), where that
+    is another word; nothing where the words would not match."""
+    spelt = words_of(text.lower().translate(_SPELT))
+    if len(spelt) != len(whole):
+        return ()
+    return tuple(there if there != here else "" for there, here in zip(spelt, whole, strict=True))
+
+
+def seams(piece: str) -> str:
+    """A word of a name with a space where people part it: at an invisible seam, after a small prefix."""
+    return _PREFIX.sub(r"\1 ", piece.replace("\u200c", " "))
+
+
+def apart_forms(word: str) -> Iterator[tuple[str, str]]:
+    """A name written in two: `Ben Slimane`, `Mac Eachern`, `Ebrahim Zadeh`."""
+    for before in _SMALL_BEFORE:
+        if word.startswith(before) and len(word) - len(before) >= 4:
+            yield before, word[len(before) :]
+    for after in _SMALL_AFTER:
+        if word.endswith(after) and len(word) - len(after) >= 4:
+            yield word[: -len(after)], after
+
+
 def _latin(word: str) -> tuple[str, ...]:
-    """With the genitive or plural of English, French, Spanish and German written on to it."""
+    """With the genitive or plural of English, French, Spanish and German written on to it, and what
+    changes inside a name of other languages; longer endings are known by `ENDINGS`."""
     if len(word) < 4 or word[-1].isdecimal():
         return (word,)
+    for tail, kept, endings in _STEMS:
+        if word.endswith(tail) and len(word) >= len(tail) + 3:
+            return (word, word + "s", *(word[: len(word) - kept] + ending for ending in endings))
     if word[-1] in "sxz":
         return (word, word + "es")
     if word[-1] in "n" and len(word) >= 5:

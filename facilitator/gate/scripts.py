@@ -38,11 +38,12 @@ _HEBREW_BONES = dict(
     zip("בגדזחטכךלמםנןספףצץקרשת", "b g d z h t k k l m m n n s b b s s k r s t".split(), strict=True)
 )
 _LONG = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ו": "u", "י": "i", "א": "a"}
+_BEGINS = dict.fromkeys("aeiouאעاع", "-") | dict.fromkeys("yיي", "y")
 _SPELLING = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("zh", "j"), ("dj", "di"), ("x", "ks"), ("ck", "k"), ("qu", "k"), ("ts", "z"), ("ou", "u"),
     ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("aa", "a"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"),
+    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ow", "u"), ("au", "u"),
 )  # fmt: skip
 _ONE = str.maketrans(
     {"q": "k", "c": "k", "w": "v", "y": "i", "z": "s", "h": "", "e": "i", "o": "u", "j": "i"}
@@ -91,12 +92,15 @@ def loose(word: str) -> str:
     Words of three consonants or more are compared by them and by how many vowels part them; shorter
     ones by every sound.
     """
+    whole = word
     for there, here in _SPELLING:
         word = word.replace(there, here)
     aspirate = word[:1] == "h"
     word = _TWICE.sub(r"\1", word.translate(_ONE))
     word = f"h{word}" if aspirate else word
     bones = _VOWELS.sub("", word)
+    if len(word) < 4:
+        return whole  # Too short: too many words sound like it.
     if len(bones) < 3 or len(word) < 5:
         return word
     open_end = word[-1] in "aiu"
@@ -104,8 +108,10 @@ def loose(word: str) -> str:
 
 
 def bones(word: str) -> str:
-    """The consonants of a folded word in rough classes that scripts share; empty for other scripts."""
+    """The consonants of a folded word in rough classes that scripts share, after a sign for what it begins
+    with where that is none of them; empty for other scripts."""
     first = word[0]
+    begins = _BEGINS.get(first, "")
     if "\u0620" <= first <= "\u06d3":
         table = _ARABIC_BONES
     elif "\u05d0" <= first <= "\u05ea":
@@ -126,7 +132,8 @@ def bones(word: str) -> str:
     else:
         return ""
     kept = "".join(table.get(c, "") for c in word)
-    return _TWICE.sub(r"\1", kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept)
+    kept = _TWICE.sub(r"\1", kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept)
+    return begins + kept if kept else ""
 
 
 def vowels(word: str) -> str:
@@ -136,7 +143,8 @@ def vowels(word: str) -> str:
         return "".join(
             {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}.get(c, "") for c in plain
         )
-    return "".join(_LONG.get(c, "") for c in word)
+    # A first alif carries any vowel.
+    return "".join(_LONG.get(c, "") for c in word.lstrip("اא"))
 
 
 def within(short: str, long: str) -> bool:

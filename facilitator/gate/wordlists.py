@@ -9,7 +9,8 @@ from facilitator.gate.fold import words_of
 
 PARTICLES = frozenset(
     "van von zu zur zum den der de del della di da do dos das du des la le los las el al ad an ar as at "
-    "bin ibn ben bint abu umm of the y e und et and ter ten te op af av "
+    "bin ibn ben bint binti abu umm of the y e i und et and ter ten te op af av mac ni nic ui wa thi dit "
+    "dite "
     "بن ابن بنت ابو ام ال عبد דה בן בת".split()
 )
 """Small words inside names; never looked for by themselves."""

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.forms import ENDINGS
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import (
     ABROAD,
@@ -42,7 +43,7 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     """The level of a part without company. `known`: the person is named for certain in the same text;
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == "inside":
-        return _inside(needle, hit, page)
+        return _inside(needle, hit, page, known=known)
     if hit.how in _KIN:
         return _akin(needle, hit, page)
     if needle.strength == FULL:
@@ -118,6 +119,8 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     identifier = page.code and single and low and not page.addressed(at) and not page.named_file
     if identifier and (word in vocabulary() or len(word) <= _SHORT):
         return ""
+    if low and len(word) <= _SHORT and single and not (page.code or page.named_file or page.addressed(at)):
+        return REVIEW if known else ""  # A word of some language.
     if needle.strength in (SELDOM, NICK) and low:
         return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
     if needle.strength == NICK:
@@ -149,7 +152,7 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
     at = hit.first
     if not page.cased(at):
-        return ""
+        return REVIEW if page.folded.word(at - 1) in speech() else ""
     if page.addressed(at):
         return REVIEW if page.around(at)[0] == "@" or page.gap(at, at + 1) == "@" else ""
     if page.named_file:
@@ -217,8 +220,9 @@ def _handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
     return "" if needle.kind else REVIEW
 
 
-def _inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
-    """Written together with other letters: a whole name, or a part with a seam on both sides."""
+def _inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """Written together with other letters: a whole name, a part with a seam on both sides, or, for review,
+    one with the ending of a language."""
     if needle.strength == JOINED and hit.length >= 9:
         return BLOCK
     written = page.written(hit.first)
@@ -228,6 +232,9 @@ def _inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if len(written) != len(word):
         return REVIEW if needle.strength == JOINED else ""
     start, end = hit.start, hit.start + hit.length
+    if not start and word[end:] in ENDINGS and page.great(hit.first) and not page.code:
+        strange = around.stranger_before(hit.first, page) or (needle.given and around.common(needle.base))
+        return REVIEW if known or not strange else ""
     return BLOCK if _seam(written, start) and _seam(written, end) else ""
 
 
@@ -247,8 +254,12 @@ def _akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
+    if hit.how == "sound" and not (word[0] > "\u052f" or needle.base.isascii()) and len(bones(word)) < 3:
+        return ""
     if not page.cased(at):
-        return REVIEW if len(bones(word)) >= 5 and len(bones(needle.base)) >= 5 else ""
+        named = word.startswith("ال") or page.titled(at) or page.folded.word(at - 1) in speech()
+        enough = 4 if named else 5
+        return REVIEW if min(len(bones(word)), len(bones(needle.base))) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():

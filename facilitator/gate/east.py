@@ -1,0 +1,112 @@
+"""Names written in Chinese characters, kana or Hangul, to needles: whole, in parts, with titles, by sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.gate.fold import words_of
+from facilitator.gate.needle import DOUBT, FULL, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.wordlists import pinyin
+
+_TITLES = (
+    "先生 女士 小姐 部长 副部长 大使 教授 主任 总 老师 博士 将军 主席 局长 司长 处长 秘书长 总理 总统 "
+    "议员 代表 书记 院长 校长 医生 律师 法官 上校 司令 参赞 领事 董事长 经理 同志 夫人 太太 部長 將軍 "
+    "總統 總理 議員 祕書長"
+).split()
+_SPEAKING = (
+    "说 表示 认为 指出 问道 答道 称 提出 强调 建议 反对 同意 回应 补充 坚持 告诉 說 認為 強調 建議 反對"
+).split()
+_JAPANESE = (
+    "さん 氏 様 先生 さま 君 ちゃん 大使 大臣 首相 教授 博士 議員 部長 局長 長官 将軍 代表 委員長"
+).split()
+_FAMILIAR = "老 小 阿".split()
+_PAIRED = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 歐陽 司馬 諸葛 東方".split())
+_PAIRED_HANGUL = frozenset("남궁 황보 제갈 사공 선우 독고".split())
+_PARTICLES = (
+    "이 가 은 는 을 를 의 에 에게 와 과 도 만 께 께서 한테 부터 까지 에서 이는 이가 이의 이를 이도 "
+    "이와 라고 이라고 라는 이라는 로 으로 랑 이랑 씨 씨는 씨가 씨의 씨를 님 님은 님이 님의"
+).split()
+_HANGUL_TITLES = (
+    "씨 대사 장관 교수 의원 대표 박사 국장 차관 총리 대통령 위원장 회장 사장 실장 과장 장군 선생 "
+    "선생님 변호사 판사 기자 감독 원장 총장"
+).split()
+_AFTER_TITLE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 님 님은 님이".split())
+
+
+def unspaced(word: str) -> bool:
+    """One character of a script that writes no spaces."""
+    return len(word) == 1 and word >= "\u0e00"
+
+
+def hangul(word: str) -> bool:
+    """A word in Hangul."""
+    return all("\uac00" <= character <= "\ud7a3" for character in word)
+
+
+def sound(whole: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Given name and surname in Latin letters; empty where a character has no known reading."""
+    cut = _cut(whole, text)
+    if len(whole) < 2 or not all(character in pinyin() for character in whole):
+        return ()
+    return "".join(pinyin()[c] for c in whole[cut:]), "".join(pinyin()[c] for c in whole[:cut])
+
+
+def characters(whole: tuple[str, ...], text: str, who: str, *, by_sound: bool) -> Iterator[Needle]:
+    """A name in characters. A space in it, or its length, says where the surname ends."""
+    yield Needle(whole, "name", who, FULL, "".join(whole))
+    cut = _cut(whole, text)
+    surname, own = whole[:cut], whole[cut:]
+    base = "".join(surname)
+    if len(own) > 1:
+        yield Needle(own, "name", who, DOUBT, "".join(own))
+    if not own:
+        return
+    if len(surname) > 1:
+        yield Needle(surname, "name", who, DOUBT, base)
+    for title in {*_TITLES, *_JAPANESE}:
+        yield Needle((*surname, *words_of(title)), "name", who, FULL, base)
+    if len(whole) == 3 and cut == 1:
+        for title in _JAPANESE:
+            yield Needle((*whole[:2], *words_of(title)), "name", who, FULL, base)
+    for verb in _SPEAKING:
+        yield Needle((*surname, *words_of(verb)), "name", who, DOUBT, base)
+    for before in _FAMILIAR:
+        yield Needle((before, *surname), "name", who, DOUBT, base)
+    if by_sound and sound(whole, text):
+        yield from _sounds(surname, own, who)
+
+
+def _cut(whole: tuple[str, ...], text: str) -> int:
+    first = len(words_of(text.split()[0]))
+    if 0 < first < len(whole):
+        return first
+    return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
+
+
+def _sounds(surname: tuple[str, ...], own: tuple[str, ...], who: str) -> Iterator[Needle]:
+    """How a Chinese name is written in Latin letters."""
+    family = "".join(pinyin()[c] for c in surname)
+    sounds = tuple(pinyin()[c] for c in own)
+    given = "".join(sounds)
+    initials = frozenset((family[0], given[0]))
+    yield Needle((family,), "name", who, ORDINARY, family, initials=initials)
+    for words in {(given,), sounds}:
+        if len(given) >= 4:
+            strength = PART if len(given) > 4 else SELDOM
+            yield Needle(words, "name", who, strength, given, True, initials=initials)
+    for words in ((family, *sounds), (*sounds, family), (given, family), (family, given)):
+        yield Needle(words, "name", who, FULL, " ".join(words))
+
+
+def syllables(name: str, who: str) -> Iterator[Needle]:
+    """A Korean name in one word: whole and its given name with what is written on to them, and titles."""
+    cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
+    surname, own = name[:cut], name[cut:]
+    for after in ("", *_PARTICLES):
+        yield Needle((name + after,), "name", who, FULL, name)
+        if len(own) > 1:
+            yield Needle((own + after,), "name", who, DOUBT, own)
+    for title in _HANGUL_TITLES if own else ():
+        for after in _AFTER_TITLE:
+            for words in ((surname, title + after), (surname + title + after,), (name, title + after)):
+                yield Needle(words, "name", who, FULL, surname)
