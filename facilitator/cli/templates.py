@@ -21,16 +21,19 @@ def templates() -> None:
 def listed() -> None:
     """Each template: whose it is, which papers it makes, what it may show."""
     from facilitator.cli.common import workspace
-    from facilitator.cli.house import own_templates
-    from facilitator.render.known import names, ours, template
+    from facilitator.cli.house import at_home
+    from facilitator.render.known import names, of_the_site, template
+    from facilitator.render.where import templates as shipped
 
-    own = own_templates(workspace())
-    mine = names(own) if own is not None else ()
-    shipped = {found.name for found in ours()}
-    for name in sorted(shipped | set(mine)):
-        whose = "yours, in place of ours" if name in mine and name in shipped else None
-        for line in _lines(template(name), whose or ("yours" if name in mine else "ours")):
-            click.echo(line)
+    root = workspace()
+    own = root / "templates"
+    for found in (names, of_the_site):
+        ours, mine = set(found(shipped())), set(found(own)) if not at_home(root) else set()
+        for name in sorted(ours | mine):
+            whose = "ours" if name not in mine else "yours, in place of ours" if name in ours else "yours"
+            site = f"{name}: {whose}; the public site"
+            for line in _lines(template(name), whose) if found is names else (site,):
+                click.echo(line)
 
 
 def _lines(about: Template, whose: str) -> tuple[str, ...]:
@@ -71,9 +74,10 @@ def _wanted(name: str) -> tuple[str, ...]:
     from difflib import get_close_matches
 
     from facilitator.problems import UsageRefused
-    from facilitator.render.known import ours
+    from facilitator.render.known import names, of_the_site
+    from facilitator.render.where import templates as ours
 
-    known = [found.name for found in ours()]
+    known = [*names(ours()), *of_the_site(ours())]
     plain = name.removeprefix("templates/").removeprefix("documents/")
     found = tuple(k for k in known if k.removeprefix("documents/") in (plain, f"{plain}.md", f"{plain}.html"))
     if not found:

@@ -35,6 +35,7 @@ from facilitator.publish.looked_at import (
     salts_of,
 )
 from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
+from facilitator.publish.page_limits import tried
 from facilitator.publish.pages import generated
 from facilitator.publish.plan import Plan, Wanted, planned
 from facilitator.publish.prove import Case, Proof, prove
@@ -121,6 +122,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     signing = Signing(root, request.to_sign, dry_run=request.dry_run)
     conditions.met(signing, world.dialogues, world.ledger, plan)
     ledger = extended(world.ledger, (record for record, _ in plan.records), request.day.isoformat())
+    tried(ledger, _texts(world.inputs.templates))
     pages = generated(ledger, _texts(world.inputs.templates))
     desk.step("prove")
     proof = _proven(world, request, at, pages)

@@ -54,10 +54,17 @@ def apart(name: str, make: Callable[P, bytes], *given: P.args, **more: P.kwargs)
 
     TemplateFault and FormatFault as `make` raises them, and a TemplateFault where it had to be stopped.
     """
+    return apart_within(SECONDS, name, make, *given, **more)
+
+
+def apart_within(
+    seconds: float, name: str, make: Callable[P, bytes], *given: P.args, **more: P.kwargs
+) -> bytes:
+    """The same, with another time."""
     if _serving:
         return make(*given, **more)
     worker = _worker()
-    answer = worker.ask(pickle.dumps((make, given, more))) if worker.alive() else None
+    answer = worker.ask(pickle.dumps((make, given, more)), seconds) if worker.alive() else None
     if answer is None:
         worker.end()
         _worker.cache_clear()
@@ -84,12 +91,12 @@ class _Worker:
     def alive(self) -> bool:
         return self.process.poll() is None
 
-    def ask(self, request: bytes) -> tuple[int, bytes] | None:
+    def ask(self, request: bytes, seconds: float) -> tuple[int, bytes] | None:
         """What it answers, or None where it ended or was ended."""
         out, back = self.process.stdin, self.process.stdout
         if out is None or back is None:
             return None
-        clock = Timer(SECONDS, self.process.kill)
+        clock = Timer(seconds, self.process.kill)
         clock.start()
         try:
             _send(out, REQUEST, request)

@@ -67,6 +67,12 @@ def ours() -> tuple[Template, ...]:
     return tuple(template(name) for name in names(templates()))
 
 
+def of_the_site(folder: Path) -> tuple[str, ...]:
+    """The files below a `templates/` folder that make the public site: its pages, and their frame."""
+    found = (path for part in ("pages", "site") for path in (folder / part).rglob("*") if path.is_file())
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+
+
 def names(folder: Path) -> tuple[str, ...]:
     """The files below a `templates/` folder that make papers."""
     root = folder / "documents"

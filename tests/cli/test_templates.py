@@ -20,9 +20,12 @@ def test_the_list_says_whose_each_is_and_what_it_may_show(lake: Path, call: Call
     assert "documents/brief/pack.md: ours; One pack" in said
     assert "view.evidence" in said
     assert "documents/paper.typ: ours; every paper as PDF" in said
+    assert "pages/report.md: ours; the public site" in said
     call("-C", lake, "templates", "copy", "brief/pack")
+    call("-C", lake, "templates", "copy", "pages/report.md")
     said = call("-C", lake, "templates", "list").stdout
     assert "documents/brief/pack.md: yours, in place of ours; One pack" in said
+    assert "pages/report.md: yours, in place of ours; the public site" in said
 
 
 def test_a_copy_is_ours_and_never_overwrites(lake: Path, call: Call) -> None:
