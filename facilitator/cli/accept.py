@@ -60,7 +60,7 @@ def _by_page(root: Path, page: str) -> str:
 
 
 def _record(root: Path, home: str, told: dict[str, object], by: str, reason: str) -> None:
-    from facilitator.cli.output import to_files
+    from facilitator.cli.output import write_files
     from facilitator.model.accepted import Accepted, Decisions
     from facilitator.model.sealed import Sealed
     from facilitator.problems import ProblemsFound, UsageRefused
@@ -88,4 +88,4 @@ def _record(root: Path, home: str, told: dict[str, object], by: str, reason: str
     new = Accepted(rule, who, page, marks, by, day, Sealed(reason))
     kept = tuple(a for a in decisions.accepted if (a.rule, a.who, a.marks) != (rule, who, marks))
     text = as_yaml(Decisions(salt, (*kept, new)))
-    to_files(root / "sessions" / home, [(FILE, text.encode())])
+    write_files(root / "sessions" / home, [(FILE, text.encode())])

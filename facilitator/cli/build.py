@@ -13,6 +13,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
+    from facilitator.cli.guarding import Made
     from facilitator.cli.sheets import Desk, Maker
     from facilitator.disclosure import Reader
     from facilitator.model.dialogue import Dialogue
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | None) -> None:
     """All papers of all sessions, or of those named, in every language of their dialogue."""
     from facilitator.cli.common import instant, workspace
+    from facilitator.cli.guarding import Clearing
     from facilitator.cli.output import to_files
     from facilitator.cli.papers import formats_in, read
 
@@ -41,9 +43,10 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
     for dialogue_id, session_ids in _wanted(root, sessions).items():
         dialogue = read(root, dialogue_id, None)
         at = instant(on, dialogue.timezone)
+        clearing = Clearing(dialogue)
         for session_id in _progress(session_ids, dialogue_id):
-            files = list(papers(dialogue, session_id, at, root, wanted))
-            new, old = to_files((out or root / "out") / dialogue_id / session_id, files)
+            cleared = clearing.clear(papers(dialogue, session_id, at, root, wanted))
+            new, old = to_files((out or root / "out") / dialogue_id / session_id, cleared)
             wrote, same = wrote + new, same + old
     click.echo(
         f"{wrote} papers written, {same} as they were. Papers say DRAFT: nobody has issued them.", err=True
@@ -52,10 +55,11 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
 
 def papers(
     dialogue: Dialogue, session_id: str, at: datetime, root: Path, formats: tuple[str, ...]
-) -> Iterator[tuple[str, bytes]]:
-    """(name of file, bytes) of every paper of a session, each in those of the formats that it has."""
+) -> Iterator[Made]:
+    """Every paper of a session, each in those of the formats that it has, by reader."""
     from facilitator.cli import agenda, brief, room as around, summary
     from facilitator.cli.calendar import is_plan
+    from facilitator.cli.guarding import Made
     from facilitator.cli.papers import rendered
     from facilitator.disclosure import Reader
 
@@ -77,7 +81,7 @@ def papers(
             for desk in _desks(dialogue, session_id, reader, at):
                 for sheet in make(desk):
                     own = tuple(f for f in formats if f != "ics" or is_plan(sheet.view))
-                    yield from rendered((sheet,), desk, own, root)
+                    yield Made(reader, at, tuple(rendered((sheet,), desk, own, root)))
 
 
 def _desks(dialogue: Dialogue, session_id: str, reader: Reader, at: datetime) -> Iterator[Desk]:

@@ -12,6 +12,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
+    from facilitator.cli.guarding import Cleared, Finished
     from facilitator.cli.sheets import Desk
     from facilitator.disclosure.edition import OutcomeShown
     from facilitator.model.release import Draft
@@ -47,6 +48,7 @@ def circulate(
 ) -> None:
     """A numbered draft of SESSION for READER, with a reply slip; what was sent is kept in the ledger."""
     from facilitator.cli.common import workspace
+    from facilitator.cli.guarding import Clearing, Made
     from facilitator.publish.lock import locked
     from facilitator.reading.workspace import resolve
 
@@ -55,10 +57,11 @@ def circulate(
     dialogue_id, session_id = resolve(root, session)
     with locked(root):
         desk, sent = _sent(root, dialogue_id, session_id, reader, until, items, on)
-        files = list(_papers(root, desk, sent, formats))
+        made = Made(desk.reader, desk.at, tuple(_papers(root, desk, sent, formats)))
+        cleared = Clearing(desk.dialogue).clear([made])
         _keep(root, dialogue_id, sent)
     folder = out or root / "out" / dialogue_id / session_id
-    _deliver(folder, files, sent.draft)
+    _deliver(folder, cleared, sent.draft)
 
 
 def _sent(
@@ -150,7 +153,7 @@ def _chosen(desk: Desk, outcomes: tuple[Outcome, ...], items: str | None) -> tup
     return found
 
 
-def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[tuple[str, bytes]]:
+def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[Finished]:
     """The paper in every language of the dialogue, and the reader's own."""
     from facilitator.cli.papers import rendered
     from facilitator.cli.sheets import Sheet
@@ -158,7 +161,7 @@ def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> lis
 
     draft = sent.draft
     languages = dict.fromkeys((desk.lang, *desk.dialogue.languages))
-    found: list[tuple[str, bytes]] = []
+    found: list[Finished] = []
     for lang in languages:
         view = circulation(
             desk.edition,
@@ -181,11 +184,11 @@ def _keep(root: Path, dialogue: str, sent: Sent) -> None:
     write_draft(root, dialogue, sent.draft, {item.outcome: canonical(words) for item, words in pairs})
 
 
-def _deliver(folder: Path, files: list[tuple[str, bytes]], draft: Draft) -> None:
+def _deliver(folder: Path, cleared: Cleared, draft: Draft) -> None:
     from facilitator.cli.output import to_files
 
-    to_files(folder, files)
-    for name, _ in files:
+    to_files(folder, cleared)
+    for name, _ in cleared.files:
         click.echo(str(folder / name))
     told = ", ".join(f"{n} {item.outcome}" for n, item in enumerate(draft.items, 1))
     click.echo(f"Draft {draft.number} of {draft.session}, paragraphs: {told}.", err=True)

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.model.labels import TEAM
+
 if TYPE_CHECKING:
+    from facilitator.cli.guarding import Finished, Made
     from facilitator.cli.sheets import Desk, Sheet
     from facilitator.model.dialogue import Dialogue
     from facilitator.problems import Problem
     from facilitator.publish.editions import Issued, Passages
     from facilitator.publish.received import Difference
 
-Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple[tuple[str, bytes], ...]]
-"""Makes one paper in these formats: (name of file, bytes) of each."""
+Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple["Finished", ...]]
+"""Makes one paper in these formats."""
 
-Made = tuple["Desk", tuple["Sheet", ...]]
+Given = tuple["Desk", tuple["Sheet", ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,13 @@ class _Copy:
 
 
 def issue(
-    root: Path, folder: Path, made: Sequence[Made], formats: tuple[str, ...], render: Render, *, names: bool
+    root: Path, folder: Path, made: Sequence[Given], formats: tuple[str, ...], render: Render, *, names: bool
 ) -> None:
     """Draw numbers, compare with what each reader had, remember, and write the copies and the cover list.
 
     ProblemsFound, with nothing written or remembered, where a difference would give something away.
     """
+    from facilitator.cli.guarding import Clearing
     from facilitator.cli.output import to_files
     from facilitator.problems import ProblemsFound
     from facilitator.publish.editions import add, read
@@ -56,15 +60,11 @@ def issue(
                 problems += [_problem(desk, d) for d in told if d.stops]
         if problems:
             raise ProblemsFound(dict.fromkeys(problems))
-        files = [file for copy in copies for file in _files(copy, formats, render)]
+        cover = _cover([*known, *(c.issued for c in copies)], made[0][0], names=names)
+        papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
+        cleared = Clearing(made[0][0].dialogue).clear(papers)
         add(root, [copy.issued for copy in copies if copy.new])
-        to_files(
-            folder,
-            [
-                *files,
-                ("cover-list.md", _cover([*known, *(c.issued for c in copies)], made[0][0], names=names)),
-            ],
-        )
+        to_files(folder, cleared)
     click.echo(
         f"{len(copies)} issued, {sum(c.new for c in copies)} new; cover-list.md is for the team alone",
         err=True,
@@ -77,7 +77,7 @@ def _copy(
     from facilitator.publish import editions
     from facilitator.publish.received import differences
 
-    whole = render(_numbered(sheet, 0), desk, ("md",))[0][1]
+    whole = render(_numbered(sheet, 0), desk, ("md",))[0].data
     reader, session = desk.reader.word, f"{desk.dialogue.id}/{desk.session_id}"
     had = editions.same(known, reader, session, sheet.stem, desk.lang, whole)
     if had is not None:
@@ -153,10 +153,13 @@ def _numbered(sheet: Sheet, number: int) -> Sheet:
     return replace(sheet, view=replace(sheet.view, head=head))
 
 
-def _files(copy: _Copy, formats: tuple[str, ...], render: Render) -> list[tuple[str, bytes]]:
-    number = copy.issued.copy
+def _files(copy: _Copy, formats: tuple[str, ...], render: Render, *, names: bool) -> Made:
+    from facilitator.cli.guarding import Made
+
+    number, reader = copy.issued.copy, copy.desk.reader
     made = render(_numbered(copy.sheet, number), copy.desk, formats)
-    return [(_numbered_name(name, number), data) for name, data in made]
+    files = tuple(replace(f, name=_numbered_name(f.name, number)) for f in made)
+    return Made(reader, copy.desk.at, files, names=names and reader.word == TEAM)
 
 
 def _numbered_name(name: str, number: int) -> str:
@@ -164,8 +167,11 @@ def _numbered_name(name: str, number: int) -> str:
     return name if name.startswith("picture-") else f"copy-{number:02}.{name.rpartition('.')[2]}"
 
 
-def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> bytes:
-    """Which copy of this session's papers has whom, in the order of their numbers."""
+def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> Made:
+    """Which copy of this session's papers has whom, in the order of their numbers; for the team."""
+    from facilitator.cli.guarding import Finished, Made
+    from facilitator.disclosure import Reader
+
     session = f"{desk.dialogue.id}/{desk.session_id}"
     rows = sorted(
         {
@@ -182,9 +188,9 @@ def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> bytes:
         "| copy | reader | paper | issued |",
         "|--|--|--|--|",
     ]
-    return (
-        "\n".join([*head, *(f"| {n} | {who} | {paper} | {on} |" for n, who, paper, on in rows)]) + "\n"
-    ).encode()
+    text = "\n".join([*head, *(f"| {n} | {who} | {paper} | {on} |" for n, who, paper, on in rows)]) + "\n"
+    file = Finished("cover-list.md", text.encode(), plain=True)
+    return Made(Reader.label(TEAM), desk.at, (file,), names=names)
 
 
 def _who(dialogue: Dialogue, reader: str, *, names: bool) -> str:

@@ -6,18 +6,27 @@ import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from facilitator.cli.guarding import Cleared
 
-def to_stdout(files: tuple[tuple[str, bytes], ...]) -> None:
+
+def to_stdout(cleared: Cleared) -> None:
     """The first paper, as it is; a sheet of its own never shares a page with another."""
-    click.echo(files[0][1].decode("utf-8"), nl=False)
-    if len(files) > 1:
+    click.echo(cleared.files[0][1].decode("utf-8"), nl=False)
+    if len(cleared.files) > 1:
         click.echo("There are sheets of their own beside this paper: --out DIR writes them all.", err=True)
 
 
-def to_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
+def to_files(folder: Path, cleared: Cleared) -> tuple[int, int]:
+    """Write the papers that changed; how many were written and how many were as they should be."""
+    return write_files(folder, cleared.files)
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
     """Write what changed; how many were written and how many were as they should be.
 
     All are written under other names before the first is moved into place: where one cannot be, such as on

@@ -13,6 +13,7 @@ from facilitator.cli.common import on_option, session_names
 from facilitator.cli.sheets import Asked, Desk, Maker, Sheet
 
 if TYPE_CHECKING:
+    from facilitator.cli.guarding import Finished, Made
     from facilitator.disclosure import Reader
     from facilitator.disclosure.edition import Edition
     from facilitator.model.dialogue import Dialogue
@@ -80,6 +81,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     Nothing is written before everything has been made. Refused: see `asked`, `desk` and `render`.
     """
     from facilitator.cli.common import instant, workspace
+    from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files, to_stdout
     from facilitator.cli.told import tell
     from facilitator.reading.workspace import resolve
@@ -95,23 +97,23 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
         named = request.names and request.reader == "team"
         desks = [desk_for(dialogue, session_id, r, at, request.lang, names=named) for r in whom]
 
-        def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+        def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[Finished, ...]:
             return tuple(rendered((sheet,), desk, formats, root, full=request.full))
 
         folder = request.out or root / "out" / dialogue_id / session_id
         issue(root, folder, [(d, make(d)) for d in desks], request.formats, render, names=request.names)
         return
-    made: list[tuple[Desk, tuple[tuple[str, bytes], ...]]] = []
+    made: list[tuple[Desk, Made]] = []
     for reader in readers(request, dialogue, session_id):
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
-        sheets = make(desk)
-        made.append((desk, tuple(rendered(sheets, desk, request.formats, root, full=request.full))))
+        files = tuple(rendered(make(desk), desk, request.formats, root, full=request.full))
+        made.append((desk, Made(reader, at, files, names=request.names)))
+    cleared = Clearing(dialogue).clear(one for _, one in made)
     one = len(made) == 1 and request.out is None and request.formats == ("md",)
     if one:
-        to_stdout(made[0][1])
+        to_stdout(cleared)
     else:
-        folder = request.out or root / "out" / dialogue_id / session_id
-        to_files(folder, [file for _, files in made for file in files])
+        to_files(request.out or root / "out" / dialogue_id / session_id, cleared)
     tell([desk for desk, _ in made], printed=one)
 
 
@@ -181,29 +183,36 @@ def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
 
 def rendered(
     sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
-) -> Iterator[tuple[str, bytes]]:
-    """(name of file, bytes) of each paper, and of pictures beside Markdown; `full`: calendars with titles.
+) -> Iterator[Finished]:
+    """Each paper in each format, pictures beside Markdown, and its words for the gate; `full`: calendars
+    with titles.
 
     Refused: a fault in a template, by file and line; a format that a paper does not have.
     """
+    from facilitator.cli.guarding import Finished
+    from facilitator.render.attached import beside
+
+    for sheet in sheets:
+        for wanted in dict.fromkeys(("md", *formats)):
+            name = f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}.{wanted}"
+            data = _as(wanted, sheet, desk, root, full=full)
+            yield Finished(name, data, plain=wanted == "md", asked=wanted in formats)
+            if wanted == "md" and wanted in formats:
+                yield from (Finished(name, data) for name, data in beside(sheet.view).items())
+
+
+def _as(wanted: str, sheet: Sheet, desk: Desk, root: Path, *, full: bool) -> bytes:
     from facilitator.cli.calendar import calendar_of
     from facilitator.cli.house import printed
     from facilitator.problems import Refused
     from facilitator.render import FormatFault
-    from facilitator.render.attached import beside
 
-    for sheet in sheets:
-        for wanted in formats:
-            try:
-                if wanted == "ics":
-                    finished = calendar_of(desk, sheet.view, root, full=full)
-                else:
-                    finished = printed(sheet.view, wanted, root)
-            except FormatFault as fault:
-                raise Refused(fault.message, fault.hint) from None
-            yield f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}.{wanted}", finished
-            if wanted == "md":
-                yield from beside(sheet.view).items()
+    try:
+        if wanted == "ics":
+            return calendar_of(desk, sheet.view, root, full=full)
+        return printed(sheet.view, wanted, root)
+    except FormatFault as fault:
+        raise Refused(fault.message, fault.hint) from None
 
 
 def _whose(desk: Desk, lang: str) -> str:

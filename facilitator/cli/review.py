@@ -11,6 +11,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
+    from facilitator.cli.guarding import Finished
     from facilitator.model.dialogue import Dialogue
     from facilitator.model.session import Session
     from facilitator.views.common import View
@@ -38,9 +39,11 @@ def review(
 ) -> None:
     """Every item of SESSION side by side for all readers: what each has, why, and what is due."""
     from facilitator.cli.common import instant, workspace
-    from facilitator.cli.house import printed
+    from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files
     from facilitator.cli.papers import read
+    from facilitator.disclosure import Reader
+    from facilitator.model.labels import TEAM
     from facilitator.problems import UsageRefused
     from facilitator.reading.workspace import resolve
 
@@ -59,12 +62,23 @@ def review(
     stem = f"slip-for-{person}" if person else "review"
     folder = out or root / "out" / dialogue_id / session_id
     file = folder if folder.suffix == f".{style}" else folder / f"{stem}.{style}"
-    to_files(file.parent, [(file.name, printed(view, style, root))])
+    made = Made(
+        Reader.person(person) if person else Reader.label(TEAM), at, _files(root, view, file.name, style)
+    )
+    to_files(file.parent, Clearing(dialogue).clear([made]))
     whose = f"{person} alone" if person else "the organizers"
     click.echo(
         f"{file.name}: for {whose}; not for handing on. It can be made again: delete it when done.", err=True
     )
     click.echo(str(file))
+
+
+def _files(root: Path, view: View, name: str, style: str) -> tuple[Finished, ...]:
+    from facilitator.cli.guarding import Finished
+    from facilitator.cli.house import printed
+
+    words = Finished(f"{Path(name).stem}.md", printed(view, "md", root), plain=True, asked=style == "md")
+    return (words,) if style == "md" else (words, Finished(name, printed(view, style, root)))
 
 
 def _desk(root: Path, dialogue: Dialogue, session: Session, at: datetime) -> View:

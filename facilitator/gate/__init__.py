@@ -4,4 +4,6 @@
 one thing in any dress, `match` finds the needles, `rules/` judge each hit, `licences` let one exact
 line stand, `sweep` is the loop, `findings` the report. `entitled` is the second definition of what
 the public may read, and `kept` the second list of what enters the record. `disk` reads folders.
+`guard` looks at the papers of one reader: `whose` says where she stands, `readable` what she may read,
+`rows` what there is to be found.
 """

@@ -20,8 +20,10 @@ _JSON_ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
 )
 _CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
-_TAG = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>")
-_SIGN = re.compile(r"<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
+_REMARK = r"(?s:(?<=\w)<!--(?:(?!-->).){0,2000}-->(?=\w))"
+"""A remark within a word: the rest of it is one word."""
+_TAG = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>")
+_SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
@@ -128,8 +130,9 @@ def _nothing(_: str) -> str:
 
 
 def _domain(label: str) -> str | None:
+    """The label as it is shown, and as it is written: a sign put into the middle of a name parts it."""
     try:
-        return label[4:].encode("ascii").decode("punycode")
+        return f"{label[4:].encode('ascii').decode('punycode')} {label}"
     except (UnicodeError, ValueError, OverflowError):
         return None
 

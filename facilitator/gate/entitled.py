@@ -57,7 +57,7 @@ def _session(dialogue: Dialogue, session: Session, at: datetime) -> Json:
         "where": spoken(shown.where if shown else None, none, dialogue),
         "rule": session.rule.value,
         "attribution": session.attribution.word,
-        "list": [*_list(dialogue, session)],
+        "list": [*list_lines(dialogue, session)],
         "themes": _sorted(
             spoken(i.theme, none, dialogue)
             for i in session.items
@@ -74,7 +74,8 @@ def _session(dialogue: Dialogue, session: Session, at: datetime) -> Json:
     }
 
 
-def _list(dialogue: Dialogue, session: Session) -> list[str]:
+def list_lines(dialogue: Dialogue, session: Session) -> list[str]:
+    """The lines of the list of attendees, where the rule has one, each as its person wishes it."""
     if session.rule not in (Rule.CHATHAM_HOUSE_WITH_LIST, Rule.ON_THE_RECORD):
         return []
     lines: set[str] = set()

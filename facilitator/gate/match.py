@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from facilitator.gate.disguise import Disguises
 from facilitator.gate.echo import Echo
@@ -27,6 +28,16 @@ class Mention:
     first: int
     last: int
     tip: str = field(default="")
+
+
+class Finder(Protocol):
+    """Whatever finds needles in a folded text."""
+
+    def is_quiet(self, layer: Layer) -> bool:
+        """Whether there is certainly none in a layer."""
+
+    def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
+        """Every needle in the text, in its order."""
 
 
 class Matcher:

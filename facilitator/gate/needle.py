@@ -32,6 +32,9 @@ RUN = "run"
 NOTE = "note"
 """A whole paragraph of them, for near copies."""
 
+KEPT = "kept"
+"""The kind of a whole paragraph or sentence that not everybody may read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Needle:

@@ -37,8 +37,13 @@ def remarks(dialogue: Dialogue) -> Iterator[Words]:
     """Each remark of the notes, in each of its languages."""
     for session in dialogue.sessions:
         for remark in session.remarks:
-            for _, blocks in remark.said.versions:
-                yield words_of(_all_words(unseal(blocks)))
+            yield from map(words_of, whole(remark.said))
+
+
+def whole(text: Text) -> Iterator[str]:
+    """All words of a text, version by version."""
+    for _, blocks in text.versions:
+        yield _all_words(unseal(blocks))
 
 
 def runs_of(texts: Iterable[str]) -> frozenset[Words]:

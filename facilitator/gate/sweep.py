@@ -14,7 +14,7 @@ from facilitator.gate.here import Unwrapped
 from facilitator.gate.layers import CODE, Layer
 from facilitator.gate.licences import Allowed, covers, masked
 from facilitator.gate.marks import marks, sentence_at
-from facilitator.gate.match import Matcher, Mention
+from facilitator.gate.match import Finder, Matcher, Mention
 from facilitator.gate.needles import Needles
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rules import RULES
@@ -58,7 +58,21 @@ def sweep(
     read. `salts`: what the digests of the sentences are salted with, for each finding for review. No
     file at all, and rosters without a name, are findings of the run.
     """
-    matcher, pieces, licences = Matcher(needles.all), Pieces(), tuple(licences)
+    matcher = Matcher(needles.all)
+    return swept(files, matcher, named=needles.named, licences=licences, trusted=trusted, salts=salts)
+
+
+def swept(
+    files: Iterable[Source],
+    matcher: Finder,
+    *,
+    named: bool,
+    licences: Iterable[Allowed] = (),
+    trusted: frozenset[str] = frozenset(),
+    salts: tuple[str, ...] = (),
+) -> Report:
+    """The same with needles that are threaded already; `named`: whether the rosters named anybody."""
+    pieces, licences = Pieces(), tuple(licences)
     drafts: list[Draft] = []
     read = met = 0
     for source in files:
@@ -69,7 +83,7 @@ def sweep(
     if not met:
         tip = "There was no file to read, so nothing was proven."
         drafts.append(Draft(BLOCK, "unreadable", "", "", tip))
-    if not needles.named:
+    if not named:
         tip = "The rosters name nobody, so no name could be looked for."
         drafts.append(Draft(BLOCK, "content", "", "", tip))
     return Report(read, numbered(drafts))
@@ -77,7 +91,7 @@ def sweep(
 
 def _file(
     source: Source,
-    matcher: Matcher,
+    matcher: Finder,
     pieces: Pieces,
     licences: tuple[Allowed, ...],
     trusted: frozenset[str],
@@ -122,7 +136,7 @@ def _search(
     file: str,
     unwrapped: Unwrapped,
     text: str,
-    matcher: Matcher,
+    matcher: Finder,
     licences: tuple[Allowed, ...],
     salts: tuple[str, ...],
 ) -> list[Draft]:
@@ -140,7 +154,7 @@ def _search(
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 
 
-def _mentions(layer: Layer, matcher: Matcher, salts: tuple[str, ...]) -> tuple[list[_Found], list[str]]:
+def _mentions(layer: Layer, matcher: Finder, salts: tuple[str, ...]) -> tuple[list[_Found], list[str]]:
     """What the rules find in a layer, and the names of the rules that failed on it."""
     found: list[_Found] = []
     failed: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from facilitator.words.catalogue import N_, primary, say
+from facilitator.words.catalogue import LANGUAGES, N_, primary, say
 from facilitator.words.labels import label
 
 CHATHAM_HOUSE = N_(
@@ -67,3 +67,9 @@ def rule_text(rule: str, lang: str) -> RuleText:
         say(DEFINITIONS[rule], lang),
         say(whose, lang) if translated else "",
     )
+
+
+def sentences() -> tuple[str, ...]:
+    """What papers print of the rules, in every language we have."""
+    texts = (CHATHAM_HOUSE, *DEFINITIONS.values())
+    return tuple(dict.fromkeys(say(text, lang) for lang in LANGUAGES for text in texts))

@@ -47,7 +47,9 @@ def read_mail(here: Here, data: bytes) -> None:
 def _part(here: Here, message: EmailMessage) -> None:
     here.step()
     heads = [f"{key}: {value}" for key, value in message.items()]
-    here.add("mail > head", "\n".join(heads), PROSE)
+    # A head that is not well formed is read in part; as it stands it is all there.
+    heads += [str(value) for _, value in message.raw_items()]
+    here.add("mail > head", "\n".join(dict.fromkeys(heads)), PROSE)
     if message.defects:
         here.fault("This mail is damaged, so it was not read to its end.", "mail")
     if message.is_multipart():

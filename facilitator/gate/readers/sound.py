@@ -21,9 +21,10 @@ def read_wav(here: Here, data: bytes) -> None:
     """Every chunk of the container; all but the sound itself is read for words."""
     here.content()
     for name, body in riff(here, data):
+        if name != b"data":
+            here.add("tags", strings_of(body))
         if name not in (b"fmt ", b"data", b"fact"):
             here.tell("tags", _TELLS)
-            here.add("tags", strings_of(body))
 
 
 def read_flac(here: Here, data: bytes) -> None:

@@ -9,7 +9,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import FULL, HANDLE
+from facilitator.gate.needle import FULL, HANDLE, KEPT
 from facilitator.gate.page import Page
 from facilitator.gate.wordlists import ordinary
 
@@ -17,6 +17,7 @@ _TIPS = {
     "contact": "A way to reach a person of the roster. Take it out.",
     "codeword": "A word that never leaves the team. Take it out.",
     "passage": "Words that a span withholds or replaces stand here in the open. Take them out.",
+    KEPT: "Words that this reader may not read stand here. Look at what she was given, and at the template.",
 }
 
 
@@ -25,7 +26,7 @@ def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     page = Page(folded, layer)
     for hit in hits:
         for needle in hit.needles:
-            tip = _TIPS.get(needle.rule)
+            tip = _TIPS.get(needle.kind or needle.rule)
             if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, folded, page):
                 continue
             if needle.strength == FULL or not _among_others(hit, page):

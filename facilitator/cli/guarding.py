@@ -1,0 +1,115 @@
+"""Every paper passes the gate for its own reader before a byte is written; nothing else is `Cleared`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.problems import Refused
+
+if TYPE_CHECKING:
+    from facilitator.disclosure import Reader
+    from facilitator.gate.findings import Report
+    from facilitator.model.dialogue import Dialogue
+
+MOST = 3
+"""Places to look at that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One file as it would be written. `plain`: its paper's words before any page is set, for the gate;
+    of a file that nobody asked for, the gate alone sees the words."""
+
+    name: str
+    data: bytes
+    plain: bool = False
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files for one reader at an instant; `names`: with names, which the team asked for."""
+
+    reader: Reader
+    at: datetime
+    files: tuple[Finished, ...]
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Files that the gate let pass, each for its own reader."""
+
+    files: tuple[tuple[str, bytes], ...]
+
+
+class GateStopped(Refused):
+    """A paper holds what its reader may not read; the message says where, and quotes nothing."""
+
+    def __init__(self, report: Report) -> None:
+        from facilitator.gate.formats.text import as_text
+
+        told = f"the gate stopped this paper; nothing was written\n{as_text(report)}".rstrip()
+        super().__init__(told, HINT)
+        self.report = report
+
+
+HINT = "write @id in place of a name (the team has --names too), and cure the rest where it comes from"
+
+
+class Clearing:
+    """The gate for the papers of one dialogue; its needles are threaded once."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        from facilitator.gate.guard import Guard
+
+        self._guard = Guard(dialogue)
+
+    def clear(self, made: Iterable[Made]) -> Cleared:
+        """The files that were asked for. GateStopped, with all that was found, where one must not go out."""
+        from facilitator.gate.crew import merged
+
+        papers = tuple(made)
+        report = merged(found for one in papers for found in self._looked_at(one))
+        if report.blocked:
+            raise GateStopped(_blocks(report))
+        _advise(report)
+        return Cleared(tuple((f.name, f.data) for one in papers for f in one.files if f.asked))
+
+    def _looked_at(self, made: Made) -> Iterable[Report]:
+        """The words first: a name in them is told once, and not again for every format."""
+        plain = self._look(made, [f for f in made.files if f.plain])
+        yield plain
+        if not plain.blocked:
+            yield self._look(made, [f for f in made.files if not f.plain])
+
+    def _look(self, made: Made, files: Sequence[Finished]) -> Report:
+        from facilitator.gate.findings import Report
+        from facilitator.gate.sweep import Source
+
+        if not files:
+            return Report(0, ())
+        sources = [Source(f.name, f.data) for f in files]
+        reader = made.reader
+        return self._guard.look(sources, reader.word, made.at, person=reader.is_person, names=made.names)
+
+
+def _blocks(report: Report) -> Report:
+    from facilitator.gate.findings import BLOCK
+
+    return replace(report, findings=tuple(f for f in report.findings if f.level == BLOCK))
+
+
+def _advise(report: Report) -> None:
+    """One line on what only a person can judge, by place; nothing where there is nothing."""
+    found = [f for f in report.findings if f.rule != "content"]
+    if not found:
+        return
+    places = (f"{f.file}:{f.line}:{f.column}" if f.line else f.file for f in found[:MOST])
+    more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
+    click.echo(f"advice: look at these places before you hand it out: {', '.join(places)}{more}", err=True)

@@ -1,0 +1,162 @@
+"""Looks at the finished papers of one reader for what is not hers: names, codewords, others' words.
+
+One set of needles serves all readers of a dialogue; which of them may stand before a reader is asked
+of `readable`, the second hand's list, for each hit. What the dialogue was read for is what it is
+guarded against: a paper cannot hold what nobody read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property, partial
+
+from ahocorasick_rs import AhoCorasick
+
+from facilitator.gate.entitled import list_lines
+from facilitator.gate.findings import Report
+from facilitator.gate.fold import words_of
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.layers import Layer
+from facilitator.gate.match import Finder, Matcher
+from facilitator.gate.needle import Needle
+from facilitator.gate.needles import people_needles
+from facilitator.gate.private import whole
+from facilitator.gate.readable import Seat, named_to, readable
+from facilitator.gate.reads import may_read
+from facilitator.gate.rows import Home, Rows, as_read, rows_of
+from facilitator.gate.sweep import Source, swept
+from facilitator.gate.whose import who_of
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.sealed import unseal
+from facilitator.words.rules import sentences
+
+_LOOKED_FOR = frozenset({"name", "contact", "codeword"})
+_TOLD = _LOOKED_FOR | {"passage", "unreadable", "content"}
+Words = tuple[str, ...]
+
+
+class Guard:
+    """The needles of one dialogue, threaded once: names, and the rows of all its texts."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue = dialogue
+        self._people = Matcher(n for n in people_needles(dialogue.people) if n.rule in _LOOKED_FOR)
+        self._rows = rows_of(dialogue)
+        patterns = [f" {' '.join(words)} " for words in self._rows.words]
+        self._passages = AhoCorasick(patterns, store_patterns=False) if patterns else None
+        self._eyes: dict[tuple[str, bool, datetime, bool], _Eyes] = {}
+
+    def look(
+        self,
+        files: Iterable[Source],
+        reader: str,
+        at: datetime,
+        *,
+        person: bool = False,
+        names: bool = False,
+    ) -> Report:
+        """What stands in these files that the readers of a label word, or one person, may not read.
+
+        `names`: the team asked for names in its own papers.
+        """
+        eyes = self._eyes.get((reader, person, at, names))
+        if eyes is None:
+            seat = Seat(self._dialogue, who_of(self._dialogue, reader, person=person), at)
+            eyes = _Eyes(self._people, self._passages, self._rows, seat, names=names and seat.who.team)
+            self._eyes[reader, person, at, names] = eyes
+        report = swept(files, eyes, named=True)
+        return replace(report, findings=tuple(f for f in report.findings if f.rule in _TOLD))
+
+
+class _Eyes:
+    """Finds what one reader may not read, and passes over what she may."""
+
+    def __init__(
+        self, people: Finder, passages: AhoCorasick | None, rows: Rows, seat: Seat, *, names: bool
+    ) -> None:
+        self._people, self._passages, self._rows, self._seat = people, passages, rows, seat
+        self._names = names
+        self._own = seat.who.person.id if seat.who.person else ""
+        self._phrases = tuple(row for text in _phrases(seat) if (row := words_of(text)))
+        there: dict[int, bool] = {}
+        for said, inside in readable(seat):
+            there[id(said)] = inside or there.get(id(said), False)
+        self._read = {n: there[id(said)] for n, said in enumerate(rows.texts) if id(said) in there}
+        self._hers: dict[int, bool] = {}
+
+    def is_quiet(self, layer: Layer) -> bool:
+        """Whether there is certainly nothing in a layer; of words in a row nobody can tell beforehand."""
+        rows = self._passages is not None and not self._seat.who.team
+        return not rows and (self._names or self._people.is_quiet(layer))
+
+    def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
+        """The hits of which something remains, in the order of the text."""
+        found = [*self._named(folded, layer), *self._private(folded)]
+        return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
+
+    def _named(self, folded: Folded, layer: Layer | None) -> Iterator[Hit]:
+        """Names but where they stand in words that may name somebody to her."""
+        quiet = self._names or (layer is not None and self._people.is_quiet(layer))
+        for hit in () if quiet else self._people.hits(folded, layer):
+            kept = tuple(n for n in hit.needles if self._secret(n))
+            if kept and not any(_within(row, hit, folded) for row in self._phrases):
+                yield replace(hit, needles=kept)
+
+    def _secret(self, needle: Needle) -> bool:
+        if needle.rule == "codeword":
+            return not self._seat.who.team
+        return needle.rule in _LOOKED_FOR and needle.who != self._own
+
+    def _private(self, folded: Folded) -> Iterator[Hit]:
+        """Words of texts of which she reads none, but for the rules that every paper prints."""
+        if self._passages is None or self._seat.who.team:
+            return
+        for index, start, _ in self._passages.find_matches_as_indexes(folded.text, overlapping=True):
+            if not self._is_hers(index):
+                first = folded.word_at(start + 1)
+                yield Hit(self._rows.needles[index], first, first + len(self._rows.words[index]) - 1)
+
+    def _is_hers(self, index: int) -> bool:
+        """Whether a text that she reads holds the row, whatever other text holds it too."""
+        if index not in self._hers:
+            self._hers[index] = any(map(self._reads, self._rows.homes[index])) or (
+                f" {' '.join(self._rows.words[index])} " in self._all_read
+            )
+        return self._hers[index]
+
+    def _reads(self, home: Home) -> bool:
+        there = self._read.get(home.text)
+        return there is not None and all(self._seat.sees(span, there=there) for span in home.spans)
+
+    @cached_property
+    def _all_read(self) -> str:
+        """All that she reads, as she reads it, and the rules, which papers print and people quote."""
+        read = [(self._rows.texts[number], there) for number, there in self._read.items()]
+        texts = [as_read(text, partial(self._seat.sees, there=there)) for text, there in read]
+        return f" {' | '.join([*texts, *(' '.join(words_of(rule)) for rule in sentences())])} "
+
+
+def _within(row: Words, hit: Hit, folded: Folded) -> bool:
+    """Whether the words of the hit are part of this row, and stand in it here."""
+    longest = hit.last - hit.first + 1
+    return any(
+        all(folded.word(start + i) == word for i, word in enumerate(row))
+        for start in range(hit.first - len(row) + longest, hit.first + 1)
+    )
+
+
+def _phrases(seat: Seat) -> Iterator[str]:
+    """What may name somebody to this reader: lists, licences, those who convene, speakers on the record."""
+    dialogue = seat.dialogue
+    for session in dialogue.sessions:
+        yield from list_lines(dialogue, session)
+    for licence in dialogue.licences:
+        yield unseal(licence.text)
+    convenors = dialogue.convenors
+    if convenors is not None and may_read(dialogue, None, convenors, seat.who, seat.at):
+        yield from (words for text in convenors.texts for words in whole(text))
+    named = named_to(seat)
+    yield from (unseal(p.name) for p in dialogue.people.persons if p.id in named and p.name is not None)
