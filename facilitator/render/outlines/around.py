@@ -98,7 +98,7 @@ def desk_card(view: DeskCard, words: Words) -> tuple[Block, ...]:
 
 def _desk_day(day: DayPlan, words: Words) -> Fit:
     header = tuple((Run(words.tr(t)),) for t in ("Clock", "Item", "Interpreters", "Actual"))
-    table = Table(header, tuple(_desk_row(cue, words) for cue in day.cues), (17, 26, 16, 9), "desk")
+    table = Table(header, tuple(_desk_row(cue, words) for cue in day.cues), (16, 26, 15, 12), "desk")
     whole = cues.heading_of(replace(day, picture=None), words)
     return Fit((whole, cues.lost(day, words), table), SMALLEST, largest=LARGEST)
 
