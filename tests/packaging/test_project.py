@@ -46,6 +46,7 @@ def test_mkdocs_and_its_theme_are_held_below_the_versions_that_break(project: di
 def test_every_library_that_the_code_imports_is_asked_for(project: dict[str, Any]) -> None:
     """A library that happens to come along with another one is not asked for."""
     written = {
+        "PIL": "pillow",
         "docx": "python-docx",
         "fontTools": "fonttools",
         "yaml": "pyyaml",
