@@ -49,11 +49,12 @@ def circulate(
     """A numbered draft of SESSION for READER, with a reply slip; what was sent is kept in the ledger."""
     from facilitator.cli.common import workspace
     from facilitator.cli.guarding import Clearing, Made
+    from facilitator.cli.papers import formats_in
     from facilitator.publish.lock import locked
     from facilitator.reading.workspace import resolve
 
     root = workspace()
-    formats = _formats(typed)
+    formats = formats_in(typed, FORMATS)
     dialogue_id, session_id = resolve(root, session)
     with locked(root):
         desk, sent = _sent(root, dialogue_id, session_id, reader, until, items, on)
@@ -97,18 +98,6 @@ def _sent(
     kept = tuple(DraftItem(o.id, Sealed(canonical(w))) for (o, _), w in zip(shown, words, strict=True))
     number = max((d.number for d in dialogue.drafts), default=0) + 1
     return desk, Sent(Draft(session_id, number, at, word, ends, kept), words)
-
-
-def _formats(typed: str) -> tuple[str, ...]:
-    """The formats that were asked for. UsageRefused: one that a draft does not have, or none."""
-    from facilitator.problems import UsageRefused
-
-    found = tuple(dict.fromkeys(word.strip() for word in typed.split(",") if word.strip()))
-    if not found or not set(found) <= set(FORMATS):
-        raise UsageRefused(
-            f"--format takes {', '.join(FORMATS)}, or several with commas", "for example --format pdf,docx"
-        )
-    return found
 
 
 def _in_time(at: datetime, ends: datetime | None, drafts: tuple[Draft, ...]) -> None:

@@ -64,14 +64,14 @@ def asked(**typed: Any) -> Asked:  # noqa: ANN401 - click hands over whatever wa
     return request
 
 
-def formats_in(typed: str) -> tuple[str, ...]:
+def formats_in(typed: str, known: tuple[str, ...] = FORMATS) -> tuple[str, ...]:
     """The formats of `pdf,docx`, each once. UsageRefused: none, or one that is not known."""
     from facilitator.problems import UsageRefused
 
     formats = tuple(dict.fromkeys(f.strip() for f in typed.split(",") if f.strip()))
-    if not formats or not set(formats) <= set(FORMATS):
+    if not formats or not set(formats) <= set(known):
         hint = "for example --format pdf,docx"
-        raise UsageRefused(f"--format takes {', '.join(FORMATS)}, or several with commas", hint)
+        raise UsageRefused(f"--format takes {', '.join(known)}, or several with commas", hint)
     return formats
 
 
