@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from facilitator.render.archive import archive, members
 from facilitator.render.faults import FormatFault
 from facilitator.render.house import Dress
-from facilitator.render.outline import Fit, Outline
+from facilitator.render.outline import Blank, Fit, Outline
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -93,7 +93,8 @@ def _scale(outline: Outline) -> float:
     fits = [block for block in outline.blocks if isinstance(block, Fit)]
     fullest = max((fit.lines for fit in fits), default=0)
     if outline.small:
-        return 0.8
+        # A form has lines to write on as well, and is one page.
+        return 0.72 if any(isinstance(one, Blank) for fit in fits for one in fit.blocks) else 0.8
     if not fits:
         return 1.0
     return 0.64 if fullest > FULLER else 0.74 if fullest > FULL else 0.82

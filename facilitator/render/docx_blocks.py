@@ -209,7 +209,7 @@ class Writer:
 
     def _passage(
         self, body: Document | _Cell, block: Passage, place: Place, style: str = "", term: Line = ()
-    ) -> None:
+    ) -> Paragraph:
         name = style or STYLES.get(block.role, "Pause" if place.pause else "Normal")
         paragraph = self._paragraph(body, name, block.lang)
         if place.number is not None:
@@ -223,6 +223,7 @@ class Writer:
         if block.keep or place.held:
             paragraph.paragraph_format.keep_with_next = True
         self._stand(paragraph, place)
+        return paragraph
 
     def _items(self, body: Document | _Cell, block: Items, place: Place) -> None:
         style = "List Bullet" if block.start is None else "List Number"
@@ -254,7 +255,11 @@ class Writer:
             rest = told[1:] if told and isinstance(told[0], Passage) else told
             # Beside the word, in a column of its own; a frame goes round both.
             here = replace(here, into=here.into + wide, hang=wide)
-            self._passage(body, replace(first, role="", keep=bool(rest)), here, term=head)
+            beside = self._passage(body, replace(first, role="", keep=bool(rest)), here, term=head)
+            if rest[:1] == (Blank(),):
+                # One line to write on: the word's own.
+                underline(beside, colour=SOFT, width="4", each=True)
+                rest = rest[1:]
             for further in rest:
                 if isinstance(further, Passage):
                     self._passage(body, further, here, term=(Run(""),))

@@ -20,7 +20,7 @@ from facilitator.words.printed import page_of
 from facilitator.words.rules import rule_text
 
 # A box to tick: of the signs for it, the one for which a font comes with the package.
-TICK = "□ "
+TICK = "□\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
