@@ -157,7 +157,7 @@ def _written(picture: Image, kind: str) -> Clean:
     bare = Pillow.frombytes(picture.mode, picture.size, picture.tobytes())
     if kind == "png":
         target = io.BytesIO()
-        bare.save(target, "PNG", compress_level=9)
+        bare.save(target, "PNG", compress_level=6)
         if target.tell() <= HEAVY:
             return Clean("png", target.getvalue(), *bare.size)
     target = io.BytesIO()
