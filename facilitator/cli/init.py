@@ -13,6 +13,8 @@ IGNORED = """\
 /.facilitator/
 """
 
+HOW_TO_GUARD = "In the public repository let the gate look at every commit: git config core.hooksPath hooks"
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
@@ -22,10 +24,11 @@ def init(folder: Path) -> None:
     import tempfile
 
     from facilitator.cli.common import directory
+    from facilitator.cli.hook import install
     from facilitator.problems import UsageRefused
 
     target = directory() / folder
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if target.exists() and (not target.is_dir() or any(entry.name != ".git" for entry in target.iterdir())):
         raise UsageRefused(
             "this folder holds something already; init writes into a new or an empty one", "name another"
         )
@@ -41,7 +44,7 @@ def init(folder: Path) -> None:
             (stage / "workspace").rename(target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    click.echo(_welcome(folder), err=True)
+    click.echo(_welcome(folder, guarded=install(target)), err=True)
 
 
 def _move(made: Path, target: Path) -> None:
@@ -62,6 +65,8 @@ def _fill(folder: Path) -> None:
     """Copy the example and the hand-written pages; generated pages, papers and ledgers stay behind."""
     import shutil
 
+    from facilitator.cli.hook import lay_out
+
     source = starter()
     shutil.copytree(source / "sessions" / "kela-basin", folder / "sessions" / "kela-basin")
     # Names will live here: nobody else on the machine needs to look in.
@@ -71,6 +76,7 @@ def _fill(folder: Path) -> None:
         shutil.copyfile(page, folder / "site" / page.name)
     shutil.copyfile(source / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / ".gitignore").write_text(IGNORED, encoding="utf-8")
+    lay_out(folder)
 
 
 def starter() -> Path:
@@ -80,8 +86,9 @@ def starter() -> Path:
     return shipped if shipped.is_dir() else package.parent
 
 
-def _welcome(folder: Path) -> str:
+def _welcome(folder: Path, *, guarded: bool) -> str:
     example = "kela-basin/2026-03-geneva"
+    hook = "The gate looks at every commit." if guarded else HOW_TO_GUARD
     return "\n".join(
         (
             "A workspace stands ready, with a worked example in sessions/kela-basin. Next:",
@@ -89,5 +96,6 @@ def _welcome(folder: Path) -> str:
             "    facilitator check",
             f"    facilitator agenda {example} --for participants",
             "    facilitator publish --due --dry-run",
+            hook,
         )
     )

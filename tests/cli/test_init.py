@@ -19,7 +19,7 @@ def test_a_new_workspace_holds_the_worked_example_alone(call: Call, tmp_path: Pa
     desk = tmp_path / "desk"
     assert (desk / "sessions" / "kela-basin" / "people.yml").is_file()
     assert (desk / "mkdocs.yml").is_file()
-    assert sorted(p.name for p in desk.iterdir()) == [".gitignore", "mkdocs.yml", "sessions", "site"]
+    assert sorted(p.name for p in desk.iterdir()) == [".gitignore", "hooks", "mkdocs.yml", "sessions", "site"]
     assert not (desk / "site" / "dialogues").exists()
     assert "/public/" in (desk / ".gitignore").read_text(encoding="utf-8")
 
@@ -51,7 +51,13 @@ def test_one_may_stand_in_the_empty_folder(
     before = tmp_path.stat().st_ino
     assert call("init", ".").exit_code == 0
     assert tmp_path.stat().st_ino == before, "the shell's own folder was replaced under its feet"
-    assert sorted(p.name for p in Path().iterdir()) == [".gitignore", "mkdocs.yml", "sessions", "site"]
+    assert sorted(p.name for p in Path().iterdir()) == [
+        ".gitignore",
+        "hooks",
+        "mkdocs.yml",
+        "sessions",
+        "site",
+    ]
     assert call("check").exit_code == 0
 
 

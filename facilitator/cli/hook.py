@@ -1,0 +1,109 @@
+"""The pre-commit hook of the public repository: what is staged passes the gate, or there is no commit."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+NAME = "pre-commit"
+FOLDER = "hooks"
+
+HOOK = r"""#!/bin/sh
+# Refuses a commit to the public repository that holds private files, or that the gate stops.
+# It looks at what is staged, not at the files in the folder, and refuses where it cannot look.
+set -u
+
+refuse() {
+  echo "pre-commit: $1" >&2
+  [ -z "${2-}" ] || echo "    hint: $2" >&2
+  exit 1
+}
+
+staged() {
+  git diff --cached --no-renames --diff-filter=d "$@"
+}
+
+private=$(staged --name-only -- ':(top,icase)sessions' ':(top,icase)out' ':(top,icase).facilitator' \
+  ':(top,icase,glob)**/people.yml' ':(top,icase,glob)**/people.yml.age' ':(top,icase,glob)**/*.notes.md') ||
+  refuse "git could not say what is staged"
+ledger=$(staged --name-only -- ':(top,icase)ledger' ':(top,icase,exclude)ledger/releases') ||
+  refuse "git could not say what is staged"
+if [ -n "$private$ledger" ]; then
+  printf '%s\n' "$private" "$ledger" | sed '/^$/d; s/^/  /' >&2
+  refuse "these files are private; the public repository never holds them" "git rm --cached FILE"
+fi
+
+staged --quiet
+case $? in
+0) exit 0 ;; # nothing is added or changed
+1) ;;
+*) refuse "git could not say what is staged" ;;
+esac
+
+command -v facilitator >/dev/null 2>&1 ||
+  refuse "facilitator is not found, so nothing was looked at" "activate its environment"
+
+work=$(mktemp -d "$(git rev-parse --absolute-git-dir)/staged.XXXXXX") ||
+  refuse "there is no room to look at it"
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+staged --name-only -z | git checkout-index -z --stdin --prefix="$work/tree/" ||
+  refuse "git could not hand out what is staged"
+
+workspace=$(git config --get --path facilitator.workspace)
+if [ -z "$workspace" ]; then
+  main=$(git rev-parse --path-format=absolute --git-common-dir)
+  for folder in "$(git rev-parse --show-toplevel)" "${main%/*}"; do
+    [ ! -d "$folder/sessions" ] || { workspace=$folder && break; }
+  done
+fi
+[ -n "$workspace" ] ||
+  refuse "there are no sessions here to know names from" "git config facilitator.workspace FOLDER"
+
+stopped=0
+if [ -d "$work/tree/site" ] && [ ! -L "$work/tree/site" ]; then
+  # The site by itself: addresses of pages begin there, and so do licences.
+  mv "$work/tree/site" "$work/site" || refuse "there is no room to look at it"
+  facilitator -C "$workspace" scan "$work/site" || stopped=1
+fi
+if [ -n "$(ls -A "$work/tree")" ]; then
+  facilitator -C "$workspace" scan "$work/tree" || stopped=1
+fi
+[ "$stopped" -eq 0 ] || refuse "the gate stopped this commit" "cure each finding, stage it again"
+"""
+
+
+def lay_out(workspace: Path) -> None:
+    """The hook in the workspace's folder `hooks`, for whoever makes a repository later."""
+    (workspace / FOLDER).mkdir()
+    _write(workspace / FOLDER / NAME)
+
+
+def install(workspace: Path) -> bool:
+    """Put the hook where git looks for it, if the workspace is a repository of its own that has none.
+
+    Whether it is in force; another's hook is never touched.
+    """
+    place = _place(workspace)
+    if place is None or place.exists() or place.is_symlink():
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    _write(place)
+    return True
+
+
+def _place(workspace: Path) -> Path | None:
+    """Where git looks for the hook; None where the workspace is no repository, or there is no git."""
+    if not (workspace / ".git").exists():
+        return None
+    asked = ["git", "-C", str(workspace), "rev-parse", "--git-path", FOLDER]
+    try:
+        told = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=30)  # noqa: S603 - fixed words
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return workspace / told.stdout.rstrip("\n") / NAME
+
+
+def _write(path: Path) -> None:
+    path.write_text(HOOK, encoding="utf-8")
+    path.chmod(0o755)

@@ -1,0 +1,174 @@
+"""The pre-commit hook of the public repository, tried with git itself."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from facilitator.cli.hook import HOOK, NAME
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Call
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="skipped: no git")
+
+PEOPLE = "people:\n  oak: {name: Zanzibar Quill}\n"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A folder with `facilitator` in it, to be put in front of PATH."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "facilitator"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m facilitator "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return folder
+
+
+def git(
+    folder: Path, *words: str, found: Path | None, check: bool = False
+) -> subprocess.CompletedProcess[str]:
+    paths = [str(found)] if found else []
+    who = {
+        f"GIT_{role}_{what}": "a@b.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")} | who
+    environment |= {"PATH": ":".join([*paths, "/usr/bin", "/bin"]), "PYTHONPATH": str(ROOT)}
+    environment["GIT_CONFIG_GLOBAL"] = os.devnull
+    return subprocess.run(
+        ["git", *words], cwd=folder, env=environment, capture_output=True, text=True, check=check
+    )
+
+
+@pytest.fixture
+def public(tmp_path: Path, path: Path) -> Path:
+    """A repository without a commit, in a folder with a blank, with the sessions beside but not in it."""
+    folder = tmp_path / "the site"
+    (folder / "sessions/lake").mkdir(parents=True)
+    (folder / "sessions/lake/people.yml").write_text(PEOPLE, encoding="utf-8")
+    (folder / "sessions/lake/dialogue.yml").write_text("dialogue: lake\n", encoding="utf-8")
+    git(folder, "init", "-q", found=path, check=True)
+    hook = folder / ".git/hooks" / NAME
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(HOOK, encoding="utf-8")
+    hook.chmod(0o755)
+    return folder
+
+
+def commit(public: Path, path: Path | None, **files: str) -> subprocess.CompletedProcess[str]:
+    for name, text in files.items():
+        place = public / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+        git(public, "add", "-f", name, found=path, check=True)
+    return git(public, "commit", "-qm", "A change", found=path)
+
+
+def test_a_clean_page_is_committed_and_nothing_is_left_behind(public: Path, path: Path) -> None:
+    told = commit(public, path, **{"site/a page.md": "Counting helps.\n", "mkdocs.yml": "site_name: Talks\n"})
+    assert told.returncode == 0, told.stderr
+    assert not list((public / ".git").glob("staged.*"))
+
+
+def test_a_name_on_a_page_stops_the_commit_and_is_not_repeated(public: Path, path: Path) -> None:
+    told = commit(public, path, **{"site/a page.md": "Counting helps, says Zanzibar Quill.\n"})
+    assert told.returncode == 1
+    assert "a page.md:1:22: block: name (lake/oak)" in told.stderr
+    assert "the gate stopped this commit" in told.stderr
+    assert "Quill" not in told.stdout + told.stderr
+
+
+def test_what_is_staged_counts_and_not_what_lies_in_the_folder(public: Path, path: Path) -> None:
+    page = public / "site/page.md"
+    page.parent.mkdir()
+    page.write_text("Zanzibar Quill\n", encoding="utf-8")
+    git(public, "add", "site", found=path, check=True)
+    page.write_text("Nobody.\n", encoding="utf-8")
+    assert commit(public, path).returncode == 1
+    git(public, "add", "site", found=path, check=True)
+    page.write_text("Zanzibar Quill\n", encoding="utf-8")
+    assert commit(public, path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "private",
+    [
+        "sessions/lake/people.yml",
+        "copied/people.yml",
+        "site/first.notes.md",
+        "ledger/numbers.json",
+        "ledger/editions.jsonl",
+        "out/lake/first/agenda-team.md",
+        "Sessions/lake/a.yml",
+    ],
+)
+def test_private_files_are_refused_whatever_they_hold(public: Path, path: Path, private: str) -> None:
+    told = commit(public, path, **{private: "nothing\n"})
+    assert told.returncode == 1
+    assert "these files are private" in told.stderr
+    assert private in told.stderr
+
+
+def test_without_facilitator_there_is_no_commit(public: Path, path: Path) -> None:
+    told = commit(public, None, **{"site/page.md": "Counting helps.\n"})
+    assert told.returncode == 1
+    assert "facilitator is not found, so nothing was looked at" in told.stderr
+    assert commit(public, path).returncode == 0
+
+
+def test_without_sessions_to_know_names_from_there_is_no_commit(public: Path, path: Path) -> None:
+    moved = public.parent / "private"
+    moved.mkdir()
+    (public / "sessions").rename(moved / "sessions")
+    page = {"site/page.md": "Zanzibar Quill\n"}
+    told = commit(public, path, **page)
+    assert told.returncode == 1
+    assert "git config facilitator.workspace FOLDER" in told.stderr
+    git(public, "config", "facilitator.workspace", str(moved), found=path, check=True)
+    assert "block: name (lake/oak)" in commit(public, path).stderr
+    assert commit(public, path, **{"site/page.md": "Counting helps.\n"}).returncode == 0
+
+
+def test_taking_a_page_out_needs_nobody(public: Path, path: Path) -> None:
+    assert commit(public, path, **{"site/page.md": "Counting helps.\n"}).returncode == 0
+    git(public, "rm", "-q", "site/page.md", found=path, check=True)
+    assert commit(public, None).returncode == 0
+
+
+def test_a_worktree_is_guarded_too(public: Path, path: Path) -> None:
+    assert commit(public, path, **{"site/page.md": "Counting helps.\n"}).returncode == 0
+    other = public.parent / "other tree"
+    git(public, "worktree", "add", "-q", str(other), "-b", "other", found=path, check=True)
+    assert commit(other, path, **{"site/two.md": "Zanzibar Quill\n"}).returncode == 1
+    assert commit(other, path, **{"site/two.md": "Counting helps.\n"}).returncode == 0
+
+
+def test_init_installs_it_in_a_repository_and_tells_how_elsewhere(
+    call: Call, tmp_path: Path, path: Path
+) -> None:
+    told = call("-C", tmp_path, "init", "plain")
+    assert (tmp_path / "plain/hooks" / NAME).read_text(encoding="utf-8") == HOOK
+    assert "git config core.hooksPath hooks" in told.stderr
+    repository = tmp_path / "public"
+    git(tmp_path, "init", "-q", "public", found=path, check=True)
+    told = call("-C", tmp_path, "init", "public")
+    assert "The gate looks at every commit." in told.stderr
+    assert os.access(repository / ".git/hooks" / NAME, os.X_OK)
+
+
+def test_init_leaves_the_hook_of_somebody_else_alone(call: Call, tmp_path: Path, path: Path) -> None:
+    git(tmp_path, "init", "-q", "public", found=path, check=True)
+    hook = tmp_path / "public/.git/hooks" / NAME
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    told = call("-C", tmp_path, "init", "public")
+    assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
+    assert "git config core.hooksPath hooks" in told.stderr
