@@ -79,12 +79,13 @@ def _copy(
 
     whole = render(_numbered(sheet, 0), desk, ("md",))[0].data
     reader, session = desk.reader.word, f"{desk.dialogue.id}/{desk.session_id}"
-    had = editions.same(known, reader, session, sheet.stem, desk.lang, whole)
+    lang = sheet.view.head.lang
+    had = editions.same(known, reader, session, sheet.stem, lang, whole)
     if had is not None:
         return _Copy(desk, sheet, had, new=False), ()
     said = _said(desk, sheet)
     own = [one for one in known if one.reader == reader and one.session.partition("/")[0] == desk.dialogue.id]
-    told = tuple(d for d in differences(said, own, sheet.stem, session) if not _explained(desk, d))
+    told = tuple(d for d in differences(said, own, (sheet.stem, session, lang)) if not _explained(desk, d))
     for found in told:
         if not found.stops:
             click.echo(
@@ -92,9 +93,7 @@ def _copy(
             )
     number = editions.drawn(known, secrets.SystemRandom())
     salt = secrets.token_bytes(editions.SALT_BYTES).hex()
-    one = editions.issued(
-        number, reader, session, sheet.stem, desk.lang, desk.at.isoformat(), salt, whole, said
-    )
+    one = editions.issued(number, reader, session, sheet.stem, lang, desk.at.isoformat(), salt, whole, said)
     return _Copy(
         desk, sheet, replace(one, told=tuple(f"{d.place}: {d.message}" for d in told)), new=True
     ), told

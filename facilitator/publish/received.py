@@ -72,13 +72,18 @@ def passages(reader: Named, team: Named, view: object) -> Passages:
     return Passages(texts, {reader.id: listed} if listed else {}, marked, hidden)
 
 
-def differences(new: Passages, known: Iterable[Issued], paper: str, session: str) -> tuple[Difference, ...]:
-    """Everything that the new edition tells beside the reader's copies; the newest copy of a place counts."""
+def differences(
+    new: Passages, known: Iterable[Issued], paper: tuple[str, str, str]
+) -> tuple[Difference, ...]:
+    """Everything that the new edition tells beside the reader's copies; the newest copy of a place counts.
+
+    `paper` is its kind, session and language: what a copy of the same has and it has not is gone.
+    """
     found: list[Difference] = []
     copies = sorted(known, key=lambda one: one.on, reverse=True)
     seen: set[str] = set()
     for one in copies:
-        found += _texts_since(new, one, seen, same=(one.paper, one.session) == (paper, session))
+        found += _texts_since(new, one, seen, same=(one.paper, one.session, one.lang) == paper)
         for where, lines in new.lists.items():
             had = one.lines.get(where)
             if had is not None and f"list {where}" not in seen:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from facilitator.cli import door
 from facilitator.problems import ProblemsFound
 from facilitator.publish.editions import Passages, add, holders, issued, read
-from facilitator.publish.received import ELSEWHERE, LIST, MARKED, differences
+from facilitator.publish.received import ELSEWHERE, GONE, LIST, MARKED, differences
 from tests.publish.conftest import edit
 
 NONE = Passages({}, {}, {}, {})
@@ -116,9 +116,12 @@ def test_a_draft_list_and_a_final_list_that_differ_by_one_line_are_caught(lines:
         copy_of(NONE, {"first": ("A", "B", "C")}),
     )
     assert [
-        d.message for d in differences(copy_of(NONE, {"first": lines}), [old], "summary", "lake/first")
+        d.message
+        for d in differences(copy_of(NONE, {"first": lines}), [old], ("summary", "lake/first", "en"))
     ] == [LIST]
-    assert differences(copy_of(NONE, {"first": ("A", "B", "C")}), [old], "summary", "lake/first") == ()
+    assert (
+        differences(copy_of(NONE, {"first": ("A", "B", "C")}), [old], ("summary", "lake/first", "en")) == ()
+    )
 
 
 def test_the_words_behind_a_mark_that_stand_in_a_received_text_are_caught() -> None:
@@ -135,9 +138,9 @@ def test_the_words_behind_a_mark_that_stand_in_a_received_text_are_caught() -> N
     )
     place = "outcome first#m text en"
     new = Passages({place: "Count at *withheld (R6)*."}, {}, {place: 1}, {place: ("the old stone bridge",)})
-    assert [d.message for d in differences(new, [old], "summary", "lake/first")] == [ELSEWHERE]
+    assert [d.message for d in differences(new, [old], ("summary", "lake/first", "en"))] == [ELSEWHERE]
     other = Passages(new.texts, {}, new.marked, {place: ("the new stone bridge",)})
-    assert differences(other, [old], "summary", "lake/first") == ()
+    assert differences(other, [old], ("summary", "lake/first", "en")) == ()
 
 
 def test_who_may_hold_a_withdrawn_point_is_known_from_the_copies(lake: Path) -> None:
@@ -154,3 +157,11 @@ def test_a_damaged_line_is_told_and_nothing_is_issued(lake: Path) -> None:
         file.write("{}\n")
     with pytest.raises(ProblemsFound):
         read(lake)
+
+
+def test_a_copy_in_another_language_takes_nothing_away() -> None:
+    english = Passages({"title first en": "First talk"}, {}, {}, {})
+    arabic = Passages({"title first ar": "الحديث الأول"}, {}, {}, {})
+    old = issued(7, "team", "lake/first", "opening", "en", "2026-06-01", "00" * 16, b"", english)
+    assert differences(arabic, [old], ("opening", "lake/first", "ar")) == ()
+    assert [d.message for d in differences(arabic, [old], ("opening", "lake/first", "en"))] == [GONE]
