@@ -10,8 +10,11 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.needle import NOTE, Needle
 from facilitator.gate.wordlists import stops
 
-_TEXT, _NOTES, _SHARED = 10, 13, 8
-_VOTES = 3
+_NOTES = 13
+# Words of the text, words of the notes, how many they share, how many of these carry meaning.
+_LIKE = ((10, _NOTES, 8, 3), (8, 9, 7, 4))
+_VOTES = 2
+_LONG = 5
 _SPREAD = 14
 _COMMON = 60
 _ARTICLES = frozenset("a an the le la les l un une el los las der die das ein eine".split())
@@ -25,6 +28,7 @@ class Echo:
         self._notes = [tuple(word for word in needle.words if word not in _ARTICLES) for needle in notes]
         self._pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
         self._partners: dict[str, set[str]] = {}
+        self._cuts: dict[str, dict[str, str]] = {}
         for number, words in enumerate(self._notes):
             kept = [(at, word) for at, word in enumerate(words) if word not in stops()]
             for n, (at, word) in enumerate(kept):
@@ -32,14 +36,20 @@ class Echo:
                     self._pairs.setdefault(_pair(word, other), []).append((number, at))
                     self._partners.setdefault(word, set()).add(other)
                     self._partners.setdefault(other, set()).add(word)
+        for word in self._partners:
+            for at in range(2, len(word) - 2) if len(word) > _LONG else ():
+                self._cuts.setdefault(word[:at], {})[word[at:]] = word
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
-        """Stretches of the text in which eight of ten words are those of one place of the notes."""
-        met = words & self._partners.keys()
+        """Stretches of the text that share eight of ten words, or seven of eight, with one place of the notes."""
+        cut = [head for head in words & self._cuts.keys() if not self._cuts[head].keys().isdisjoint(words)]
+        whole = {word for head in cut for tail, word in self._cuts[head].items() if tail in words}
+        met = (words | whole) & self._partners.keys()
         if all(self._partners[word].isdisjoint(met) for word in met):
             return
-        places = [at for at, word in enumerate(folded.words) if word not in _ARTICLES]
-        row = [folded.words[at] for at in places]
+        text = self._mended(folded.words, frozenset(cut)) if cut else folded.words
+        places = [at for at, word in enumerate(text) if word and word not in _ARTICLES]
+        row = [text[at] for at in places]
         skip = stops()
         kept = [at for at, word in enumerate(row) if word not in skip]
         spans = sorted(self._spans(row, kept))
@@ -52,6 +62,14 @@ class Echo:
             last = max(last, end)
         if first >= 0:
             yield Hit(_NEAR, places[first], places[last])
+
+    def _mended(self, words: Sequence[str], heads: frozenset[str]) -> list[str]:
+        """The words, with those in one again that the end of a line cut in two."""
+        mended = list(words)
+        for at in range(len(words) - 1):
+            if words[at] in heads and words[at + 1] in self._cuts[words[at]]:
+                mended[at], mended[at + 1] = self._cuts[words[at]][words[at + 1]], ""
+        return mended
 
     def _spans(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int]]:
         recent: dict[int, list[tuple[int, int]]] = {}
@@ -74,18 +92,21 @@ class Echo:
                         yield from self._weighed(words, at, number, there)
 
     def _weighed(self, words: list[str], at: int, number: int, there: int) -> Iterator[tuple[int, int]]:
+        """Windows of the text that are like one of the notes: long ones nearly, short ones all but whole."""
         note = self._notes[number]
         low = max(0, there - _NOTES - _SPREAD)
-        windows = [Counter(note[s : s + _NOTES]) for s in range(low, min(len(note), there + _SPREAD), 2)]
-        for start in range(max(0, at - _SPREAD), min(len(words) - _SHARED, at + 4) + 1):
-            mine = Counter(words[start : start + _TEXT])
-            if any(self._alike(mine, window) for window in windows):
-                yield start, min(len(words), start + _TEXT) - 1
+        for mine, theirs, shared, telling in _LIKE:
+            starts = range(low, min(len(note), there + _SPREAD), 2 if theirs == _NOTES else 1)
+            windows = [Counter(note[s : s + theirs]) for s in starts]
+            for start in range(max(0, at - _SPREAD), min(len(words) - shared, at + 4) + 1):
+                row = Counter(words[start : start + mine])
+                if any(_alike(row, window, shared, telling) for window in windows):
+                    yield start, min(len(words), start + mine) - 1
 
-    @staticmethod
-    def _alike(mine: Counter[str], window: Counter[str]) -> bool:
-        shared = mine & window
-        return shared.total() >= _SHARED and sum(word not in stops() for word in shared) >= 4
+
+def _alike(mine: Counter[str], window: Counter[str], shared: int, telling: int) -> bool:
+    both = mine & window
+    return both.total() >= shared and sum(word not in stops() for word in both) >= telling
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from facilitator.model.sealed import unseal
 from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
 
 SHINGLE = 8
+_MARGIN = 4
 Words = tuple[str, ...]
 
 
@@ -62,8 +63,22 @@ def shingles(notes: Iterable[Words], known: frozenset[Words]) -> Iterator[Needle
         for at, run in enumerate(runs):
             if run not in known:
                 yield Needle(run, "passage", strength=RUN, note=number, at=at)
-        if any(run not in known for run in runs):
-            yield Needle(words, "passage", strength=NOTE, note=number)
+        for piece in _unknown(words, [run in known for run in runs]):
+            yield Needle(piece, "passage", strength=NOTE, note=number)
+
+
+def _unknown(words: Words, known: list[bool]) -> Iterator[Words]:
+    """The stretches of a paragraph that the public does not have, with a few words on either side."""
+    public = {i for at, there in enumerate(known) if there for i in range(at, at + SHINGLE)}
+    start = 0
+    for end in range(len(words) + 1):
+        if end < len(words) and end not in public:
+            continue
+        if start < end and len(words) >= SHINGLE:
+            piece = words[max(0, start - _MARGIN) : end + _MARGIN]
+            if len(piece) >= SHINGLE:
+                yield piece
+        start = end + 1
 
 
 def withheld(dialogue: Dialogue) -> Iterator[Needle]:

@@ -84,3 +84,33 @@ def test_braces_of_a_notes_file_are_no_speech() -> None:
     marked = NOTES.replace("word5", "[word5]{withheld=R6 review=2027-01-01}")
     needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[marked])
     assert swept(needles, NOTES) == [("block", "passage")]
+
+
+SAID = (
+    "the ministry would rather count every goat at the northern crossing each week than trust another "
+    "promise about weapons that nobody from the capital has ever been able to verify"
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "would rather count every goat the northern crossing each",
+        "would count rather every goat at the northern crossing each week",
+        "northern crossing each week than trust another promise the ministry would rather count every goat",
+        "would rather count so goat at the northern so each week than so another promise",
+        "would rather count every goat at the north-\nern cross-\ning each",
+    ],
+)
+def test_near_copies_are_for_review(copy: str) -> None:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[SAID])
+    assert set(swept(needles, f"One heard that {copy} was said.")) == {("review", "passage")}
+
+
+def test_a_near_copy_of_what_the_public_has_is_none_and_of_the_rest_it_is() -> None:
+    public = "count every goat at the northern crossing each week than trust another promise"
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[SAID], released=[public])
+    assert swept(needles, "To count every goat at northern the crossing each week.") == []
+    assert swept(needles, "weapons that nobody in the capital has ever been able to verify") == [
+        ("review", "passage")
+    ]
