@@ -36,7 +36,8 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, 
     parts: list[tuple[Path, Path]] = []
     same = 0
     try:
-        for name, content in files:
+        # Papers that show the same picture share its file.
+        for name, content in dict.fromkeys(files):
             path = folder / name
             if _as_it_is(path, content):
                 same += 1

@@ -78,3 +78,11 @@ def test_a_picture_that_cannot_be_shown_leaves_no_paper(shore: Path, call: Call,
     )
     assert "zanzibar" not in done.stderr
     assert not (tmp_path / "o").exists()
+
+
+def test_papers_that_show_the_same_picture_share_its_file(shore: Path, call: Call, tmp_path: Path) -> None:
+    for words in (("build",), ("brief", "lake/first", "--everyone", "--format", "md,html")):
+        done = call("-C", shore, *words, "--out", tmp_path / words[0])
+        assert done.exit_code == 0, done.stderr
+        assert len(list((tmp_path / words[0]).rglob("picture-*.jpg"))) == 1
+        assert not list((tmp_path / words[0]).rglob("*.part"))
