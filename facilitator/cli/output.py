@@ -32,7 +32,7 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, 
     All are written under other names before the first is moved into place: where one cannot be, such as on
     a full disk, the folder stays as it was, and no half paper is ever there.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _private(folder)
     parts: list[tuple[Path, Path]] = []
     same = 0
     try:
@@ -52,6 +52,13 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, 
         for part, _ in parts:
             part.unlink(missing_ok=True)
     return len(parts), same
+
+
+def _private(folder: Path) -> None:
+    """The folder, and those above it that are not there yet, for their owner alone."""
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True, mode=0o700)
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--people", metavar="FILE", help="Look for the people of this file, in place of the workspace's."
+    "--people", metavar="FILE", help="Look for the people of this file, and use nothing of the workspace."
 )
 @click.option(
     "--notes",

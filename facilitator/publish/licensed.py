@@ -9,7 +9,7 @@ from facilitator.gate.licences import Allowed
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.sealed import unseal
 from facilitator.publish.escape import at_line_start, escaped
-from facilitator.publish.ledger import Ledger
+from facilitator.publish.ledger import FOLDER, Ledger
 from facilitator.publish.tree import Files
 from facilitator.views.site_record import SessionRecord
 
@@ -20,7 +20,7 @@ def allowed(dialogues: Iterable[Dialogue], ledger: Ledger, pages: Files) -> tupl
     found: list[Allowed] = []
     for record in latest:
         if isinstance(record, SessionRecord):
-            page = frozenset({f"dialogues/{record.address}/{record.report}/"})
+            page = _recorded({f"dialogues/{record.address}/{record.report}/"})
             found += [one for line in record.list_lines for one in _forms(line, page)]
     by_hand = frozenset(_address(path) for path in pages if path.endswith(".md"))
     for dialogue in dialogues:
@@ -28,12 +28,21 @@ def allowed(dialogues: Iterable[Dialogue], ledger: Ledger, pages: Files) -> tupl
         reports = (f"dialogues/{r.address}/{r.report}/" for r in latest if r.address == own and r.report)
         places = {
             "page": by_hand,
-            "dialogue": frozenset({f"dialogues/{own}/"} if own else ()),
-            "report": frozenset(reports if own else ()),
+            "dialogue": _recorded({f"dialogues/{own}/"} if own else ()),
+            "report": _recorded(reports if own else ()),
         }
         for licence in dialogue.licences:
             found += _forms(unseal(licence.text), places.get(licence.where, frozenset()))
     return tuple(found)
+
+
+def _recorded(pages: Iterable[str]) -> frozenset[str]:
+    """These pages, and where the records that they are made from are kept."""
+    found = set(pages)
+    for page in tuple(found):
+        address, _, report = page.removeprefix("dialogues/").rstrip("/").partition("/")
+        found.add(f"{FOLDER}/{address}/{report or 0}/")
+    return frozenset(found)
 
 
 def _forms(line: str, pages: frozenset[str]) -> list[Allowed]:

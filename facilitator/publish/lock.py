@@ -5,12 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from facilitator.problems import Refused
 
 FOLDER = ".facilitator"
+LOCK = "lock"
 
 
 def private(root: Path) -> Path:
@@ -24,15 +25,37 @@ def private(root: Path) -> Path:
 
 @contextmanager
 def locked(root: Path) -> Iterator[Path]:
-    """Hold the workspace's lock; gives the private folder. Refused while somebody else holds it."""
-    folder = private(root)
-    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    """Hold the workspace's lock; gives the private folder. Refused while somebody else holds it.
+
+    Nothing of it is left behind, and no folder that holds nothing else.
+    """
+    handle = _held(root)
+    folder = root / FOLDER
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            hint = "wait until it has ended and run the command again"
-            raise Refused("another publish is at work in this workspace", hint) from None
         yield folder
     finally:
+        (folder / LOCK).unlink(missing_ok=True)
+        os.close(handle)
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _held(root: Path) -> int:
+    """The lock's file, locked. Whoever held it took it away, so it may be another by now: then once more."""
+    while True:
+        path = private(root) / LOCK
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except FileNotFoundError:
+            continue
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
+                return handle
+        except BlockingIOError:
+            os.close(handle)
+            hint = "wait until it has ended and run the command again"
+            raise Refused("another publish is at work in this workspace", hint) from None
+        except FileNotFoundError:
+            pass
         os.close(handle)

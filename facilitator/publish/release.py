@@ -206,7 +206,10 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
     (stage / "mkdocs.yml").write_bytes(world.inputs.settings)
     desk.step("gate")
     settings = {"mkdocs.yml": world.inputs.settings}
-    _gated([*_sources("", sources), *_sources("", settings)], world, ledger)
+    # What was released before is out, and cannot be changed: the new records are what may be stopped.
+    records = dict(ledger.files[len(world.ledger.files) :])
+    files = [*_sources("", sources), *_sources("", settings), *_sources(f"{LEDGER}/", records)]
+    _gated(files, world, ledger)
     desk.step("build")
     mkdocs.build(stage)
     built = read_tree(stage / "public")

@@ -246,3 +246,9 @@ def test_a_review_page_and_a_slip_pass_the_gate_too(lake: Path) -> None:
     told = call(lake, "review", "lake/first", "--to", "oak", "--out", str(lake / "slips"))
     assert told.exit_code == 1
     assert not (lake / "slips").exists()
+
+
+def test_papers_lie_in_folders_for_their_owner_alone(lake: Path) -> None:
+    assert agenda(lake, "--for", "team", "--format", "html").exit_code == 0
+    for folder in ("out", "out/lake", "out/lake/first"):
+        assert (lake / folder).stat().st_mode & 0o777 == 0o700, folder

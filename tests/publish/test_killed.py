@@ -54,7 +54,7 @@ def test_killed_before_the_journal_every_old_byte_is_untouched(lake: Path, relea
         assert state(lake) == old, step
         assert finish_pending(lake) is False, step
     assert release().what == "released"
-    assert sorted(p.name for p in (lake / ".facilitator").iterdir()) == ["lock", "manifest.json"]
+    assert sorted(p.name for p in (lake / ".facilitator").iterdir()) == ["manifest.json"]
 
 
 @pytest.mark.slow

@@ -6,6 +6,8 @@ import errno
 import fcntl
 import json
 import os
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +15,10 @@ import pytest
 
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
 from facilitator.publish.journal import clear, finish_pending
+from facilitator.publish.ledger import Ledger, extended
+from facilitator.publish.lock import locked
 from facilitator.publish.release import Desk, GateStopped, publish
+from facilitator.views.site_record import Record
 from tests.publish.conftest import NOW, Publish, correct, edit, request, tree
 
 
@@ -170,7 +175,7 @@ def test_a_dry_run_goes_through_all_of_it_and_writes_nothing(lake: Path) -> None
         "its day has come by then"
     )
     assert tree(lake) == before
-    assert [p.name for p in (lake / ".facilitator").iterdir()] == ["lock"]
+    assert not (lake / ".facilitator").exists(), "not even a lock is left behind"
 
 
 def test_who_does_not_type_the_number_releases_nothing(lake: Path) -> None:
@@ -337,7 +342,40 @@ def test_nothing_pending_is_nothing_to_finish(lake: Path) -> None:
     assert not (lake / ".facilitator").exists()
 
 
-def test_clearing_leaves_the_lock_alone(lake: Path, release: Publish) -> None:
-    release()
-    clear(lake / ".facilitator")
-    assert (lake / ".facilitator/lock").exists()
+def test_clearing_leaves_the_lock_alone(lake: Path) -> None:
+    with locked(lake) as folder:
+        clear(folder)
+        assert (folder / "lock").exists()
+    assert not folder.exists()
+
+
+def test_a_lock_that_its_holder_took_away_is_no_lock(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between opening and locking, whoever held it may have ended: then the file is nobody's any more."""
+    there = [lake / ".facilitator/lock"]
+    real = fcntl.flock
+
+    def late(handle: int, how: int) -> None:
+        while there:
+            there.pop().unlink()
+        real(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with locked(lake), pytest.raises(Refused, match="another publish"), locked(lake):
+        pass
+
+
+def test_a_name_in_a_record_stops_it_before_it_is_kept(
+    lake: Path, release: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record is public bytes of its own; the pages made from it are others."""
+
+    def telling(ledger: Ledger, records: Iterable[Record], day: str) -> Ledger:
+        made = extended(ledger, records, day)
+        files = tuple((path, data + b'\n{"by": "Zanzibar Quillfeather"}') for path, data in made.files)
+        return replace(made, files=files)
+
+    monkeypatch.setattr("facilitator.publish.release.extended", telling)
+    with pytest.raises(GateStopped) as stopped:
+        release()
+    assert any(f.file.startswith("ledger/releases/") for f in stopped.value.report.findings)
+    assert not (lake / "ledger").exists()

@@ -295,6 +295,22 @@ PLANTED: dict[str, Planted] = {
     "script string with tags": lambda w: ("a.html", f"<script>x='<i>{w[:2]}</i>{w[2:]}'</script>".encode()),
     "unclosed tag": lambda w: ("a.html", f"<p title='{w}".encode()),
     "unclosed comment": lambda w: ("a.html", f"<p>x<!-- {w}".encode()),
+    "punycode with a sign in the middle": lambda w: (
+        "a.html",
+        f"<a href='//xn--{w}--k3a.example'>x".encode(),
+    ),
+    "wav description of the sound": lambda w: (
+        "a.wav",
+        riff(b"WAVE", (b"fmt ", b"\0" * 16 + w.encode()), (b"data", b"\0" * 4)),
+    ),
+    "mail head that is not well formed": lambda w: (
+        "a.eml",
+        _eml(w, more=f"Content-Type: text/plain; boun<!-- {w} -->dary=xx\r\n"),
+    ),
+    "remark within a word of Markdown": lambda w: (
+        "a.md",
+        f"It was {w[:3]}<!-- somebody\nelse -->{w[3:]}.".encode(),
+    ),
     "words with a tag between": lambda w: (
         "a.html",
         f"<span>may</span><span>{w}</span><span>x</span>".encode(),
