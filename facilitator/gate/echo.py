@@ -41,7 +41,7 @@ class Echo:
                 self._cuts.setdefault(word[:at], {})[word[at:]] = word
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
-        """Stretches of the text that share eight of ten words, or seven of eight, with some place of notes."""
+        """Stretches of the text that share eight of ten words, or seven of eight, with some notes."""
         cut = [head for head in words & self._cuts.keys() if not self._cuts[head].keys().isdisjoint(words)]
         whole = {word for head in cut for tail, word in self._cuts[head].items() if tail in words}
         met = (words | whole) & self._partners.keys()
