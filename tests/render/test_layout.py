@@ -144,7 +144,7 @@ def test_wherever_a_page_ends_nothing_is_left_behind(lang: str) -> None:
     [
         ("sticky: true, above: 1.5em", "sticky: false, above: 1.5em", "headings left behind"),
         ("sticky: true, above: 1.25em", "sticky: false, above: 1.25em", "headings left behind"),
-        ("breakable: long, fill: filled", "breakable: true, fill: filled", "rows cut in two"),
+        ("breakable: row.long", "breakable: true", "rows cut in two"),
         ("(x: 19mm, top: 22mm, bottom: 19mm)", "(x: 15mm, top: 22mm, bottom: 19mm)", "off the page"),
     ],
 )
