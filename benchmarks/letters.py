@@ -7,7 +7,7 @@ formats. A real merge does all of that, and merges too.
 
 from __future__ import annotations
 
-import os
+import resource
 import shutil
 import subprocess
 import time
@@ -73,8 +73,8 @@ End Sub
 """
 
 
-def merged(outlines: list[Outline], place: Path) -> float | None:
-    """How many seconds the letters take, started anew; None where there is no LibreOffice."""
+def merged(outlines: list[Outline], place: Path) -> tuple[float, float] | None:
+    """Seconds by the clock and of work for all letters, started anew; None where there is no LibreOffice."""
     if not shutil.which(OFFICE):
         return None
     for number, outline in enumerate(outlines, 1):
@@ -88,15 +88,18 @@ def merged(outlines: list[Outline], place: Path) -> float | None:
     (basic / "script.xlb").write_text(LIBRARY, encoding="utf-8")
     module = MODULE.replace("COUNT", str(len(outlines))).replace("FOLDER", place.as_uri())
     (basic / "Letters.xba").write_text(module, encoding="utf-8")
-    begun = time.perf_counter()
-    macro = "macro:///Standard.Letters.All"
-    subprocess.run(
-        [*start, macro], check=True, capture_output=True, timeout=600, env={**os.environ, "LC_ALL": "C.UTF-8"}
-    )
-    took = time.perf_counter() - begun
+    begun, before = time.perf_counter(), worked()
+    subprocess.run([*start, "macro:///Standard.Letters.All"], check=True, capture_output=True, timeout=600)
+    took = time.perf_counter() - begun, worked() - before
     if len([*place.glob("*.pdf"), *place.glob("*.docx")]) != 2 * len(outlines):
         raise SystemExit("LibreOffice did not make all letters")
     return took
+
+
+def worked() -> float:
+    """Seconds of work of all programs that this one has started and seen end."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def letter(outline: Outline) -> str:

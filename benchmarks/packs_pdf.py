@@ -1,4 +1,7 @@
-"""One pack as PDF against a bare compile of its words, and 24 personal packs against a mail merge of them."""
+"""One pack as PDF against a bare compile of its words, and 24 personal packs against a mail merge of them.
+
+Limits and ratios are of work, which a busy machine changes less than it changes the clock.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         dialogue = workspace(place)
-        broken = one_pack(outline(dialogue, "oak"), place)
+        broken = one_pack(outlines(dialogue, "oak")[0], place)
         broken |= everyone(dialogue, place)
     return int(broken)
 
@@ -72,9 +75,10 @@ def here(dialogue: Dialogue) -> tuple[str, ...]:
     return session.present() if session else ()
 
 
-def outline(dialogue: Dialogue, person: str) -> Outline:
-    """One person's pack."""
-    return outline_of(brief.sheets(desk_for(dialogue, SESSION, Reader.person(person), AT, None))[0].view)
+def outlines(dialogue: Dialogue, person: str) -> list[Outline]:
+    """One person's pack, then the sheets beside it."""
+    desk = desk_for(dialogue, SESSION, Reader.person(person), AT, None)
+    return [outline_of(sheet.view) for sheet in brief.sheets(desk)]
 
 
 def one_pack(pack: Outline, place: Path) -> bool:
@@ -87,13 +91,13 @@ def one_pack(pack: Outline, place: Path) -> bool:
     for run in range(RUNS):
         new = renewed(pack, run)
         data, markup = {"paper": outline_json(new)}, bare(new).encode()
-        begun = time.perf_counter()
+        begun = time.process_time()
         plain.compile(format="pdf", sys_inputs=data, pdf_standards="ua-1", timestamp=0)
-        first = time.perf_counter()
+        first = time.process_time()
         typed.compile(input=markup, format="pdf", pdf_standards="ua-1", timestamp=0)
-        second = time.perf_counter()
+        second = time.process_time()
         pdf(new)
-        made.append((first - begun, second - first, time.perf_counter() - second))
+        made.append((first - begun, second - first, time.process_time() - second))
     told = [statistics.median(column) * 1000 for column in zip(*made, strict=True)]
     fed, written = (statistics.median(own / one[i] for *one, own in made) for i in (0, 1))
     print(f"a pack of {pages(pdf(pack))} pages: {told[2]:.0f} ms")
@@ -111,7 +115,7 @@ def everyone(dialogue: Dialogue, place: Path) -> bool:
     """Whether the whole command, from its start, breaks a limit."""
     letters = place / "letters"
     letters.mkdir()
-    merge = merged([outline(dialogue, person) for person in here(dialogue)], letters)
+    merge = merged([one for person in here(dialogue) for one in outlines(dialogue, person)], letters)
     words = f"brief kela-basin/{SESSION} --everyone --format pdf,docx --out {place}/made"
     command = [sys.executable, "-m", "facilitator", "-C", str(place), *words.split()]
     begun = time.perf_counter()
@@ -122,17 +126,19 @@ def everyone(dialogue: Dialogue, place: Path) -> bool:
     if status or made != 2 * PACKS:
         raise SystemExit("the packs were not made")
     most, work = used.ru_maxrss / 1024, used.ru_utime + used.ru_stime
-    sheets = len([*(place / "made").iterdir()]) // 2
-    print(
-        f"{PACKS} packs and their {sheets - PACKS} sheets as PDF and Word file: {took:.1f} s, {most:.0f} MB"
-    )
-    print(f"  {work:.1f} s of work; limits {SECONDS} s, {MEGABYTES} MB")
-    broken = took > SECONDS or most > MEGABYTES
+    sheets = len([*(place / "made").iterdir()]) // 2 - PACKS
+    print(f"{PACKS} packs and {sheets} sheets beside them, as PDF and Word file:")
+    print(f"  {work:.1f} s of work (limit {SECONDS}), {took:.1f} s by the clock, {most:.0f} MB")
+    broken = work > SECONDS or most > MEGABYTES
     if merge is None:
         print("  no LibreOffice here to measure beside it")
         return broken
-    print(f"  LibreOffice, the packs alone: {merge:.1f} s; ratio {took / merge:.2f} (limit {MERGE})")
-    return broken or took / merge > MERGE
+    clock, office = merge
+    print(
+        f"  LibreOffice, the same papers as plain letters: {office:.1f} s of work, {clock:.1f} s by the clock"
+    )
+    print(f"  ratio of work {work / office:.2f} (limit {MERGE}), by the clock {took / clock:.2f}")
+    return broken or work / office > MERGE
 
 
 if __name__ == "__main__":
