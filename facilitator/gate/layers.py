@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
 from operator import add
 
 PROSE = "prose"
@@ -118,15 +117,13 @@ class Weaver:
         else:
             self._length += len(text)
 
-    def rows(self, starts: Iterable[int], lengths: Iterable[int], apart: int = 0) -> None:
-        """Many pieces of the layer as they stand; after each, so many characters that stand for nothing."""
-        lengths = list(lengths)
-        *begins, end = accumulate((length + apart for length in lengths), initial=self._length)
+    def rows(self, begins: list[int], starts: Iterable[int], lengths: Iterable[int]) -> None:
+        """Many pieces of the layer as they stand: where each begins here, where there, and how long it is.
+        What stands between them here stands for nothing."""
         self._begins += begins
         self._ends += map(add, begins, lengths)
         self._first += starts
-        self._last += [-1] * len(lengths)
-        self._length = end
+        self._last += [-1] * len(begins)
 
     def _add(self, length: int, first: int, last: int) -> None:
         self._begins.append(self._length)

@@ -10,17 +10,19 @@ may part initials, and every tag begins with the letter of its own name. Near co
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from facilitator.gate.disguise import LETTER
 from facilitator.gate.fold import fold
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import CODE, Layer
+from facilitator.gate.sought import places
 
 _WORDY = re.compile("[0-9A-Za-z]{2}")
-_SPELT = re.compile(f" {LETTER} {LETTER} ")
-_GROUP = 16
+_SPELT = re.compile(f" {LETTER} {LETTER}(?= )")
 _LONG = 400
 _MOST = 200_000
 
@@ -39,29 +41,22 @@ class Quiet:
         """Whether nothing can be found in the layer, because it is made of quiet tags alone."""
         if layer.lines is None:
             return False
-        fresh = layer.lines - self._known
+        fresh = list(layer.lines - self._known)
         quiet = self._quiet_of(fresh) if fresh else []
         if len(self._known) + len(quiet) > _MOST:
             self._known.clear()
         self._known.update(line for line in quiet if len(line) < _LONG)
         return len(quiet) == len(fresh)
 
-    def _quiet_of(self, lines: frozenset[str]) -> list[str]:
+    def _quiet_of(self, lines: list[str]) -> list[str]:
         text = "\n\n".join(lines)
         folded = fold(text)
-        stirred = self._needed.intersection(folded.words)
+        loud = set(places(folded, self._needed))
         for hit in self._search(folded, Layer("tags", text, CODE, placed=False)):
-            stirred |= frozenset(folded.words[hit.first : hit.last + 1])
-        wordy = [line for line in lines if _WORDY.search(line)]
-        if not stirred and not _SPELT.search(folded.text):
-            return wordy
-        groups = (wordy[at : at + _GROUP] for at in range(0, len(wordy), _GROUP))
-        return [line for group in groups for line in _apart(group, stirred)]
-
-
-def _apart(lines: list[str], stirred: frozenset[str]) -> list[str]:
-    """Those without a stirred word and without letters in a row."""
-    folded = fold("\n\n".join(lines))
-    if stirred.isdisjoint(folded.words) and not _SPELT.search(folded.text):
-        return lines
-    return [line for one in lines for line in _apart([one], stirred)] if len(lines) > 1 else []
+            loud.update(range(hit.first, hit.last + 1))
+        for spelt in _SPELT.finditer(folded.text):
+            first = folded.word_at(spelt.start() + 1)
+            loud |= {first, first + 1}
+        begins = list(accumulate((len(line) + 2 for line in lines), initial=0))
+        stirred = {bisect_right(begins, folded.span(word)[0]) - 1 for word in loud}
+        return [line for n, line in enumerate(lines) if n not in stirred and _WORDY.search(line)]

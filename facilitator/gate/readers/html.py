@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
-from itertools import accumulate
+from collections.abc import Callable
+from itertools import accumulate, count
+from operator import add, sub
 
 from facilitator.gate.decode import code_decoded, decoded, untagged
 from facilitator.gate.layers import CODE, PROSE, Later, Layer, Line, Weaver, woven
@@ -46,17 +47,13 @@ def _text(source: Layer, cuts: list[Cut]) -> Layer:
     """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
 
     def weave(weaver: Weaver) -> None:
-        for (token, text, shown, _), start in zip(cuts, _starts(cuts), strict=True):
-            weaver.put(shown.removesuffix(text))
-            weaver.keep(start + len(token), start + len(token) + len(text))
+        lengths = [len(text) for _, text, _, _ in cuts]
+        shown = accumulate(len(shown) for _, _, shown, _ in cuts)
+        starts = accumulate(len(token) + len(text) for token, text, _, _ in cuts)
+        weaver.rows(list(map(sub, shown, lengths)), map(sub, starts, lengths), lengths)
 
     text = "".join([shown for _, _, shown, _ in cuts])
     return decoded(woven(source, "text", text, PROSE, weave), "text")
-
-
-def _starts(cuts: list[Cut]) -> Iterator[int]:
-    """Where each token begins in the source."""
-    return accumulate((len(token) + len(text) for token, text, _, _ in cuts[:-1]), initial=0)
 
 
 def _prose(marked: Layer) -> list[Layer]:
@@ -64,7 +61,8 @@ def _prose(marked: Layer) -> list[Layer]:
 
     def unmark(weaver: Weaver) -> None:
         lengths = list(map(len, marked.text.split(JOIN)))
-        weaver.rows(accumulate((length + 1 for length in lengths[:-1]), initial=0), lengths)
+        begins = list(accumulate(lengths[:-1], initial=0))
+        weaver.rows(begins, map(add, begins, count()), lengths)
 
     text = woven(marked, "text", marked.text.replace(JOIN, ""), PROSE, unmark)
     layers = _loose(text, "text without tags")
@@ -126,8 +124,9 @@ def _some(source: Layer, where: str, cuts: list[Cut], numbers: list[int]) -> lis
     tokens = [cuts[n][0] for n in numbers]
 
     def weave(weaver: Weaver) -> None:
-        starts = list(_starts(cuts))
-        weaver.rows((starts[n] for n in numbers), map(len, tokens), apart=2)
+        starts = list(accumulate((len(token) + len(text) for token, text, _, _ in cuts), initial=0))
+        begins = list(accumulate((len(token) + 2 for token in tokens[:-1]), initial=0))
+        weaver.rows(begins, (starts[n] for n in numbers), map(len, tokens))
 
     return [woven(source, where, "\n\n".join([*tokens, ""]), CODE, weave)] if tokens else []
 

@@ -10,7 +10,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.page import Page
 from facilitator.gate.rules.around import common
 from facilitator.gate.rules.doubt import Verdict, alone
@@ -49,18 +49,22 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     page = Page(folded, layer)
     by_who: dict[str, list[Spot]] = {}
     taken: set[int] = set()
+    otherwise = {n.who for hit in hits for n in hit.needles if n.rule == "name" and n.strength != INITIALS}
     for hit in hits:
-        for needle in hit.needles:
-            if needle.rule == "name" and needle.who is not None:
-                by_who.setdefault(needle.who, []).append(Spot(needle, hit))
-                if not hit.how and needle.strength != NICK:
-                    taken.update(range(hit.first, hit.last + 1))
+        mine = [n for n in hit.needles if n.rule == "name" and n.who is not None]
+        if not hit.how and any(n.strength != NICK for n in mine):
+            taken.update(range(hit.first, hit.last + 1))
+        letters = next((n for n in mine if n.strength == INITIALS), None)
+        if letters and not alone(letters, hit, page, taken, known=False):
+            # Letters without dots are the initials of many: they tell of those alone who are met otherwise.
+            mine = [n for n in mine if n.strength != INITIALS or n.who in otherwise]
+        for needle in mine:
+            by_who.setdefault(needle.who or "", []).append(Spot(needle, hit))
     people = {who: _sorted(spots, page) for who, spots in by_who.items()}
     full = _covered(people)
     found: list[tuple[str, int, int, str]] = []
     for who, (certain, doubtful) in people.items():
-        others = {index for index, owners in full.items() if who not in owners}
-        alone_here = [s for s in doubtful if not others.issuperset(range(s.first, s.last + 1))]
+        alone_here = [s for s in doubtful if not _elsewhere(who, s, full)]
         found += [(who, *one) for one in _person(certain, alone_here, page, taken)]
     cured = {index for _, first, last, level in found if level == BLOCK for index in range(first, last + 1)}
     crowd: dict[tuple[int, int], int] = {}
@@ -96,6 +100,11 @@ def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str
             for index in range(first, last + 1) if level == BLOCK and first < last else ():
                 full.setdefault(index, set()).add(who)
     return full
+
+
+def _elsewhere(who: str, spot: Spot, full: dict[int, set[str]]) -> bool:
+    """Whether each word of it lies inside the full name of somebody else."""
+    return all(at in full and who not in full[at] for at in range(spot.first, spot.last + 1))
 
 
 def _person(
