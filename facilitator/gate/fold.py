@@ -13,10 +13,9 @@ import unicodedata
 from functools import lru_cache
 
 from facilitator.gate import scripts
-from facilitator.gate.folded import Folded as Folded
+from facilitator.gate.folded import Folded as Folded, ascii_words
 
 _CHUNK = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
-_ASCII_WORD = re.compile("[0-9a-z]+")
 _ACCENTS = (
     (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F),
     (0x0670, 0x0670), (0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
@@ -49,13 +48,7 @@ def fold(text: str) -> Folded:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, without places."""
-    words, _ = _ascii_words(text) if text.isascii() else _words(text)
-    return tuple(words)
-
-
-def _ascii_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    found = list(_ASCII_WORD.finditer(text.lower()))
-    return [m.group() for m in found], [m.span() for m in found]
+    return tuple(ascii_words(text) if text.isascii() else _words(text)[0])
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:

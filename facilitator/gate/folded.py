@@ -46,7 +46,7 @@ class Folded:
                 parting = _PARTS.search(text, start + _BLOCK)
                 end = parting.end() if parting else end
             block = text[start:end]
-            words = _ascii(block) if block.isascii() else _mixed(block, spell)
+            words = ascii_words(block) if block.isascii() else _mixed(block, spell)
             if words:
                 self._blocks.append((start, block))
                 self._first.append(len(self.words))
@@ -129,7 +129,8 @@ def _parted(text: str) -> str:
     return text
 
 
-def _ascii(text: str) -> list[str]:
+def ascii_words(text: str) -> list[str]:
+    """The folded words of a text without signs beyond ASCII."""
     return text.encode("ascii").translate(_FLAT).decode("ascii").split()
 
 
@@ -137,10 +138,10 @@ def _mixed(text: str, spell: Speller) -> list[str]:
     """The words of a text with signs beyond ASCII."""
     words, position = list[str](), 0
     for start, end in _runs(text):
-        words += _ascii(text[position:start])
+        words += ascii_words(text[position:start])
         words += spell(text[start:end])[0]
         position = end
-    return words + _ascii(text[position:])
+    return words + ascii_words(text[position:])
 
 
 def _placed(text: str, spell: Speller) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ Each different word of a run is looked at once and remembered, so that a text co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
@@ -28,40 +29,50 @@ class Kin:
 
     def __init__(self, singles: Singles) -> None:
         self._singles = singles
+        self._parts = [
+            word
+            for word, needles in singles.items()
+            if any(n.base == word for n in needles) and any(n.strength in (PART, SELDOM) for n in needles)
+        ]
         self._loose: dict[str, list[str]] = {}
-        self._bones: dict[str, list[str]] = {}
         self._without: dict[int, list[str]] = {}
+        for word in self._parts:
+            self._learn(word)
         self._seen: set[str] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
-        inner: list[str] = []
-        for word, needles in singles.items():
-            strengths = {n.strength for n in needles}
-            if JOINED in strengths or (PART in strengths and len(word) >= 6):
-                inner.append(word)
-            if strengths & {PART, SELDOM} and any(n.base == word for n in needles):
-                self._learn(word)
-        self._inner = inner
         self._semitic = any(_semitic(word) for word in singles)
-        self._coarse = {scripts.coarse(n) for names in self._loose.values() for n in names if n.isascii()}
-        self._coarse |= {scripts.coarse(scripts.in_latin(n)) for ns in self._loose.values() for n in ns}
-        self._written: dict[str, set[str]] = {}
-        for word, needles in singles.items():
-            for needle in needles:
-                if needle.who and needle.base == word:
-                    self._written.setdefault(needle.who, set()).add(_script(word))
-        self._automaton = AhoCorasick(inner, store_patterns=False) if inner else None
+        # A word without a single firm consonant has an empty key, and is always looked at.
+        self._coarse = {"", *(scripts.coarse(_plain(n)) for names in self._loose.values() for n in names)}
+        self._inner = [word for word, needles in singles.items() if _is_inner(word, needles)]
+        self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
     def _learn(self, word: str) -> None:
-        latin = word.isascii()
-        plain = word if latin else scripts.in_latin(word)
-        if plain and plain.isascii() and len(plain) >= 4:
+        plain = _plain(word)
+        if len(plain) >= 4:
             self._loose.setdefault(scripts.loose(plain), []).append(word)
-        bones = scripts.bones(plain if plain.isascii() and plain else word.removeprefix("ال"))
-        if len(bones) >= 2:
-            self._bones.setdefault(bones, []).append(word)
         if len(word) >= _LONG:
             for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
                 self._without.setdefault(hash(key), []).append(word)
+
+    @cached_property
+    def _bones(self) -> dict[str, list[str]]:
+        """Names by their consonants; made when a word of another script is met."""
+        found: dict[str, list[str]] = {}
+        for word in self._parts:
+            bones = scripts.bones(_plain(word) or word.removeprefix("ال"))
+            if len(bones) >= 2:
+                found.setdefault(bones, []).append(word)
+        return found
+
+    @cached_property
+    def _written(self) -> dict[str, set[str]]:
+        """The scripts in which the roster itself writes each person; made when one is met in another."""
+        found: dict[str, set[str]] = {}
+        for word, needles in self._singles.items():
+            for needle in needles:
+                if needle.who and needle.base == word:
+                    found.setdefault(needle.who, set()).add(_script(word))
+        return found
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
         """Hits on words akin to a name, wherever they stand; `words` are the different words of the text."""
@@ -187,6 +198,17 @@ class Kin:
             if needles:
                 found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
         yield from ((word, tuple(hits)) for word, hits in found.items())
+
+
+def _is_inner(word: str, needles: list[Needle]) -> bool:
+    """Whether it is looked for inside longer words: a whole name, or a part that is long enough."""
+    return any(n.strength == JOINED or (n.strength == PART and len(word) >= 6) for n in needles)
+
+
+def _plain(word: str) -> str:
+    """The word in Latin letters; empty where it has letters that are neither Latin, Cyrillic nor Greek."""
+    plain = word if word.isascii() else scripts.in_latin(word)
+    return plain if plain.isascii() else ""
 
 
 def _semitic(name: str) -> bool:

@@ -45,6 +45,7 @@ class Matcher:
 
     def __init__(self, needles: Iterable[Needle]) -> None:
         rows: Rows = {}
+        hints: Rows = {}
         phones: list[Needle] = []
         notes: list[Needle] = []
         singles: dict[str, list[Needle]] = {}
@@ -57,11 +58,11 @@ class Matcher:
                 notes.append(needle)
             else:
                 if needle.strength != JOINED:
-                    rows.setdefault(needle.words, []).append(needle)
+                    looked_for = hints if needle.rule == "hint" else rows
+                    looked_for.setdefault(needle.words, []).append(needle)
                 if len(needle.words) == 1 and needle.rule == "name":
                     singles.setdefault(needle.words[0], []).append(needle)
-        hints = {words: same for words, same in rows.items() if all(n.rule == "hint" for n in same)}
-        self._rows = Sought({words: same for words, same in rows.items() if words not in hints})
+        self._rows = Sought(rows)
         self._hints = Sought(hints)
         self._kin = Kin(singles)
         self._disguises = Disguises(singles, phones)

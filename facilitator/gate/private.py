@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from facilitator.gate.fold import words_of
@@ -97,9 +98,14 @@ def _texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - walks every record o
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name))
+    else:
+        for name in _fields_of(value.__class__):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _spans(blocks: Blocks) -> Iterator[Span]:

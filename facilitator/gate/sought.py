@@ -22,7 +22,7 @@ class Sought:
     """Built once a run from rows of words, each with the needles that it stands for."""
 
     def __init__(self, rows: Rows) -> None:
-        each = {words: tuple(dict.fromkeys(same)) for words, same in rows.items()}
+        each = {words: tuple(dict.fromkeys(same) if len(same) > 1 else same) for words, same in rows.items()}
         self._singles = {words[0]: same for words, same in each.items() if len(words) == 1}
         self._phrases = [(same, len(words)) for words, same in each.items() if len(words) > 1]
         phrases = [f" {' '.join(words)} " for words in each if len(words) > 1]

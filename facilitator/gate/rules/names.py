@@ -49,17 +49,14 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     page = Page(folded, layer)
     by_who: dict[str, list[Spot]] = {}
     taken: set[int] = set()
-    otherwise = {n.who for hit in hits for n in hit.needles if n.rule == "name" and n.strength != INITIALS}
+    meant = {needle.who for hit in hits for needle in _telling(hit, page)}
     for hit in hits:
         mine = [n for n in hit.needles if n.rule == "name" and n.who is not None]
         if not hit.how and any(n.strength != NICK for n in mine):
             taken.update(range(hit.first, hit.last + 1))
-        letters = next((n for n in mine if n.strength == INITIALS), None)
-        if letters and not alone(letters, hit, page, taken, known=False):
-            # Letters without dots are the initials of many: they tell of those alone who are met otherwise.
-            mine = [n for n in mine if n.strength != INITIALS or n.who in otherwise]
         for needle in mine:
-            by_who.setdefault(needle.who or "", []).append(Spot(needle, hit))
+            if needle.who in meant:
+                by_who.setdefault(needle.who or "", []).append(Spot(needle, hit))
     people = {who: _sorted(spots, page) for who, spots in by_who.items()}
     full = _covered(people)
     found: list[tuple[str, int, int, str]] = []
@@ -74,6 +71,15 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
         crowd[first, last] = crowd.get((first, last), 0) + 1
         if crowd[first, last] <= _MOST_AT_ONE_PLACE:
             yield Mention(level, "name", who, first, last, _TIPS[level])
+
+
+def _telling(hit: Hit, page: Page) -> list[Needle]:
+    """The names met, but for initials without dots: many share them, and alone they tell of nobody."""
+    mine = [n for n in hit.needles if n.rule == "name"]
+    letters = next((n for n in mine if n.strength == INITIALS), None)
+    if letters and not alone(letters, hit, page, set(), known=False):
+        return [n for n in mine if n.strength != INITIALS]
+    return mine
 
 
 Certain = list[tuple[int, int, str]]
