@@ -15,14 +15,14 @@ CODE = "code"
 class Layer:
     """`where` names the layer, from closed words and numbers only. `places` leads each character back
     to the text this one was made of; without it the text is the file itself, or, where not `placed`,
-    nothing in it. `lines`, where given, are the different tags it is made of, an empty line after each."""
+    nothing in it. `lines`, where given, are the tags it is made of, an empty line after each."""
 
     where: str
     text: str = field(repr=False)
     kind: str = PROSE
     places: Places | Later | None = field(default=None, repr=False)
     placed: bool = True
-    lines: frozenset[str] | None = field(default=None, repr=False)
+    lines: tuple[str, ...] | None = field(default=None, repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end of this layer, or None."""

@@ -67,11 +67,11 @@ class Matcher:
         self._kin = Kin(singles)
         self._disguises = Disguises(singles, phones)
         self._echo = Echo(notes)
-        self._quiet = Quiet(self.hits, self._rows.keys)
+        self._quiet = Quiet(self.hits, self._rows)
 
-    def is_quiet(self, layer: Layer) -> bool:
-        """Whether there are no hits in a layer, as can be told from earlier ones; it need not be folded."""
-        return self._quiet.holds(layer)
+    def rest(self, layer: Layer) -> Layer | None:
+        """What has to be searched of a layer; the rest is known to hold nothing."""
+        return self._quiet.rest(layer)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
         """Every needle in the text, overlapping ones too; with its layer, those in disguise as well.

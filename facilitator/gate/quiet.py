@@ -1,10 +1,11 @@
 """Tags that were met before in this run and hold nothing that is looked for: they are not searched again.
 
-Sound, because nothing that is reported crosses from one tag to the next unless one of the two is loud.
 A tag is quiet when, searched by itself, it gives no hit; when it holds no word that a phrase needs (a
-phrase might lie across two tags); when it has a longer word and never two single letters in a row (else
-a name might be spelt letter by letter across tags). Initials and numbers cannot lie across tags: only dots
-may part initials, and every tag begins with the letter of its own name. Near copies are not sought in tags.
+phrase might lie across several tags); when it has a longer word and neither begins nor ends with two single
+letters (else a name might be spelt letter by letter across tags). All others are loud. What is searched of
+a page are its loud tags, and on both sides of each as many more as the longest phrase has words: every tag
+has a word, its own name, so no phrase reaches further. Initials and numbers do not lie across tags: only
+dots may part initials, and a tag begins with a letter. Near copies are not sought in tags.
 """
 
 from __future__ import annotations
@@ -18,45 +19,77 @@ from facilitator.gate.disguise import LETTER
 from facilitator.gate.fold import fold
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
-from facilitator.gate.layers import CODE, Layer
-from facilitator.gate.sought import places
+from facilitator.gate.layers import CODE, Layer, Weaver, woven
+from facilitator.gate.sought import Sought, places
 
 _WORDY = re.compile("[0-9A-Za-z]{2}")
-_SPELT = re.compile(f" {LETTER} {LETTER}(?= )")
-_LONG = 400
+_SPELT = re.compile(f" {LETTER}(?= {LETTER} )")
+_NEAR = 8
 _MOST = 200_000
 
 Search = Callable[[Folded, Layer], tuple[Hit, ...]]
 
 
 class Quiet:
-    """The quiet tags of a run, in memory and for this run alone. `needed`: a word of each phrase."""
+    """What is known of the tags of a run, in memory and for this run alone."""
 
-    def __init__(self, search: Search, needed: frozenset[str]) -> None:
+    def __init__(self, search: Search, sought: Sought) -> None:
         self._search = search
-        self._needed = needed
-        self._known: set[str] = set()
+        self._needed = sought.keys
+        self._reach = max(_NEAR, sought.longest)
+        self._quiet: set[str] = set()
+        self._loud: set[str] = set()
 
-    def holds(self, layer: Layer) -> bool:
-        """Whether nothing can be found in the layer, because it is made of quiet tags alone."""
-        if layer.lines is None:
-            return False
-        fresh = list(layer.lines - self._known)
-        quiet = self._quiet_of(fresh) if fresh else []
-        if len(self._known) + len(quiet) > _MOST:
-            self._known.clear()
-        self._known.update(line for line in quiet if len(line) < _LONG)
-        return len(quiet) == len(fresh)
+    def rest(self, layer: Layer) -> Layer | None:
+        """What has to be searched of a layer: all of it, the neighbourhood of its loud tags, or nothing."""
+        lines = layer.lines
+        if lines is None:
+            return layer
+        if len(self._quiet) + len(self._loud) > _MOST:
+            self._quiet.clear()
+            self._loud.clear()
+        doubtful = [n for n, line in enumerate(lines) if line not in self._quiet]
+        fresh = list({lines[n] for n in doubtful} - self._loud)
+        if fresh:
+            self._learn(fresh)
+        near = {
+            m
+            for n in doubtful
+            if lines[n] in self._loud
+            for m in range(max(0, n - self._reach), min(n + self._reach + 1, len(lines)))
+        }
+        if not near:
+            return None
+        return layer if len(near) * 2 > len(lines) else _part(layer, lines, sorted(near))
 
-    def _quiet_of(self, lines: list[str]) -> list[str]:
+    def _learn(self, lines: list[str]) -> None:
         text = "\n\n".join(lines)
         folded = fold(text)
-        loud = set(places(folded, self._needed))
+        begins = list(accumulate((len(line) + 2 for line in lines), initial=0))
+
+        def line_of(word: int) -> int:
+            return bisect_right(begins, folded.span(word)[0]) - 1 if 0 <= word < folded.count else -1
+
+        loud = {n for n, line in enumerate(lines) if not _WORDY.search(line)}
+        loud.update(map(line_of, places(folded, self._needed)))
         for hit in self._search(folded, Layer("tags", text, CODE, placed=False)):
-            loud.update(range(hit.first, hit.last + 1))
+            loud.update(map(line_of, range(hit.first, hit.last + 1)))
         for spelt in _SPELT.finditer(folded.text):
             first = folded.word_at(spelt.start() + 1)
-            loud |= {first, first + 1}
-        begins = list(accumulate((len(line) + 2 for line in lines), initial=0))
-        stirred = {bisect_right(begins, folded.span(word)[0]) - 1 for word in loud}
-        return [line for n, line in enumerate(lines) if n not in stirred and _WORDY.search(line)]
+            before, here, there, after = map(line_of, range(first - 1, first + 3))
+            if here == there and (before != here or after != here):
+                loud.add(here)
+        self._loud |= {lines[n] for n in loud}
+        self._quiet |= {line for n, line in enumerate(lines) if n not in loud}
+
+
+def _part(layer: Layer, lines: tuple[str, ...], numbers: list[int]) -> Layer:
+    """The layer with the lines of these numbers alone."""
+    kept = [lines[n] for n in numbers]
+
+    def weave(weaver: Weaver) -> None:
+        begins = list(accumulate((len(line) + 2 for line in kept[:-1]), initial=0))
+        starts = list(accumulate((len(line) + 2 for line in lines), initial=0))
+        weaver.rows(begins, (starts[n] for n in numbers), map(len, kept))
+
+    return woven(layer, layer.where, "\n\n".join([*kept, ""]), layer.kind, weave)

@@ -34,6 +34,7 @@ class Sought:
             if len(words) > 1 and any(needle.strength != INITIALS for needle in same)
         )
         """A word of each phrase but for initials."""
+        self.longest = max(map(len, each), default=0)
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
         """Every row that stands in the text, overlapping ones too; `words` are the different words of it."""

@@ -159,8 +159,10 @@ def _mentions(layer: Layer, matcher: Finder, salts: tuple[str, ...]) -> tuple[li
     found: list[_Found] = []
     failed: list[str] = []
     try:
-        if matcher.is_quiet(layer):
+        rest = matcher.rest(layer)
+        if rest is None:
             return [], []
+        layer = rest
         folded = fold(layer.text)
         hits = matcher.hits(folded, layer)
     except Exception:  # noqa: BLE001 - a failure closes, it is never "clean"

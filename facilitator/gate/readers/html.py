@@ -19,7 +19,7 @@ from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Pieces
 from facilitator.gate.readers.html_tree import as_browsers_read
 
 _SPLITS = re.compile(r"<(?<=\w<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*\w)")
-_JOINT = re.compile(rf"{JOIN}+\w")
+_JOINT = re.compile(rf"{JOIN}(?<=[^\W_]{JOIN}){JOIN}*\w")
 _JOINS = re.compile(f"{JOIN}+")
 _ELEMENT = re.compile(
     rf"<(li|p|td|th|dd|dt)(?=[\s/>]){REST}(?:<({'|'.join(INLINE)})(?=[\s>]){REST})?"
@@ -88,7 +88,7 @@ def _apart(text: str) -> list[tuple[int, int]]:
     """The lines in which a tag stands between two letters."""
     found, reach = [], 0
     for joint in _JOINT.finditer(text):
-        if joint.start() >= reach and text[joint.start() - 1 : joint.start()].isalnum():
+        if joint.start() >= reach:
             start = max(text.rfind("\n", 0, joint.start()) + 1, reach)
             reach = text.find("\n", joint.end())
             reach = len(text) if reach < 0 else reach
@@ -109,7 +109,7 @@ def _tags(source: Layer, cuts: list[Cut]) -> list[Layer]:
     text = "\n\n".join([*lines, ""])
     places = Later(placed)
     if "\\" not in text and text.count("<") == len(lines):
-        return [Layer("tags", text, CODE, places, source.placed, frozenset(lines))]
+        return [Layer("tags", text, CODE, places, source.placed, tuple(lines))]
     tags = Layer("tags", text, CODE, places, source.placed)
     layers = _loose(tags, "tags without tags") if text.count("<") > len(lines) else [tags]
     return [*layers, *(code_decoded(tags, "styles") if "\\" in text else ())]

@@ -8,6 +8,7 @@ or less than one tag with its text (a comment, a script, a `<` inside quotes) is
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from facilitator.gate.decode import plain_of
@@ -41,7 +42,7 @@ _PIECE = re.compile(
     re.I,
 )
 """A piece from its `<`: one tag, its name and its text; where it is not that simple, the groups are empty."""
-_MOST = 8_000_000
+_MOST = 24_000_000
 
 
 Cut = tuple[str, str, str, str]
@@ -70,15 +71,14 @@ class Pieces:
         if self._size > _MOST:
             self._known.clear()
             self._size = 0
-        fresh = list(set(pieces).difference(self._known))
-        self._size += sum(map(len, fresh))
-        for piece, (token, name, text) in zip(fresh, _PIECE.findall("<".join(["", *fresh])), strict=True):
-            self._known[piece] = _made("<" + token, name, text) if token else None
-        cuts = list(map(self._known.__getitem__, pieces))
+        cuts = list(map(self._known.get, pieces))
+        unseen = [at for at, cut in enumerate(cuts) if cut is None]
+        self._learn({pieces[at] for at in unseen}.difference(self._known))
+        for at in unseen:
+            cuts[at] = self._known[pieces[at]]
         found, special = [_bare(first)], list[int]()
         done, begin = 0, len(first) + 1  # Up to piece `done`, which begins at `begin`, all is found.
-        longer = [at for at, cut in enumerate(cuts) if cut is None]
-        for at in longer:
+        for at in (at for at in unseen if cuts[at] is None):
             if at < done:
                 continue
             found += filter(None, cuts[done:at])
@@ -94,6 +94,12 @@ class Pieces:
             found.append(_made(token[0], token[1], rest) if token else _bare(rest))
             done, begin = at + 1, after + 1
         return Cuts([*found, *filter(None, cuts[done:])], special)
+
+    def _learn(self, pieces: Collection[str]) -> None:
+        each = _PIECE.findall("<".join(["", *pieces]))
+        for piece, (token, name, text) in zip(pieces, each, strict=True):
+            self._known[piece] = _made("<" + token, name, text) if token else None
+        self._size += sum(map(len, pieces))
 
 
 def _made(token: str, name: str | None, text: str) -> Cut:
