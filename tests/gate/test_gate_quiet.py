@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
@@ -108,13 +107,23 @@ def test_long_runs_are_those_that_stand_between_other_signs(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["<p title='A. D.'>", "<i d><a d>", "<a blue><heron x>", '<b x="41 22 555 01 01">']
+    ("tags", "rule"),
+    [
+        (["<p blue>", "<heron x>"], "codeword"),
+        (["<we met>", "<at the>", "<old mill>", "<by night>"], "passage"),
+        (["<p x=a m>", "<i n a>"], "name"),
+        (["<p x=i d>", "<i a l l o=2>"], "name"),
+        (["<p x=aa a m>", "<i n a x=bb>"], "name"),
+        (["<p title='Amina Diallo'>"], "name"),
+        (["<p title='A. D.'>"], "name"),
+        (['<b x="41 22 555 01 01">'], "contact"),
+    ],
 )
-def test_what_may_lie_across_two_tags_is_found_on_every_page_that_repeats_it(page: str) -> None:
-    needles = Needles(NEEDLES, named=True)
-    one = f"<p>{html.escape('plain')}</p>{page}".encode()
-    first, second = (
-        [f for f in sweep(files, needles).findings if f.file == "b.html"]
-        for files in ([Source("b.html", one)], [Source("a.html", one), Source("b.html", one)])
-    )
-    assert _told(first) == _told(second)
+def test_what_lies_across_tags_is_found_though_each_tag_was_met_before(tags: list[str], rule: str) -> None:
+    others = [f"<p class=other-{n}>" for n in range(60)]
+    before = [Source(f"{n}.html", "".join([*others, tag]).encode()) for n, tag in enumerate(tags)]
+    page = Source("last.html", "".join([*others[:30], *tags, *others[30:]]).encode())
+    for files in ([*before, page], [page, page]):
+        findings = [f for f in sweep(files, Needles(NEEDLES, named=True)).findings if f.file == "last.html"]
+        assert {f.rule for f in findings} == {rule}
+        assert all(f.start is None or f.start >= len("".join(others[:30])) for f in findings)
