@@ -87,10 +87,11 @@ class _Eyes:
         self._read = {n: there[id(said)] for n, said in enumerate(rows.texts) if id(said) in there}
         self._hers: dict[int, bool] = {}
 
-    def is_quiet(self, layer: Layer) -> bool:
-        """Whether there is certainly nothing in a layer; of words in a row nobody can tell beforehand."""
-        rows = self._passages is not None and not self._seat.who.team
-        return not rows and (self._names or self._people.is_quiet(layer))
+    def rest(self, layer: Layer) -> Layer | None:
+        """What has to be searched of a layer: all of it, where words in a row are looked for."""
+        if self._passages is not None and not self._seat.who.team:
+            return layer
+        return None if self._names else self._people.rest(layer)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
         """The hits of which something remains, in the order of the text."""
@@ -99,7 +100,7 @@ class _Eyes:
 
     def _named(self, folded: Folded, layer: Layer | None) -> Iterator[Hit]:
         """Names but where they stand in words that may name somebody to her."""
-        quiet = self._names or (layer is not None and self._people.is_quiet(layer))
+        quiet = self._names or (layer is not None and self._people.rest(layer) is None)
         for hit in () if quiet else self._people.hits(folded, layer):
             kept = tuple(n for n in hit.needles if self._secret(n))
             if kept and not any(_within(row, hit, folded) for row in self._phrases):

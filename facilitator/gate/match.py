@@ -33,8 +33,8 @@ class Mention:
 class Finder(Protocol):
     """Whatever finds needles in a folded text."""
 
-    def is_quiet(self, layer: Layer) -> bool:
-        """Whether there is certainly none in a layer."""
+    def rest(self, layer: Layer) -> Layer | None:
+        """What has to be searched of a layer; certainly there is none in what is left out."""
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
         """Every needle in the text, in its order."""
