@@ -37,37 +37,59 @@ if TYPE_CHECKING:
     show_default=True,
     help="How to print what was found.",
 )
+@click.option(
+    "--accepted", is_flag=True, help="Count what a person accepted with `accept` as looked at; it stays told."
+)
 @click.option("--show", is_flag=True, help="Show on this terminal what was found; refused anywhere else.")
 def scan(
-    paths: tuple[str, ...], people: str | None, notes: tuple[str, ...], style: str, *, show: bool
+    paths: tuple[str, ...],
+    people: str | None,
+    notes: tuple[str, ...],
+    style: str,
+    *,
+    accepted: bool,
+    show: bool,
 ) -> int:
     """Names, contacts and private passages in files and folders (exit 1), or none of them (exit 0).
 
     Without --people the rosters of all dialogues of the workspace are used, with what their texts
     withhold, and lines that may name someone on a page of the site are let through when PATH is the
     site; with it, nothing of the workspace is used. Files byte-equal to those that the installed
-    MkDocs and Material ship count as read.
+    MkDocs and Material ship count as read. Decisions made with `accept` count with --accepted alone.
     """
     from facilitator.cli.common import directory
     from facilitator.cli.searching import ready, root_or_none
     from facilitator.gate.crew import sweep_entries
+    from facilitator.gate.findings import with_decisions
     from facilitator.gate.formats.json import as_json
     from facilitator.gate.formats.sarif import as_sarif
     from facilitator.gate.formats.text import as_text
-    from facilitator.publish.looked_at import remember
+    from facilitator.publish.looked_at import decisions_of, remember
 
     if show:
         _only_on_a_terminal()
+    if accepted:
+        _only_in_a_workspace(people)
     entries = tuple(_entries(paths))
     report = sweep_entries(entries, partial(ready, directory(), people, notes))
     root = None if people is not None else root_or_none()
     if root and any(f.marks for f in report.findings):
         remember(root, report)
+    if root and accepted:
+        report = with_decisions(report, decisions_of(root))
     told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
     click.echo(told(report), nl=False)
     if show:
         _show(paths, report)
-    return 1 if report.findings else 0
+    return 1 if report.open else 0
+
+
+def _only_in_a_workspace(people: str | None) -> None:
+    from facilitator.cli.searching import root_or_none
+    from facilitator.problems import UsageRefused
+
+    if people is not None or root_or_none() is None:
+        raise UsageRefused("--accepted reads the decisions of a workspace", "use -C DIR, without --people")
 
 
 def _only_on_a_terminal() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -172,3 +173,25 @@ def test_init_leaves_the_hook_of_somebody_else_alone(call: Call, tmp_path: Path,
     told = call("-C", tmp_path, "init", "public")
     assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
     assert "git config core.hooksPath hooks" in told.stderr
+
+
+def test_what_is_for_review_stops_until_a_person_has_looked(public: Path, path: Path, call: Call) -> None:
+    page = {"site/page.md": "She conceded the point at last.\n"}
+    told = commit(public, path, **page)
+    assert told.returncode == 1
+    assert "review: hint" in told.stderr
+    findings = re.findall(r"review: hint.*\[([0-9a-f]{12})\]", told.stderr)
+    for finding in findings:
+        done = call("-C", str(public), "accept", finding, "--by", "oak", "--reason", "Read by both sides")
+        assert done.exit_code == 0, done.stderr
+    told = commit(public, path)
+    assert told.returncode == 0, told.stderr
+    told = commit(public, path, **{"site/page.md": "He conceded the point at last.\n"})
+    assert told.returncode == 1
+
+
+def test_decisions_need_the_workspace_that_holds_them(public: Path, call: Call, tmp_path: Path) -> None:
+    told = call("-C", str(public), "scan", "--accepted", "--people", "people.yml", str(public / "sessions"))
+    assert told.exit_code == 2
+    assert "--accepted reads the decisions of a workspace" in told.stderr
+    assert call("-C", str(tmp_path / "bin"), "scan", "--accepted", str(tmp_path)).exit_code == 2
