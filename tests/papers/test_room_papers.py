@@ -17,6 +17,8 @@ from facilitator.disclosure.edition import (
     Words,
 )
 from facilitator.render import paper
+from facilitator.render.outline import Line, Passage, Run
+from facilitator.render.outlines import outline_of
 from facilitator.views.common import View
 from facilitator.views.correction import correction
 from facilitator.views.desk_card import desk_card
@@ -51,6 +53,10 @@ NOBODY_KNOWS = replace(PUBLIC, sessions=(), shown_title=None, purpose=None, conv
 def with_session(edition: Edition, session: SessionShownTo) -> Edition:
     """The edition with this session as its last."""
     return replace(edition, sessions=(*edition.sessions[:-1], session))
+
+
+def plain(line: Line) -> str:
+    return "".join(one.text for one in line if isinstance(one, Run))
 
 
 def script(lang: str = "en", room: Edition = EVERYBODY, heard: SessionShownTo = HERE) -> View:
@@ -169,6 +175,13 @@ def test_a_part_under_another_rule_is_announced_with_what_that_rule_means() -> N
     part = text[text.index("held under another rule") : text.index("How we talk")]
     assert "Each side apart" in part
     assert "Nothing that is said may be repeated outside the room" in part
+
+
+def test_a_line_that_leads_to_others_is_never_the_last_of_a_page() -> None:
+    blocks = outline_of(script()).blocks
+    leading = [b for b in blocks if isinstance(b, Passage) and plain(b.line).endswith(":")]
+    assert len(leading) > 3
+    assert all(b.keep for b in leading)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from facilitator.render.outline import (
     Block,
@@ -33,6 +34,9 @@ from facilitator.words.rules import rule_text
 # In points: a card is read at arm's length, so it is set as large as its day lets it be.
 SMALLEST, LARGEST = 6.4, 11.0
 
+LISTED = frozenset({"text", "meaning", "duties", "part"})
+"""What is read after a line that leads to it."""
+
 
 def opening(view: OpeningScript, words: Words) -> tuple[Block, ...]:
     """What is read aloud, large, one breath to a paragraph."""
@@ -42,9 +46,16 @@ def opening(view: OpeningScript, words: Words) -> tuple[Block, ...]:
         rule = step.word == "rule"
         name = words.label("rule", view.head.rule) if rule else words.sentence("STEPS", step.word)
         blocks.append(Heading(2, (Run(f"{number}  ", tone="soft"), Run(name))))
-        for breath in step.breaths:
-            blocks += _breath(breath, words)
+        for breath, after in zip_longest(step.breaths, step.breaths[1:]):
+            said = _breath(breath, words)
+            # "This is how we use it here:" is not left behind at the foot of a page.
+            leads = after is not None and breath.kind == "say" and after.kind in LISTED
+            blocks += _kept(said) if leads else said
     return tuple(blocks)
+
+
+def _kept(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(replace(one, keep=True) if isinstance(one, Passage) else one for one in blocks)
 
 
 def _breath(breath: Breath, words: Words) -> tuple[Block, ...]:
