@@ -78,8 +78,9 @@ def _inside(name: object) -> str:
     if not isinstance(name, (str, os.PathLike)):
         return ""
     try:
-        path = Path(os.fsdecode(name)).resolve()
-    except (OSError, RuntimeError):
+        # A link by its own name: where it leads may be anybody's.
+        path = Path(os.path.abspath(os.fsdecode(name)))  # noqa: PTH100 - Path.absolute keeps what is ..
+    except OSError:
         return ""
     # Unlike Path.is_dir, os.path.isdir takes a folder that nobody may look into for none.
     root = next((folder for folder in path.parents if os.path.isdir(folder / "sessions")), None)  # noqa: PTH112

@@ -33,6 +33,11 @@ if [ -n "$private$ledger" ]; then
   refuse "these files are private; the public repository never holds them" "git rm --cached FILE"
 fi
 
+modules=$(staged --raw) || refuse "git could not say what is staged"
+if printf '%s\n' "$modules" | grep -q '^:[0-7]* 160000 '; then
+  refuse "a repository inside this one is staged, and nothing looks into it" "git rm --cached FOLDER"
+fi
+
 staged --quiet
 case $? in
 0) exit 0 ;; # nothing is added or changed

@@ -84,6 +84,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files, to_stdout
     from facilitator.cli.told import tell
+    from facilitator.problems import Refused
     from facilitator.reading.workspace import resolve
 
     root = workspace()
@@ -107,7 +108,10 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     for reader in readers(request, dialogue, session_id):
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
         files = tuple(rendered(make(desk), desk, request.formats, root, full=request.full))
-        made.append((desk, Made(reader, at, files, names=request.names)))
+        if files:
+            made.append((desk, Made(reader, at, files, names=request.names)))
+    if not made:
+        raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
     cleared = Clearing(dialogue).clear(one for _, one in made)
     one = len(made) == 1 and request.out is None and request.formats == ("md",)
     if one:

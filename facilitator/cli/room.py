@@ -139,5 +139,7 @@ def room(only: str | None, **typed: Any) -> None:  # noqa: ANN401 - the options 
     matrix for the wall, a correction slip. For those outside: matrix and slip.
     """
     request = asked(**typed)
+    # Of everybody, those have a paper for whom there is one.
+    make = sheets if request.everyone else _some
     # The matrix tells of earlier sessions too.
-    produce(request, partial(_some, only=_chosen(only), lang=request.lang), whole=True)
+    produce(request, partial(make, only=_chosen(only), lang=request.lang), whole=True)

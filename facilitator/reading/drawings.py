@@ -34,6 +34,22 @@ PLACES = frozenset(
 NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px|pt|mm|cm|in)?\s*")
 REACHING = re.compile(r"url\(\s*(?!['\"]?#[\w-]+['\"]?\s*\))|[\\@<>&]|://|data:|javascript:", re.IGNORECASE)
 NAMED = re.compile(r"url\(\s*['\"]?#([\w-]+)['\"]?\s*\)")
+PATH = re.compile(r"(?!.*[A-Za-z]{3})[MmZzLlHhVvCcSsQqTtAaEe0-9+\-.,\s]*", re.DOTALL)
+"""How a pen moves: single letters and numbers; `zM` where one line ends and another begins."""
+
+QUIET = re.compile(r"#[0-9a-fA-F]{3,8}\b|[0-9]e(?=[-+]?[0-9])|url\([^)]*\)", re.IGNORECASE)
+"""Letters that are no words: of colours, of very small numbers, and names of parts, which become numbers."""
+
+LETTERS = re.compile(r"[^\W\d_]+")
+WORDS = frozenset(
+    "px pt pc mm cm in em ex deg rad turn none inherit initial unset auto important currentcolor transparent"
+    " rgb rgba hsl hsla matrix translate scale rotate skewx skewy userspaceonuse objectboundingbox"
+    " defer meet slice"
+    " pad reflect repeat nonzero evenodd butt round square miter bevel arcs clip"
+    " xminymin xmidymin xmaxymin xminymid xmidymid xmaxymid xminymax xmidymax xmaxymax".split()
+)
+"""What a value of a drawing may say, besides the names of colours."""
+
 WEIRD = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
 PLAIN = "save it as plain SVG, with its words turned into outlines, or as PNG"
 
@@ -75,9 +91,23 @@ def _bare(element: ElementTree.Element, depth: int) -> ElementTree.Element:
             raise Unfit("this drawing runs or fetches something", PLAIN)
     if any(REACHING.search(value) for value in kept.values()):
         raise Unfit("this drawing fetches something", PLAIN)
+    if not all(_draws(key, value) for key, value in kept.items()):
+        raise Unfit("this drawing holds words where its shapes and colours are told", PLAIN)
     bare = ElementTree.Element(name, dict(sorted(kept.items())))
     bare.extend([_bare(child, depth + 1) for child in element if not _about(child)])
     return bare
+
+
+def _draws(key: str, value: str) -> bool:
+    """Whether a value is what it should be: numbers, colours, a pen's way; any other word could be a name."""
+    from PIL.ImageColor import colormap
+
+    if key == "id":
+        return True
+    if key == "d":
+        return PATH.fullmatch(value) is not None
+    words = (word.lower() for word in LETTERS.findall(QUIET.sub(" ", value)))
+    return all(word in WORDS or word in colormap for word in words)
 
 
 def _nameless(root: ElementTree.Element) -> None:

@@ -76,6 +76,15 @@ def test_a_path_is_shown_inside_the_workspace_and_nowhere_else(failing: Fail, la
     assert SECRET not in outside.stderr
 
 
+def test_a_link_is_told_by_its_own_name_and_not_by_where_it_leads(failing: Fail, lake: Path) -> None:
+    link = lake / "site" / "page.md"
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(f"{SECRET}.md")
+    result = failing(FileNotFoundError(errno.ENOENT, "gone", str(link)))
+    assert result.stderr.startswith("facilitator: site/page.md: ")
+    assert SECRET not in result.stderr
+
+
 def test_a_folder_that_nobody_may_look_into_is_told_calmly(
     failing: Fail, lake: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -118,6 +118,18 @@ def test_private_files_are_refused_whatever_they_hold(public: Path, path: Path, 
     assert private in told.stderr
 
 
+def test_a_repository_inside_is_refused_because_nothing_looks_into_it(public: Path, path: Path) -> None:
+    inner = public / "Zanzibar-Quill"
+    inner.mkdir()
+    git(inner, "init", "-q", found=path, check=True)
+    git(inner, "commit", "-qm", "Empty", "--allow-empty", found=path, check=True)
+    git(public, "add", inner.name, found=path, check=True)
+    told = commit(public, path, **{"site/page.md": "Counting helps.\n", "mkdocs.yml": "site_name: Talks\n"})
+    assert told.returncode == 1
+    assert "a repository inside this one" in told.stderr
+    assert "Quill" not in told.stdout + told.stderr
+
+
 def test_without_facilitator_there_is_no_commit(public: Path, path: Path) -> None:
     told = commit(public, None, **{"site/page.md": "Counting helps.\n"})
     assert told.returncode == 1

@@ -155,6 +155,21 @@ def test_what_makes_no_sense_is_refused_with_a_way_out(
     assert not (shore / "print").exists()
 
 
+def test_of_everybody_those_have_cards_for_whom_there_are_any(call: Call, shore: Path) -> None:
+    result = call(
+        "-C", shore, "room", "lake/first", "--everyone", "--only", "cards", "--out", shore / "print"
+    )
+    assert result.exit_code == 0, result.stderr
+    # Those of the team hold no card up.
+    made = {path.name for path in (shore / "print").iterdir()}
+    assert made == {f"cards-for-{person}.md" for person in ("elm", "moss", "oak")}
+    session = shore / "sessions/lake/first.yml"
+    session.write_text(SESSION.replace("[oak, elm, reed, moss]", "[oak, elm]"), encoding="utf-8")
+    nobody = call("-C", shore, "room", "lake/first", "--everyone", "--only", "opening")
+    assert nobody.exit_code == 1
+    assert "no such paper for anybody here" in nobody.stderr
+
+
 def test_build_makes_them_too_and_one_sides_cards_only_where_it_is_asked_something(
     call: Call, shore: Path
 ) -> None:

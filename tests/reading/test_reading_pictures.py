@@ -136,6 +136,38 @@ def test_a_drawing_says_nothing_of_its_maker() -> None:
     assert b'<clipPath id="n0">' in found
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<path d="M0 0 Quill"/>',
+        '<path d="M0 0" fill="Quill"/>',
+        '<path d="M0 0" style="fill:Zanzibar Quill"/>',
+        '<path d="M0 0" transform="Quill"/>',
+        '<svg viewBox="0 0 9 9" width="Quill"/>',
+        '<path d="M0 0" fill="عمر"/>',
+        '<svg preserveAspectRatio="Quill"/>',
+    ],
+)
+def test_a_word_where_a_drawing_tells_its_shapes_is_refused_because_it_may_be_a_name(shape: str) -> None:
+    assert "words where its shapes" in refusal(SVG.format(shape).encode(), ".svg", drawings=True)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<path d="M0,0l1.5-.5e-3 2E2zm1 1A1 1 0 0 1 3 3Z"/>',
+        '<path d="M0 0" style="fill:rebeccapurple;stroke:#ABCDEF;stroke-width:1.5px !important"/>',
+        '<g transform="translate(1,-2) skewX(1e-3) matrix(1 0 0 1 0 0)" fill="currentColor"/>',
+        '<svg preserveAspectRatio="xMidYMid meet" width="100%" height="2em"/>',
+        '<path d="M0 0" fill="rgba(1,2,3,.5)" stroke="none" stroke-linejoin="miter-clip"/>',
+        '<linearGradient id="Quill" gradientUnits="userSpaceOnUse"/><path d="M0 0" fill="url(#Quill) red"/>',
+    ],
+)
+def test_what_drawing_programs_write_is_taken(shape: str) -> None:
+    found = clean(SVG.format(shape).encode(), ".svg", drawings=True)
+    assert b"Quill" not in found.data
+
+
 HOSTILE = {
     "a script": "<script>alert(1)</script>",
     "a handler": '<path d="M0 0" onload="alert(1)"/>',
