@@ -81,7 +81,9 @@ def _entry(plan: Plan, line: Line, uid: str, zone: tzinfo, tzid: str, *, full: b
     entry.add("dtstamp", datetime(edition.year, edition.month, edition.day, tzinfo=UTC))
     # Days since a fixed one: whoever has this edition already sees the next take its place.
     entry.add("sequence", (edition - FIRST_DAY).days)
-    for name, instant in (("dtstart", line.start), ("dtend", line.end)):
+    # An end has to be later than its start (RFC 5545, 3.8.2.2); what takes no time yet has none.
+    ends = (("dtend", line.end),) if line.end != line.start else ()
+    for name, instant in (("dtstart", line.start), *ends):
         local = datetime.fromisoformat(instant).astimezone(zone).replace(tzinfo=None)
         entry.add(name, local, parameters={"TZID": tzid})
     entry.add("summary", _title(line, plan.head.lang) if full else meeting(plan.head.lang))

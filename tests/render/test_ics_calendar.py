@@ -83,6 +83,14 @@ def test_pauses_are_no_entries_and_identities_belong_to_their_lines() -> None:
         calendar(view, UIDS[:2])
 
 
+def test_what_has_no_length_yet_begins_and_has_no_end() -> None:
+    open_yet = replace(SLOTS[0], end=SLOTS[0].start)
+    session = replace(SESSION, slots=(open_yet, *SLOTS[1:]))
+    content = calendar(programme(edition("participants"), session, "en"), UIDS)
+    assert [b"DTEND" in entry for entry in content.split(b"BEGIN:VEVENT")[1:]] == [False, True]
+    assert entries(content)[0]["UID"] == "one"
+
+
 def test_the_team_alone_is_reminded() -> None:
     assert {e["alarms"] for e in entries(made("team"))} == {1}
     assert {e["alarms"] for e in entries(made())} == {0}
