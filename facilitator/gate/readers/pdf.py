@@ -28,6 +28,13 @@ _OBJECT = re.compile(rb"(?<![\w.])(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b")
 _STREAM = re.compile(rb"\bstream\r?\n")
 _NAMED = ("/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate")
 _DEEP = 60
+_INNERMOST = rb"\((?:[^()\\]|\\.)*\)"
+_INNER = rb"\((?:[^()\\]|\\.|" + _INNERMOST + rb")*\)"
+_LITERAL = re.compile(rb"\((?:[^()\\]|\\.|" + _INNER + rb")*\)", re.S)
+_COUNTED = re.compile(rb"<[0-9A-Fa-f\s]*>|(?<![^\s\[\]<>])[-+]?[0-9.]+(?![^\s\[\]<>/])")
+_UNICODE = re.compile(rb"<\s*[fF][eE][fF][fF]([0-9A-Fa-f\s]*)>")
+_SFNT = (b"\0\1\0\0", b"true")
+_SHAPES = frozenset((b"glyf", b"loca", b"cvt ", b"fpgm", b"prep", b"hmtx", b"vmtx", b"gvar"))
 
 
 def read_pdf(here: Here, data: bytes) -> None:
@@ -81,8 +88,8 @@ def _objects(data: bytes) -> Iterator[int]:
         if found.start() < position:
             continue
         yield found.start()
-        stream, end = _STREAM.search(data, found.end()), data.find(b"endobj", found.end())
-        if stream and stream.start() < end:
+        stream = _STREAM.search(data, found.end(), max(data.find(b"endobj", found.end()), 0))
+        if stream:
             position = max(data.find(b"endstream", stream.end()), 0)
 
 
@@ -94,6 +101,8 @@ class _Walk:
         self._reader = reader
         self._strings: list[str] = []
         self._names: list[str] = []
+        self._drawing: frozenset[tuple[int, int]] = frozenset()
+        self._draws = False
 
     def all(self) -> None:
         """Strings and names as layers; streams opened or counted as pictures and fonts."""
@@ -101,9 +110,11 @@ class _Walk:
 
         ids = {(n, g) for g, table in self._reader.xref.items() for n in table if g != 65535}
         ids |= {(n, 0) for n in self._reader.xref_objStm}
+        self._drawing = frozenset(_drawing(self._reader))
         for number, generation in sorted(ids):
             self._here.step()
             held = self._reader.get_object(IndirectObject(number, generation, self._reader))
+            self._draws = (number, generation) in self._drawing
             self._value(held, 0)
         self._value(self._reader.trailer, 0)
         info = self._reader.trailer.get("/Info")
@@ -178,7 +189,11 @@ class _Walk:
             here.open("metadata.xml", data, "pdf > metadata")
         elif "/Length1" in value or "/Length2" in value or subtype in _FONTS:
             here.content()
-            here.add("pdf > font", strings_of(data))
+            here.add("pdf > font", strings_of(_worded(data)))
+        elif data.startswith(_SFNT):
+            here.add("pdf > streams", strings_of(_worded(data)))
+        elif self._draws:
+            here.add("pdf > streams", strings_of(_said(data)))
         else:
             here.add("pdf > streams", strings_of(data))
 
@@ -191,6 +206,51 @@ class _Walk:
         return {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}.get(
             kind, "part"
         )
+
+
+def _drawing(reader: PdfReader) -> Iterator[tuple[int, int]]:
+    """The numbers of the streams that draw pages: their words are read page by page too."""
+    from pypdf.generic import ArrayObject, IndirectObject
+
+    for page in reader.pages:
+        drawn = page.raw_get("/Contents") if "/Contents" in page else None
+        held = drawn.get_object() if isinstance(drawn, IndirectObject) else drawn
+        for one in (drawn, *(list.__iter__(held) if isinstance(held, ArrayObject) else ())):
+            if isinstance(one, IndirectObject):
+                yield one.idnum, one.generation
+
+
+def _said(data: bytes) -> bytes:
+    """What draws a page without coordinates, and without letters given by their number in a font.
+
+    All of it where something is not plainly told apart: a comment, a picture, brackets without a pair.
+    """
+    rest = _LITERAL.sub(b" ", data)
+    if b"(" in rest or b")" in rest or b"%" in rest:
+        return data
+    words = [bytes.fromhex(found.decode()[: len(found) // 4 * 4]) for found in _unspaced(rest)]
+    plain = [word.decode("utf-16-be", "replace").encode() for word in words]
+    return b"\n".join([*_LITERAL.findall(data), *plain, _COUNTED.sub(b" ", rest)])
+
+
+def _unspaced(data: bytes) -> Iterator[bytes]:
+    return (b"".join(found.split()) for found in _UNICODE.findall(data))
+
+
+def _worded(data: bytes) -> bytes:
+    """A font without the tables that hold nothing but shapes and measures; all of it where it is damaged."""
+    count = int.from_bytes(data[4:6], "big")
+    rows = [data[at : at + 16] for at in range(12, 12 + 16 * count, 16)]
+    if not data.startswith(_SFNT) or len(data) < 12 + 16 * count:
+        return data
+    shapes = [
+        (int.from_bytes(r[8:12], "big"), int.from_bytes(r[12:], "big")) for r in rows if r[:4] in _SHAPES
+    ]
+    kept, position = list[bytes](), 0
+    for start, length in sorted(shapes):
+        kept.append(data[position : max(start, position)])
+        position = max(position, start + length)
+    return b"\n".join([*kept, data[position:]])
 
 
 def _attached(reader: PdfReader) -> Iterator[tuple[str, bytes]]:

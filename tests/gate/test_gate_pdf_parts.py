@@ -1,0 +1,47 @@
+"""What the gate leaves out of a PDF's streams: numbers and shapes, and not a word."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+
+from facilitator.gate.readers.pdf import _objects, _said, _worded
+
+
+def test_of_what_draws_a_page_the_words_stay_and_the_numbers_go() -> None:
+    said = _said(b"/Artifact BMC 1 0 0 -1 12.5 800 cm <0012ab> Tj (Zanzibar \\(Quill\\) 022 555) Tj /Oak gs")
+    assert b"Zanzibar \\(Quill\\) 022 555" in said
+    assert b"/Oak" in said
+    assert b"12.5" not in said
+    assert b"0012ab" not in said
+
+
+def test_what_is_spelt_in_utf_16_is_read() -> None:
+    assert "Zoë".encode() in _said(b"/Span <</ActualText <FEFF 005A 006F 00EB>>> BDC <01> Tj EMC")
+
+
+@pytest.mark.parametrize("odd", [b"% Zanzibar 7\n12 Tj", b"BI 12 ID )( 9 EI", b"(never closed 5"])
+def test_where_it_is_not_plain_all_of_it_is_read(odd: bytes) -> None:
+    assert _said(odd) == odd
+
+
+def test_of_a_font_the_shapes_go_and_every_other_table_stays() -> None:
+    tables = {b"name": b"Zanzibar", b"glyf": b"\xff" * 40, b"odd ": b"Quill"}
+    head, body = b"\0\1\0\0" + struct.pack(">HHHH", len(tables), 0, 0, 0), b""
+    for tag, data in tables.items():
+        head += tag + struct.pack(">III", 0, 12 + 16 * len(tables) + len(body), len(data))
+        body += data
+    kept = _worded(head + body + b"after the end")
+    assert all(word in kept for word in (b"Zanzibar", b"Quill", b"after the end"))
+    assert b"\xff" * 40 not in kept
+
+
+@pytest.mark.parametrize("cut", [b"\0\1\0\0", b"\0\1\0\0\xff\xff" + b"Zanzibar", b"OTTO Zanzibar"])
+def test_of_a_damaged_font_all_is_read(cut: bytes) -> None:
+    assert _worded(cut) == cut
+
+
+def test_objects_are_told_from_what_streams_hold() -> None:
+    inside = b"1 0 obj\n<<>>\nstream\n2 0 obj endobj\nendstream\nendobj\n3 0 obj 4 endobj"
+    assert [inside[at : at + 1] for at in _objects(inside)] == [b"1", b"3"]
