@@ -34,8 +34,8 @@ from facilitator.words.rules import rule_text
 # In points: a card is read at arm's length, so it is set as large as its day lets it be.
 SMALLEST, LARGEST = 6.4, 11.0
 
+# What is read after a line that leads to it.
 LISTED = frozenset({"text", "meaning", "duties", "part"})
-"""What is read after a line that leads to it."""
 
 
 def opening(view: OpeningScript, words: Words) -> tuple[Block, ...]:
