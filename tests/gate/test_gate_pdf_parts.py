@@ -37,6 +37,12 @@ def test_of_a_font_the_shapes_go_and_every_other_table_stays() -> None:
     assert b"\xff" * 40 not in kept
 
 
+def test_shapes_that_claim_to_lie_over_a_name_do_not_hide_it() -> None:
+    rows = b"glyf" + struct.pack(">III", 0, 44, 60) + b"name" + struct.pack(">III", 0, 50, 8)
+    font = b"\0\1\0\0" + struct.pack(">HHHH", 2, 0, 0, 0) + rows
+    assert b"Zanzibar" in _worded(font + b"\xff" * 6 + b"Zanzibar" + b"\xff" * 46)
+
+
 @pytest.mark.parametrize("cut", [b"\0\1\0\0", b"\0\1\0\0\xff\xff" + b"Zanzibar", b"OTTO Zanzibar"])
 def test_of_a_damaged_font_all_is_read(cut: bytes) -> None:
     assert _worded(cut) == cut

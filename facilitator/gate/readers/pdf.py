@@ -191,6 +191,7 @@ class _Walk:
             here.content()
             here.add("pdf > font", strings_of(_worded(data)))
         elif data.startswith(_SFNT):
+            here.content()
             here.add("pdf > streams", strings_of(_worded(data)))
         elif self._draws:
             here.add("pdf > streams", strings_of(_said(data)))
@@ -243,11 +244,10 @@ def _worded(data: bytes) -> bytes:
     rows = [data[at : at + 16] for at in range(12, 12 + 16 * count, 16)]
     if not data.startswith(_SFNT) or len(data) < 12 + 16 * count:
         return data
-    shapes = [
-        (int.from_bytes(r[8:12], "big"), int.from_bytes(r[12:], "big")) for r in rows if r[:4] in _SHAPES
-    ]
-    kept, position = list[bytes](), 0
-    for start, length in sorted(shapes):
+    places = [(r[:4], int.from_bytes(r[8:12], "big"), int.from_bytes(r[12:], "big")) for r in rows]
+    kept, position = [data[start : start + length] for tag, start, length in places if tag not in _SHAPES], 0
+    for _, start, length in sorted(places, key=lambda place: place[1:]):
+        # What lies between the tables, too: a table said to be long hides no other, and no gap.
         kept.append(data[position : max(start, position)])
         position = max(position, start + length)
     return b"\n".join([*kept, data[position:]])
