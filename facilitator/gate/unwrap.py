@@ -22,7 +22,7 @@ from facilitator.gate.readers.xmltext import read_xml
 from facilitator.gate.tells import tells_of
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
-_XML = frozenset({".xml", ".svg", ".rels", ".xsl", ".opf", ".ncx", ".rss", ".atom", ".kml", ".rdf", ".vml"})
+_XML = frozenset(".xml .svg .rels .xsl .opf .ncx .rss .atom .kml .rdf .vml .xmp".split())
 _JSON = frozenset({".json", ".map", ".webmanifest", ".geojson", ".jsonl", ".ndjson"})
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _CODE = frozenset({".css", ".js", ".mjs", ".cjs", ".ts", ".scss", ".py", ".sh", ".toml", ".ini", ".cfg"})

@@ -56,6 +56,14 @@ def exif(word: str) -> bytes:
     return b"II*\0\x08\0\0\0\x01\0" + struct.pack("<HHLL", 0x013B, 2, len(text), 26) + b"\0\0\0\0" + text
 
 
+XAP = b"http://ns.xmp.example/xap/1.0/\0"
+
+
+def xmp(inner: str) -> bytes:
+    """A description as programs write it, with the room they leave after it."""
+    return f"<?xpacket begin=''?><x:xmpmeta xmlns:x='adobe:ns:meta/'>{inner}</x:xmpmeta>{' ' * 99}".encode()
+
+
 def ogg(word: str) -> bytes:
     body = (
         b"OpusTags" + struct.pack("<L", 0) + struct.pack("<LL", 1, len(word) + 7) + f"ARTIST={word}".encode()
@@ -216,7 +224,7 @@ PLANTED: dict[str, Planted] = {
     "png exif": lambda w: ("a.png", png(chunk(b"eXIf", exif(w)))),
     "jpeg exif": lambda w: ("a.jpg", jpeg((0xE1, b"Exif\0\0" + exif(w)))),
     "jpeg exif in UTF-16": lambda w: ("a.jpg", jpeg((0xE1, b"Exif\0\0II*\0" + w.encode("utf-16-le")))),
-    "jpeg xmp": lambda w: ("a.jpg", jpeg((0xE1, f"x:xap\0<x:xmpmeta><a>{w}</a></x:xmpmeta>".encode()))),
+    "jpeg xmp": lambda w: ("a.jpg", jpeg((0xE1, XAP + xmp(f"<a>{w}</a>")))),
     "jpeg comment": lambda w: ("a.jpg", jpeg((0xFE, w.encode()))),
     "jpeg caption": lambda w: (
         "a.jpg",
@@ -267,6 +275,14 @@ PLANTED: dict[str, Planted] = {
     ),
     "html base64": lambda w: ("a.html", f"<p data-x='{_b64(f'written by {w}')}'>x".encode()),
     "js base64": lambda w: ("a.js", f"atob('{_b64(f'written by {w}')}')".encode()),
+    "json with a file in base64": lambda w: (
+        "a.json",
+        f'{{"file": "{base64.b64encode(zipped({"a.txt": f"by {w}"})).decode()}"}}'.encode(),
+    ),
+    "file in base64 over lines": lambda w: (
+        "a.txt",
+        b"It is here:\n" + base64.encodebytes(zipped({"a.txt": f"by {w}"})) + b"\nThe end.\n",
+    ),
     "base64 twice": lambda w: ("a.txt", _b64(_b64(f"written by {w}")).encode()),
     "css import": lambda w: ("a.css", f"@import '{w}.css';".encode()),
     "css data address": lambda w: (

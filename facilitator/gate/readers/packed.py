@@ -1,4 +1,4 @@
-"""What hides inside text: data addresses and long runs of base64, opened like any packed file."""
+"""What hides inside text: data addresses, files and words in base64, opened like any packed file."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _DATA = re.compile(
     r"data:([\w.+/-]{0,80})((?:;[\w=.+-]{1,80}){0,4}?);base64,([A-Za-z0-9+/_=%-]+(?:\s+[A-Za-z0-9+/_=%-]{20,})*)",
     re.I,
 )
+_BREAK = r"(?:\s|&#(?:x[aAdD]|1[03]);|\\[nr])+"
+_STARTS = ("/9j/", "iVBORw0KGgo", "R0lGODdh", "R0lGODlh", "UklGR", "UEsDB", "JVBERi0", "H4sI")
+"""How pictures, packed files and PDFs begin in base64."""
+_FILE = re.compile(
+    rf"(?<![A-Za-z0-9+/])(?<!base64,)(?:{'|'.join(_STARTS)})[A-Za-z0-9+/]{{40,}}"
+    rf"(?:{_BREAK}[A-Za-z0-9+/]{{40,}})*(?:{_BREAK}[A-Za-z0-9+/]{{1,39}}(?=[=<\"'\s]|$))?={{0,2}}"
+)
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
 _SHAPES = bytes(65 if c in _LETTERS else 32 for c in range(256))
 _STANDARD = bytes.maketrans(b"-_", b"+/")
@@ -23,7 +30,7 @@ _SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json"
 
 
 def read_packed(here: Here, text: str) -> None:
-    """Opens every data address whose base64 is whole, and every long run that is text inside."""
+    """Opens every data address whose base64 is whole, and every long run that is a file or text inside."""
     if "base64," in text:
         for found in _DATA.finditer(text):
             data = _unpacked(re.sub(r"\s+", "", unquote(found[3])).encode("ascii", "replace"))
@@ -31,6 +38,11 @@ def read_packed(here: Here, text: str) -> None:
                 kind = found[1].lower()
                 suffix = _SUFFIX.get(kind) or mimetypes.guess_extension(kind) or ""
                 here.open(f"data{suffix}", data, "data address")
+    if any(start in text for start in _STARTS):
+        for found in _FILE.finditer(text):
+            data = _unpacked(re.sub(_BREAK, "", found[0]).encode("ascii"))
+            if data is not None:
+                here.open("data", data, "base64")
     words = []
     for run in _runs(text):
         said = _said(run)

@@ -7,12 +7,16 @@ import zlib
 from collections.abc import Iterator
 
 from facilitator.gate.here import MOST_BYTES, Damaged, Here
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp, smaller
+from facilitator.gate.readers.strings import strings_of, text_of
 
 _PLAIN_PNG = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA sRGB bKGD hIST pHYs sBIT acTL fcTL fdAT cICP mDCV cLLI".split()
 )
 _TELLS = "The picture carries metadata. Save it without."
+Parts = dict[tuple[int, bytes], list[bytes]]
+"""What several segments of a JPEG hold together, by their marker and the name they begin with."""
+
 _CUT = "This picture is damaged, cut short or goes on after its end."
 
 
@@ -49,14 +53,46 @@ def _count(here: Here, pixels: zlib._Decompress, body: bytes) -> None:
 def _png_text(here: Here, name: bytes, body: bytes) -> None:
     if name not in (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"iCCP", b"tIME", b"sPLT"):
         raise Damaged("This picture holds a part that no reader here knows.")
-    if name in (b"zTXt", b"iTXt", b"iCCP"):
-        key, _, rest = body.partition(b"\0")
-        packed = rest[2:].split(b"\0", 2)[-1] if name == b"iTXt" else rest[1:]
-        clear = name == b"iTXt" and rest[:1] == b"\0"
-        body = b"\n".join((key, rest, b"" if clear else _inflated(here, packed)))
     if name not in (b"iCCP", b"sPLT"):
         here.tell("picture metadata", _TELLS)
     here.add("picture metadata", strings_of(body))
+    if name == b"eXIf":
+        read_exif(here, body)
+    if name not in (b"tEXt", b"zTXt", b"iTXt", b"iCCP"):
+        return
+    key, _, text = body.partition(b"\0")
+    if name in (b"zTXt", b"iCCP"):
+        text = _inflated(here, text[1:])
+    elif name == b"iTXt":
+        packed, said = text[:1] != b"\0", text[2:].split(b"\0", 2)
+        text = _inflated(here, said[-1]) if packed else said[-1]
+    if name == b"iCCP":
+        here.add("picture metadata", strings_of(text))
+    else:
+        _keyed(here, key, text)
+
+
+def _keyed(here: Here, key: bytes, text: bytes) -> None:
+    """A text of a PNG under its key: a description, a part of another format in hexadecimal, or words."""
+    here.add("picture metadata", f"{text_of(key)}\n\n{text_of(text)}")
+    if key == b"XML:com.adobe.xmp":
+        read_xmp(here, text)
+    elif key.startswith(b"Raw profile type "):
+        try:
+            _profile(here, key[17:].lower(), bytes.fromhex(b"".join(text.split()[2:]).decode("ascii")))
+        except ValueError as fault:
+            raise Damaged(_CUT) from fault
+
+
+def _profile(here: Here, kind: bytes, body: bytes) -> None:
+    """A part of another format: of a kind that nobody told it is tried as all of them."""
+    here.add("picture metadata", strings_of(body))
+    if b"<" in body and kind in (b"xmp", b"app1"):
+        read_xmp(here, body[body.find(b"<") :])
+    elif kind in (b"exif", b"app1"):
+        read_exif(here, body)
+    elif kind in (b"iptc", b"8bim"):
+        (read_photoshop if b"8BIM" in body[:4] else read_captions)(here, body)
 
 
 def _inflated(here: Here, packed: bytes) -> bytes:
@@ -74,7 +110,7 @@ def _inflated(here: Here, packed: bytes) -> bytes:
 def read_jpeg(here: Here, data: bytes) -> None:
     """Every segment up to the end of the image, and nothing after it."""
     here.content()
-    position = 2
+    position, parts = 2, Parts()
     while True:
         here.step()
         if data[position : position + 1] != b"\xff" or position + 2 > len(data):
@@ -93,12 +129,13 @@ def read_jpeg(here: Here, data: bytes) -> None:
         if marker in (0x00, 0xD8) or size < 2 or position + 2 + size > len(data):
             raise Damaged(_CUT)
         if 0xE0 <= marker <= 0xEF or marker == 0xFE:
-            _jpeg_text(here, marker, body)
+            _jpeg_text(here, marker, body, parts)
         position += 2 + size
         if marker == 0xDA:
             position = _after_scan(data, position)
     if position + 2 != len(data):
         raise Damaged(_CUT)
+    _joined(here, parts)
 
 
 def _after_scan(data: bytes, position: int) -> int:
@@ -113,13 +150,38 @@ def _after_scan(data: bytes, position: int) -> int:
             return position
 
 
-def _jpeg_text(here: Here, marker: int, body: bytes) -> None:
+def _jpeg_text(here: Here, marker: int, body: bytes, parts: Parts) -> None:
     quiet = body.startswith((b"JFIF\0", b"Adobe", b"ICC_PROFILE\0"))
     if not quiet:
         here.tell("picture metadata", _TELLS)
     if marker == 0xE0 and not quiet and not body.startswith(b"JFXX\0"):
         raise Damaged("This picture holds a part that no reader here knows.")
-    here.add("picture metadata", strings_of(body))
+    here.add("picture metadata", text_of(body) if marker == 0xFE else strings_of(body))
+    name, _, held = body.partition(b"\0")
+    if marker == 0xE0 and body.startswith(b"JFXX\0\x10"):
+        smaller(here, held[1:])
+    elif marker != 0xFE:
+        parts.setdefault((marker, name), []).append(held)
+
+
+def _joined(here: Here, parts: Parts) -> None:
+    """What goes over several segments is read as one."""
+    for (marker, name), bodies in parts.items():
+        whole = b"".join(bodies)
+        if (marker, name) == (0xE1, b"Exif"):
+            for body in bodies:
+                read_exif(here, body[1:])
+        elif marker == 0xE1 and name.endswith(b"/xmp/extension/"):
+            # 32 letters say to which description a piece belongs; eight bytes its size and place.
+            pieces = sorted(bodies, key=lambda body: (body[:32], body[36:40]))
+            read_xmp(here, b"".join(body[40:] for body in pieces))
+        elif marker == 0xE1 and name.endswith(b"/xap/1.0/"):
+            for body in bodies:
+                read_xmp(here, body)
+        elif marker == 0xED:
+            read_photoshop(here, whole)
+        elif len(bodies) > 1:
+            here.add("picture metadata", strings_of(whole))
 
 
 def read_gif(here: Here, data: bytes) -> None:
@@ -135,12 +197,16 @@ def read_gif(here: Here, data: bytes) -> None:
             position += 11 + _table(data[position + 9])
             position = _blocks(data, position)[1]
         elif sign == b"\x21" and position + 2 < len(data):
-            label = data[position + 1]
-            body, position = _blocks(data, position + 2)
-            if label not in (0xF9,):
-                here.add("picture metadata", strings_of(body))
+            label, start = data[position + 1], position + 2
+            body, position = _blocks(data, start)
+            if label != 0xF9:
+                here.add("picture metadata", text_of(body) if label in (0xFE, 0x01) else strings_of(body))
             if label == 0xFE or b"XMP" in body[:16]:
                 here.tell("picture metadata", _TELLS)
+            if label == 0xFF and b"XMP" in body[:16]:
+                # A description is seldom cut into blocks: what stands for their lengths belongs to it.
+                plain = data[start + 12 : position].partition(b"\1\xff\xfe")[0]
+                read_xmp(here, plain if plain[:1] == b"<" else body[11:])
         else:
             raise Damaged(_CUT)
     if position + 1 != len(data):
@@ -185,7 +251,7 @@ def read_webp(here: Here, data: bytes) -> None:
     for name, body in riff(here, data):
         if name in (b"EXIF", b"XMP "):
             here.tell("picture metadata", _TELLS)
-            here.add("picture metadata", strings_of(body))
+            (read_exif if name == b"EXIF" else read_xmp)(here, body)
         elif name == b"ICCP":
             here.add("picture metadata", strings_of(body))
         elif name not in (b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"):

@@ -3,19 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 _RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
+_UTF8_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}|[^\x00-\xa0\ufffd]{2}")
+"""In UTF-8 two letters beyond ASCII in a row are hardly ever chance, and may be a whole Chinese name."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_UTF16 = ("utf-16-le", "utf-16-be")
+_OLD = tuple("cp1252 cp1251 cp1256 cp1255 cp1250 gb18030 big5 shift_jis euc_kr koi8-u mac-roman".split())
+_LONG = 4096
 
 
 def strings_of(data: bytes) -> str:
-    """Every readable run, a line to each, read as UTF-8 and, where there are NULs, as UTF-16."""
-    readings = [data.decode("utf-8", "replace")]
+    """Every readable run, a line to each, read as UTF-8, where that fails as Windows' letters, and where
+    there are NULs as UTF-16."""
+    plain = data.decode("utf-8", "replace")
+    runs = _UTF8_RUN.findall(plain)
+    if "\ufffd" in plain:
+        runs += _RUN.findall(data.decode("cp1252", "replace"))
     if b"\0" in data:
-        readings += [
-            data[shift:].decode(encoding, "replace")
-            for encoding in ("utf-16-le", "utf-16-be")
-            for shift in (0, 1)
-        ]
-    elif "\ufffd" in readings[0]:
-        readings.append(data.decode("cp1252", "replace"))
-    return "\n\n".join(run for text in readings for run in _RUN.findall(text))
+        for encoding in _UTF16:
+            for shift in (0, 1):
+                runs += _RUN.findall(data[shift:].decode(encoding, "replace"))
+    return "\n\n".join(runs)
+
+
+def text_of(value: bytes, encoding: str = "") -> str:
+    """One value that is text as a whole: in the encoding that is known, else in each that it may be."""
+    readings = (value.decode(encoding, "replace"),) if encoding else _readings(value)
+    return "\n\n".join(_CONTROL.sub("\n", reading).strip() for reading in readings)
+
+
+def _readings(value: bytes) -> Iterator[str]:
+    plain = value.decode("utf-8", "replace")
+    yield plain
+    if "\ufffd" not in plain and b"\0" not in value.rstrip(b"\0"):
+        return
+    for encoding in _UTF16:
+        yield value.decode(encoding, "replace")
+    for encoding in _OLD if "\ufffd" in plain and len(value) <= _LONG else ():
+        with suppress(UnicodeDecodeError):
+            yield value.decode(encoding)
