@@ -11,6 +11,8 @@ from facilitator.problems import Notice, Place, Problem
 
 LARGEST = 2_000_000
 """Bytes; a session of several hundred lines has about twenty thousand."""
+LARGEST_ROSTER = 40_000_000
+"""Bytes; a hundred thousand people with two spellings, a role and an address have fifteen million."""
 
 HIDING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
@@ -20,9 +22,11 @@ HIDING = re.compile(
 HIDDEN = "an invisible sign stands here (a control character, or one that turns the direction of text)"
 
 
-def read_text(root: Path, path: Path, file: str) -> tuple[str | None, tuple[Notice, ...]]:
+def read_text(
+    root: Path, path: Path, file: str, most: int = LARGEST, purpose: str = "a session"
+) -> tuple[str | None, tuple[Notice, ...]]:
     """The text of a file with plain line ends, or None and the problems; `file` is how it is told."""
-    data, problem = read_bytes(root, path, file)
+    data, problem = read_bytes(root, path, file, most, purpose)
     if data is None:
         return None, (problem,) if problem else ()
     return _decoded(data, file)
@@ -48,11 +52,16 @@ def read_bytes(
                     f"the file is larger than {most // 1_000_000} MB, far more than {purpose} needs",
                     "check that it is the right file, or split it",
                 )
-            return opened.read(most + 1), None
+            return opened.read(facts.st_size + 1), None
     except FileNotFoundError:
         return None, _problem(file, "the file is not there", "")
     except (OSError, RuntimeError):
         return None, _problem(file, "the file cannot be opened", "check its permissions")
+
+
+def read_roster(root: Path, path: Path, file: str) -> tuple[str | None, tuple[Notice, ...]]:
+    """The same of a people file, which may be long."""
+    return read_text(root, path, file, LARGEST_ROSTER, "a roster")
 
 
 def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Notice, ...]]:

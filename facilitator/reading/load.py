@@ -14,7 +14,7 @@ from facilitator.problems import Notice, Place, Problem
 from facilitator.reading.crosscheck import crosscheck
 from facilitator.reading.desk import Desk, Habits
 from facilitator.reading.drafts import read_drafts
-from facilitator.reading.files import read_text
+from facilitator.reading.files import read_roster, read_text
 from facilitator.reading.folder import odd_files, odd_folders
 from facilitator.reading.keys_dialogue import DIALOGUE, dialogue_of
 from facilitator.reading.keys_people import PEOPLE, people_of
@@ -26,7 +26,9 @@ from facilitator.reading.provenance import Sheet
 from facilitator.reading.scalars import parse_language, parse_zone
 from facilitator.reading.shape import Fields, Key, read_fields
 from facilitator.reading.workspace import dialogue_ids, is_file_id, session_ids
-from facilitator.reading.yamltree import parse
+from facilitator.reading.yamltree import parse, parse_roster
+
+PEOPLE_FILE = "people.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ class _Folder:
 
     def text(self, name: str) -> str | None:
         """The text of a file, or None, told."""
-        source, notices = read_text(self.root, self.path(name), self.file(name))
+        read = read_roster if name == PEOPLE_FILE else read_text
+        source, notices = read(self.root, self.path(name), self.file(name))
         self.told.extend(notices)
         return source
 
@@ -134,7 +137,7 @@ class _Folder:
         source = self.text(name)
         if source is None:
             return None
-        root, notices = parse(source, self.file(name))
+        root, notices = (parse_roster if name == PEOPLE_FILE else parse)(source, self.file(name))
         self.told.extend(notices)
         if root is None and not notices:
             self.told.append(Problem(Place(self.file(name)), "", "the file holds nothing but comments"))
@@ -161,7 +164,7 @@ class _Folder:
 
 def _people(folder: _Folder) -> People:
     """The people of a dialogue; a missing file is told."""
-    name = "people.yml"
+    name = PEOPLE_FILE
     place = Place(folder.file(name))
     if not folder.path(name).exists() and not folder.path(name).is_symlink():
         if folder.path("people.yml.age").exists():

@@ -15,6 +15,7 @@ from facilitator.reading.yamlerrors import BLOCK_HINT, translated
 
 MOST_ALIASES = 10
 MOST_NODES = 100_000
+MOST_IN_ROSTER = 4_000_000
 DEEPEST = 40
 MOST_TOLD = 50
 
@@ -43,8 +44,9 @@ class _Open:
 class _Builder:
     """Builds the tree from YAML's events, so that aliases and depth are seen before they cost anything."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, most: int) -> None:
         self.file = file
+        self.most = most
         self.problems: list[Notice] = []
         self.spans: Spans = []
         self.root: Node | None = None
@@ -161,7 +163,8 @@ class _Builder:
         for holder in self._open[-1:]:
             holder.nodes.append(node)
             holder.weight += weight
-            if holder.weight > MOST_NODES:
+            # What aliases repeat costs nothing to write, so a file with aliases has no more than the usual.
+            if holder.weight > (MOST_NODES if self._aliases else self.most):
                 self._refuse(
                     node.place, "the file grows too large when read", "split it, or write aliases out"
                 )
@@ -173,9 +176,9 @@ class _Builder:
             self.root = node
 
 
-def parse(source: str, file: str) -> tuple[Node | None, tuple[Notice, ...]]:
-    """The tree of one file, or None, and everything that is wrong with it as YAML."""
-    builder = _Builder(file)
+def parse(source: str, file: str, most: int = MOST_NODES) -> tuple[Node | None, tuple[Notice, ...]]:
+    """The tree of a file of at most so many values, or None, and everything that is wrong with it as YAML."""
+    builder = _Builder(file, most)
     try:
         builder.take(yaml.parse(source, Loader=_LOADER))
     except yaml.YAMLError as error:
@@ -186,3 +189,8 @@ def parse(source: str, file: str) -> tuple[Node | None, tuple[Notice, ...]]:
     if "#" in source and builder.root is not None:
         builder.problems.extend(islice(doubtful(source, file, builder.spans), MOST_TOLD))
     return builder.root, tuple(builder.problems)
+
+
+def parse_roster(source: str, file: str) -> tuple[Node | None, tuple[Notice, ...]]:
+    """The same of a people file, which may be long."""
+    return parse(source, file, MOST_IN_ROSTER)

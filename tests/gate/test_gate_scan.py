@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from facilitator.cli import door
+from facilitator.reading.files import LARGEST, LARGEST_ROSTER
 
 PEOPLE = "people:\n  oak:\n    name: Amina Diallo\ncodewords:\n  - Blue Heron\n"
 
@@ -54,6 +55,18 @@ def test_notes_are_looked_for_without_a_workspace(folder: Path) -> None:
         folder, "press.md", "--people", "people.yml", "--notes", "notes.txt", "--format", "json"
     )
     assert (code, [f["rule"] for f in json.loads(out)["findings"]]) == (1, ["passage"])
+
+
+def test_a_roster_larger_than_any_session_is_read_to_its_last_person(folder: Path) -> None:
+    many = "".join(f"  p{n}:\n    part: mentioned{' ' * 1000}\n" for n in range(2_000))
+    (folder / "people.yml").write_text(f"people:\n{many}  oak:\n    name: Amina Diallo\n")
+    assert (folder / "people.yml").stat().st_size > LARGEST
+    code, out, _ = run(folder, "site", "--people", "people.yml", "--format", "json")
+    assert (code, [f["who"] for f in json.loads(out)["findings"]]) == (1, ["oak"])
+    with (folder / "people.yml").open("a") as opened:
+        opened.write("\n" * LARGEST_ROSTER)
+    code, _, err = run(folder, "site", "--people", "people.yml")
+    assert code == 1 and "larger than 40 MB" in err
 
 
 def test_the_rosters_of_a_workspace(folder: Path) -> None:

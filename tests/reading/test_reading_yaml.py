@@ -7,7 +7,7 @@ import yaml
 
 from facilitator.problems import Problem
 from facilitator.reading.nodes import Mapping, Scalar
-from facilitator.reading.yamltree import parse
+from facilitator.reading.yamltree import parse, parse_roster
 
 DROPS = "a # here would make YAML drop the rest of the line"
 
@@ -96,6 +96,16 @@ def test_up_to_ten_aliases_are_read_and_the_eleventh_is_refused() -> None:
     root, told = parse("a: &x b\n" + "".join(f"k{n}: *x\n" for n in range(11)), "f.yml")
     assert root is None
     assert [n.message for n in told] == ["more than 10 aliases (*)"]
+
+
+def test_a_roster_may_be_longer_than_a_session_but_not_by_aliases() -> None:
+    people = "people:\n" + "".join(f"  p{n}: {{name: Ab}}\n" for n in range(25_001))
+    assert [n.message for n in parse(people, "f.yml")[1]] == ["the file grows too large when read"]
+    root, told = parse_roster(people, "f.yml")
+    assert root is not None and not told
+    root, told = parse_roster(people + "codewords: [&x Ab, *x]\n", "f.yml")
+    assert root is None
+    assert [n.message for n in told] == ["the file grows too large when read"]
 
 
 def test_a_list_too_deep_is_refused() -> None:
