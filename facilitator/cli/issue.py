@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
     from facilitator.problems import Problem
     from facilitator.publish.editions import Issued, Passages
     from facilitator.publish.received import Difference
+    from facilitator.views.common import View
 
 Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple["Finished", ...]]
 """Makes one paper in these formats."""
+
+Form = Callable[["View", str, tuple[str, ...]], Iterable["Finished"]]
+"""Makes a view in these formats, as files of this name."""
+
+COVER = "cover-list"
 
 Given = tuple["Desk", tuple["Sheet", ...]]
 
@@ -37,7 +43,14 @@ class _Copy:
 
 
 def issue(
-    root: Path, folder: Path, made: Sequence[Given], formats: tuple[str, ...], render: Render, *, names: bool
+    root: Path,
+    folder: Path,
+    made: Sequence[Given],
+    formats: tuple[str, ...],
+    render: Render,
+    form: Form,
+    *,
+    names: bool,
 ) -> None:
     """Draw numbers, compare with what each reader had, remember, and write the copies and the cover list.
 
@@ -45,28 +58,31 @@ def issue(
     """
     from facilitator.cli.guarding import Clearing
     from facilitator.cli.output import to_files
-    from facilitator.problems import ProblemsFound
+    from facilitator.problems import ProblemsFound, Refused
     from facilitator.publish.editions import add, read
     from facilitator.publish.lock import locked
 
     with locked(root):
-        known = read(root)
+        known = list(read(root))
         copies: list[_Copy] = []
         problems = []
         for desk, sheets in made:
             for sheet in sheets:
-                found, told = _copy(desk, sheet, [*known, *(c.issued for c in copies)], render)
+                found, told = _copy(desk, sheet, known, render)
                 copies.append(found)
+                known += [found.issued] if found.new else []
                 problems += [_problem(desk, d) for d in told if d.stops]
         if problems:
             raise ProblemsFound(dict.fromkeys(problems))
-        cover = _cover([*known, *(c.issued for c in copies)], made[0][0], names=names)
+        if not copies:
+            raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
+        cover = _cover(known, made[0][0], formats, form, names=names)
         papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
         cleared = Clearing(made[0][0].dialogue).clear(papers)
         add(root, [copy.issued for copy in copies if copy.new])
         to_files(folder, cleared)
     click.echo(
-        f"{len(copies)} issued, {sum(c.new for c in copies)} new; cover-list.md is for the team alone",
+        f"{len(copies)} issued, {sum(c.new for c in copies)} new; {COVER} is for the team alone",
         err=True,
     )
 
@@ -77,14 +93,14 @@ def _copy(
     from facilitator.publish import editions
     from facilitator.publish.received import differences
 
-    whole = render(_numbered(sheet, 0), desk, ("md",))[0].data
     reader, session = desk.reader.word, f"{desk.dialogue.id}/{desk.session_id}"
     lang = sheet.view.head.lang
-    had = editions.same(known, reader, session, sheet.stem, lang, whole)
-    if had is not None:
-        return _Copy(desk, sheet, had, new=False), ()
-    said = _said(desk, sheet)
     own = [one for one in known if one.reader == reader and one.session.partition("/")[0] == desk.dialogue.id]
+    same = [one for one in own if (one.session, one.paper, one.lang) == (session, sheet.stem, lang)]
+    had = _had(desk, sheet, same, render)
+    if had is not None:
+        return had, ()
+    said = _said(desk, sheet)
     told = tuple(d for d in differences(said, own, (sheet.stem, session, lang)) if not _explained(desk, d))
     for found in told:
         if not found.stops:
@@ -93,10 +109,39 @@ def _copy(
             )
     number = editions.drawn(known, secrets.SystemRandom())
     salt = secrets.token_bytes(editions.SALT_BYTES).hex()
+    whole = _whole(sheet, desk, render)
     one = editions.issued(number, reader, session, sheet.stem, lang, desk.at.isoformat(), salt, whole, said)
     return _Copy(
         desk, sheet, replace(one, told=tuple(f"{d.place}: {d.message}" for d in told)), new=True
     ), told
+
+
+def _had(desk: Desk, sheet: Sheet, own: Sequence[Issued], render: Render) -> _Copy | None:
+    """The reader's copy of these very words: of this day, or her last one, under the day it went out.
+
+    That a day has passed makes no new edition of words that are the same; she would hold two copies.
+    """
+    from facilitator.publish.editions import newest
+    from facilitator.views.common import day_of
+
+    whole = _whole(sheet, desk, render)
+    for one in own:
+        if one.is_of(whole):
+            return _Copy(desk, sheet, one, new=False)
+    if not own:
+        return None
+    last = newest(own)
+    dated = _dated(sheet, day_of(last.on, sheet.view.head.timezone))
+    return _Copy(desk, dated, last, new=False) if last.is_of(_whole(dated, desk, render)) else None
+
+
+def _whole(sheet: Sheet, desk: Desk, render: Render) -> bytes:
+    """The paper's words as they are without a number."""
+    return render(_numbered(sheet, 0), desk, ("md",))[0].data
+
+
+def _dated(sheet: Sheet, day: str) -> Sheet:
+    return replace(sheet, view=replace(sheet.view, head=replace(sheet.view.head, edition=day)))
 
 
 def _said(desk: Desk, sheet: Sheet) -> Passages:
@@ -166,30 +211,35 @@ def _numbered_name(name: str, number: int) -> str:
     return name if name.startswith("picture-") else f"copy-{number:02}.{name.rpartition('.')[2]}"
 
 
-def _cover(known: Sequence[Issued], desk: Desk, *, names: bool) -> Made:
-    """Which copy of this session's papers has whom, in the order of their numbers; for the team."""
-    from facilitator.cli.guarding import Finished, Made
+def _cover(known: Sequence[Issued], desk: Desk, formats: tuple[str, ...], form: Form, *, names: bool) -> Made:
+    """Which copy of this session's papers has whom; for the team, in its own language."""
+    from facilitator.cli.guarding import Made
+    from facilitator.cli.sheets import language, seen_by
     from facilitator.disclosure import Reader
+    from facilitator.publish.editions import replaced
+    from facilitator.views.common import day_of
+    from facilitator.views.cover import CopyOut, cover
 
+    edition, shown = seen_by(desk, TEAM)
     session = f"{desk.dialogue.id}/{desk.session_id}"
-    rows = sorted(
-        {
-            (o.copy, _who(desk.dialogue, o.reader, names=names), o.paper, o.on[:10])
-            for o in known
-            if o.session == session
-        }
-    )
-    head = [
-        "For the facilitation team only",
-        "",
-        f"# Copies of {session}",
-        "",
-        "| copy | reader | paper | issued |",
-        "|--|--|--|--|",
+    last = replaced(known)
+    rows = [
+        CopyOut(
+            one.copy,
+            _who(desk.dialogue, one.reader, names=names),
+            one.paper,
+            one.lang,
+            day_of(one.on, desk.session.timezone),
+            last.get(one.copy, 0),
+        )
+        for one in known
+        if one.session == session
     ]
-    text = "\n".join([*head, *(f"| {n} | {who} | {paper} | {on} |" for n, who, paper, on in rows)]) + "\n"
-    file = Finished("cover-list.md", text.encode(), plain=True)
-    return Made(Reader.label(TEAM), desk.at, (file,), names=names)
+    view = cover(edition, shown or desk.session, rows, language(None, edition, desk.dialogue))
+    # It is as old as the newest copy on it: a list of the same copies is the same list.
+    view = replace(view, head=replace(view.head, edition=max(row.issued for row in rows)))
+    printed = tuple(f for f in formats if f != "ics") or ("md",)
+    return Made(Reader.label(TEAM), desk.at, tuple(form(view, COVER, printed)), names=names)
 
 
 def _who(dialogue: Dialogue, reader: str, *, names: bool) -> str:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from facilitator.cli.common import on_option, session_names
-from facilitator.cli.sheets import Asked, Desk, Maker, Sheet
+from facilitator.cli.sheets import Asked, Desk, Maker, Sheet, language
 
 if TYPE_CHECKING:
     from facilitator.cli.guarding import Finished, Made
     from facilitator.disclosure import Reader
-    from facilitator.disclosure.edition import Edition
     from facilitator.model.dialogue import Dialogue
+    from facilitator.views.common import View
 
 FORMATS = ("md", "html", "pdf", "docx", "ics")
 
@@ -102,7 +102,15 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
             return tuple(rendered((sheet,), desk, formats, root, full=request.full))
 
         folder = request.out or root / "out" / dialogue_id / session_id
-        issue(root, folder, [(d, make(d)) for d in desks], request.formats, render, names=request.names)
+        issue(
+            root,
+            folder,
+            [(d, make(d)) for d in desks],
+            request.formats,
+            render,
+            lambda view, stem, formats: finished(view, stem, formats, root),
+            names=request.names,
+        )
         return
     made: list[tuple[Desk, Made]] = []
     for reader in readers(request, dialogue, session_id):
@@ -170,53 +178,40 @@ def desk_for(
     raise Refused("this reader knows nothing of that session on this day", "`facilitator explain` says why")
 
 
-def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
-    """The paper's language: as asked, else the reader's own, else the dialogue's first.
-
-    UsageRefused: one in which we have no words and the dialogue no texts.
-    """
-    from facilitator.problems import UsageRefused
-    from facilitator.words.catalogue import LANGUAGES
-
-    known = tuple(dict.fromkeys((*dialogue.languages, *LANGUAGES)))
-    if lang is not None and lang not in known:
-        raise UsageRefused("no paper can be made in this language", "one of: " + ", ".join(sorted(known)))
-    own = edition.lang if edition.lang in known else dialogue.languages[0]
-    return lang or own
-
-
 def rendered(
     sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
 ) -> Iterator[Finished]:
-    """Each paper in each format, pictures beside Markdown, and its words for the gate; `full`: calendars
-    with titles.
+    """Each paper in each format; `full`: calendars with titles. Refused: see `finished`."""
+    from facilitator.cli.calendar import calendar_of
+
+    for sheet in sheets:
+        stem = f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}"
+        yield from finished(
+            sheet.view, stem, formats, root, ics=lambda view: calendar_of(desk, view, root, full=full)
+        )
+
+
+def finished(
+    view: View,
+    stem: str,
+    formats: tuple[str, ...],
+    root: Path,
+    *,
+    ics: Callable[[View], bytes] | None = None,
+) -> Iterator[Finished]:
+    """A view in each format under one name, pictures beside Markdown, and its words for the gate.
 
     Refused: a fault in a template, by file and line; a format that a paper does not have.
     """
     from facilitator.cli.guarding import Finished
+    from facilitator.cli.house import printed
     from facilitator.render.attached import beside
 
-    for sheet in sheets:
-        for wanted in dict.fromkeys(("md", *formats)):
-            name = f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}.{wanted}"
-            data = _as(wanted, sheet, desk, root, full=full)
-            yield Finished(name, data, plain=wanted == "md", asked=wanted in formats)
-            if wanted == "md" and wanted in formats:
-                yield from (Finished(name, data) for name, data in beside(sheet.view).items())
-
-
-def _as(wanted: str, sheet: Sheet, desk: Desk, root: Path, *, full: bool) -> bytes:
-    from facilitator.cli.calendar import calendar_of
-    from facilitator.cli.house import printed
-    from facilitator.problems import Refused
-    from facilitator.render import FormatFault
-
-    try:
-        if wanted == "ics":
-            return calendar_of(desk, sheet.view, root, full=full)
-        return printed(sheet.view, wanted, root)
-    except FormatFault as fault:
-        raise Refused(fault.message, fault.hint) from None
+    for wanted in dict.fromkeys(("md", *formats)):
+        data = ics(view) if wanted == "ics" and ics else printed(view, wanted, root)
+        yield Finished(f"{stem}.{wanted}", data, plain=wanted == "md", asked=wanted in formats)
+        if wanted == "md" and wanted in formats:
+            yield from (Finished(name, data) for name, data in beside(view).items())
 
 
 def _whose(desk: Desk, lang: str) -> str:

@@ -11,7 +11,6 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
-    from facilitator.cli.guarding import Finished
     from facilitator.model.dialogue import Dialogue
     from facilitator.model.session import Session
     from facilitator.views.common import View
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     type=click.Choice(["html", "md", "pdf", "docx"]),
     default="html",
     show_default=True,
-    help="Of the page; pdf and docx for a person's slip.",
+    help="Of the page or the slip.",
 )
 @click.option(
     "--out", metavar="DIR", type=click.Path(path_type=Path), help="The folder, or the file, to write into."
@@ -41,7 +40,7 @@ def review(
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files
-    from facilitator.cli.papers import read
+    from facilitator.cli.papers import finished, read
     from facilitator.disclosure import Reader
     from facilitator.model.labels import TEAM
     from facilitator.problems import UsageRefused
@@ -56,15 +55,12 @@ def review(
     at = instant(on, dialogue.timezone)
     if person is None and lang is not None:
         raise UsageRefused("--lang is for a person's slip", "add --to PERSON, or leave --lang out")
-    if person is None and style not in ("html", "md"):
-        raise UsageRefused("the organizer's page is not for handing on: html or md", "or add --to PERSON")
-    view = _slip(dialogue, known, person, at, lang) if person else _desk(root, dialogue, known, at)
+    view = _slip(dialogue, known, person, at, lang) if person else desk_of(root, dialogue, known, at)
     stem = f"slip-for-{person}" if person else "review"
     folder = out or root / "out" / dialogue_id / session_id
     file = folder if folder.suffix == f".{style}" else folder / f"{stem}.{style}"
-    made = Made(
-        Reader.person(person) if person else Reader.label(TEAM), at, _files(root, view, file.name, style)
-    )
+    files = tuple(finished(view, file.stem, (style,), root))
+    made = Made(Reader.person(person) if person else Reader.label(TEAM), at, files)
     to_files(file.parent, Clearing(dialogue).clear([made]))
     whose = f"{person} alone" if person else "the organizers"
     click.echo(
@@ -73,15 +69,8 @@ def review(
     click.echo(str(file))
 
 
-def _files(root: Path, view: View, name: str, style: str) -> tuple[Finished, ...]:
-    from facilitator.cli.guarding import Finished
-    from facilitator.cli.house import printed
-
-    words = Finished(f"{Path(name).stem}.md", printed(view, "md", root), plain=True, asked=style == "md")
-    return (words,) if style == "md" else (words, Finished(name, printed(view, style, root)))
-
-
-def _desk(root: Path, dialogue: Dialogue, session: Session, at: datetime) -> View:
+def desk_of(root: Path, dialogue: Dialogue, session: Session, at: datetime) -> View:
+    """The organizer's page of one session."""
     from facilitator.cli.standing import changes_of, published, released_of
     from facilitator.disclosure import Reader, disclose
     from facilitator.disclosure.duties import of_session, settled
@@ -140,7 +129,7 @@ def _changed(changes: tuple[tuple[str, str, str, str], ...]) -> list[Changed]:
 
 
 def _slip(dialogue: Dialogue, session: Session, person: str, at: datetime, lang: str | None) -> View:
-    from facilitator.cli.papers import language
+    from facilitator.cli.sheets import language
     from facilitator.disclosure.slip import slip
     from facilitator.problems import Refused
     from facilitator.views.proof import Noted, Proven, proof

@@ -59,6 +59,21 @@ def seen_by(desk: Desk, word: str) -> tuple[Edition, SessionShownTo | None]:
     return known.edition, next((s for keys, s in pairs if keys.session == desk.session_id), None)
 
 
+def language(lang: str | None, edition: Edition, dialogue: Dialogue) -> str:
+    """The paper's language: as asked, else the reader's own, else the dialogue's first.
+
+    UsageRefused: one in which we have no words and the dialogue no texts.
+    """
+    from facilitator.problems import UsageRefused
+    from facilitator.words.catalogue import LANGUAGES
+
+    known = tuple(dict.fromkeys((*dialogue.languages, *LANGUAGES)))
+    if lang is not None and lang not in known:
+        raise UsageRefused("no paper can be made in this language", "one of: " + ", ".join(sorted(known)))
+    own = edition.lang if edition.lang in known else dialogue.languages[0]
+    return lang or own
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper to be: the first word of its file's name, and its view."""

@@ -58,6 +58,10 @@ class Issued:
     runs: tuple[str, ...]
     told: tuple[str, ...] = ()
 
+    def is_of(self, whole: bytes) -> bool:
+        """Whether it was made of these very bytes: those of the paper without a number."""
+        return self.whole == salted(self.salt, whole.hex())
+
 
 def salted(salt: str, words: str) -> str:
     """A digest that only the copy's own salt gives again, cut to 24 signs: enough to compare."""
@@ -99,17 +103,20 @@ def issued(
     )
 
 
-def same(
-    known: Iterable[Issued], reader: str, session: str, paper: str, lang: str, whole: bytes
-) -> Issued | None:
-    """The copy that this reader has of these very words already, or None."""
-    asked = (reader, session, paper, lang)
+def newest(copies: Iterable[Issued]) -> Issued:
+    """The copy of the latest edition; of one day, the one that was remembered last. ValueError for none."""
+    return max(enumerate(copies), key=lambda pair: (pair[1].on, pair[0]))[1]
+
+
+def replaced(known: Iterable[Issued]) -> dict[int, int]:
+    """By the number of a copy, that of the one that its reader has in its place."""
+    kinds: dict[tuple[str, str, str, str], list[Issued]] = {}
     for one in known:
-        if (one.reader, one.session, one.paper, one.lang) == asked and one.whole == salted(
-            one.salt, whole.hex()
-        ):
-            return one
-    return None
+        kinds.setdefault((one.reader, one.session, one.paper, one.lang), []).append(one)
+    lasts = {kind: newest(copies).copy for kind, copies in kinds.items()}
+    return {
+        one.copy: lasts[kind] for kind, copies in kinds.items() for one in copies if one.copy != lasts[kind]
+    }
 
 
 def drawn(known: Iterable[Issued], chance: Random) -> int:

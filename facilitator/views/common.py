@@ -36,6 +36,7 @@ __all__ = [
     "View",
     "Words",
     "bare_head",
+    "day_of",
     "head",
     "told",
     "told_all",
@@ -126,7 +127,7 @@ def head(
         kind=edition.kind,
         lang=lang,
         rule=session.rule if session else edition.rule,
-        edition=_day(edition.at, session.timezone if session else ""),
+        edition=day_of(edition.at, session.timezone if session else ""),
         side=_side(edition, lang),
         dialogue=told_or_none(edition.shown_title if public else edition.title, lang),
         session=told_or_none(session.title, lang) if session else None,
@@ -172,7 +173,7 @@ def _keep(edition: Edition, session: SessionShownTo | None, paper: str) -> str:
     return session.papers if paper in HANDED_OUT else ""
 
 
-def _day(at: str, zone: str) -> str:
+def day_of(at: str, zone: str) -> str:
     """The day of the instant where the session is held."""
     moment = datetime.fromisoformat(at)
     return (moment.astimezone(ZoneInfo(zone)) if zone else moment).date().isoformat()

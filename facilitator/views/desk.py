@@ -119,6 +119,7 @@ class Desk(View):
     """
 
     template: ClassVar[str] = "desk/desk"
+    size: ClassVar[str] = "A4 landscape"
 
     headings: tuple[Heading, ...]
     parts: tuple[Part, ...]

@@ -125,6 +125,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "memo": NC_("paper", "Memorandum"),
         "report": NC_("paper", "Outcome report"),
         "desk": NC_("paper", "Organizer's desk"),
+        "cover-list": NC_("paper", "Cover list"),
         "slip": NC_("paper", "Proof slip"),
         "circulation": NC_("paper", "Draft for comment"),
         "opening": NC_("paper", "Opening script"),

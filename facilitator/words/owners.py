@@ -34,6 +34,7 @@ OWNERS: Mapping[str, str] = {
         "This page is the organizers' working tool. It shows every reader's words at once and is not for"
         " handing on."
     ),
+    "cover-list": N_("This list is the team's own. It says who holds what: keep it apart from the copies."),
     "slip": N_("This slip was put together by the facilitators for one person. It commits nobody."),
     "opening": N_("These words are the facilitators'. Read them slowly; nobody is bound by them."),
     "rule-card": N_("This card was put together by the facilitators. The Rule is older than this meeting."),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
+from zipfile import ZipFile
 
+import pypdf
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
@@ -114,3 +117,26 @@ def test_a_session_that_does_not_exist_is_refused_as_typed_wrong(lake: Path, cal
     result = call("-C", lake, "review", "lake/frist")
     assert result.exit_code == 2
     assert "did you mean" in result.stderr
+
+
+def words_of(file: Path) -> str:
+    """What stands in a Word file."""
+    with ZipFile(file) as members:
+        text = members.read("word/document.xml").decode("utf-8")
+    return unescape(" ".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", text)))
+
+
+def test_it_can_be_printed_and_edited_and_says_the_same(lake: Path, call: Call) -> None:
+    for kind in ("pdf", "docx"):
+        result = call("-C", lake, "review", "lake/first", "--format", kind, "--on", "2026-06-15")
+        assert result.exit_code == 0, result.output
+    told = words_of(lake / "out/lake/first/review.docx")
+    pages = pypdf.PdfReader(lake / "out/lake/first/review.pdf").pages
+    printed = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    for text in (told, printed):
+        assert "It is not for handing on." in text
+        assert "What wants attention" in text
+        assert "the team's words" in text
+        assert "first#" in text
+    for page in pages:
+        assert "For the facilitation team only" in page.extract_text()

@@ -133,9 +133,6 @@ def test_the_paper_can_be_printed_on_one_page(lake: Path, call: Call) -> None:
     assert "The pike are gone." in told
     assert "Nobody else receives it." in told
     assert "Mend the nets" not in told
-    whole = call("-C", lake, "review", "lake/first", "--format", "pdf")
-    assert whole.exit_code == 2
-    assert "not for handing on" in whole.output
 
 
 def test_a_slip_for_nobody_of_the_dialogue_is_refused(lake: Path, call: Call) -> None:

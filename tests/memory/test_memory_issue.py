@@ -64,7 +64,7 @@ def test_everybody_has_a_number_and_the_cover_list_says_who(lake: Path) -> None:
     cover = (lake / "out/cover-list.md").read_text(encoding="utf-8")
     assert "For the facilitation team only" in cover
     for one in read(lake):
-        assert f"| {one.copy} | {one.reader} (" in cover
+        assert f"| **{one.copy}** | {one.reader} (" in cover
     assert "Quillfeather" in cover
     assert not any(b"Quillfeather" in data for data in copies(lake).values())
 

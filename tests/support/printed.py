@@ -15,7 +15,8 @@ from pathlib import Path
 
 from facilitator.cli import agenda, brief, room, summary
 from facilitator.cli.papers import desk_for
-from facilitator.cli.sheets import Desk, Sheet
+from facilitator.cli.review import desk_of
+from facilitator.cli.sheets import Desk, Sheet, seen_by
 from facilitator.disclosure import Reader
 from facilitator.disclosure.facing import proposed
 from facilitator.disclosure.slip import slip
@@ -23,6 +24,7 @@ from facilitator.reading.load import read_dialogue
 from facilitator.render.outline import Outline, Run
 from facilitator.views.circulation import circulation
 from facilitator.views.common import View
+from facilitator.views.cover import CopyOut, cover
 from facilitator.views.proof import Noted, Proven, proof
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,7 +58,7 @@ def in_language(lang: str) -> dict[str, View]:
 def _answers(
     root: Path, dialogue_id: str, session_id: str, person: str, at: datetime, lang: str
 ) -> dict[str, View]:
-    """What asks for an answer: a draft with its reply slip, and a proof slip."""
+    """What asks for an answer: a draft with its reply slip, a proof slip; and what the organizer has."""
     dialogue = read_dialogue(root, dialogue_id).dialogue
     session = dialogue.session(session_id) if dialogue else None
     assert dialogue is not None
@@ -73,7 +75,22 @@ def _answers(
     ]
     remarks = [Noted(r.kind, r.said, r.on) for r in found.remarks]
     proven = proof(found.edition, found.session, remarks, lines, lang)
-    return {f"draft-{person}": draft, f"slip-{person}": proven}
+    page = {"desk-team": desk_of(root, dialogue, session, at)} if lang == "en" else {}
+    return {f"draft-{person}": draft, f"slip-{person}": proven, "cover-team": _cover(desk, lang), **page}
+
+
+def _cover(desk: Desk, lang: str) -> View:
+    """A list that runs over a page, with a copy that has been replaced and a reader of a long name."""
+    edition, session = seen_by(desk, "team")
+    assert session is not None
+    rows = [
+        CopyOut(n, f"n{n}", "brief", LANGUAGES[n % 6], "2026-05-19", n + 1 if n == 7 else 0)
+        for n in range(1, 40)
+    ]
+    named = CopyOut(
+        40, "n40 (Hypatia Aurelia von und zu Ottenstein-Brandenfels)", "rule-card", "ar", "2026-05-20", 0
+    )
+    return cover(edition, session, (named, *rows), lang)
 
 
 def _views(

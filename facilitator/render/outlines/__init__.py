@@ -6,6 +6,7 @@ plans      run-of-show, programme and themes, with the picture of a day
 packs      the briefing pack, the annex and the logistics
 around     opening script, desk card, matrix for the wall      cards     what is carried, held up or filled in
 drafts     the draft for comment, with its reply slip     slips     a person's proof slip
+covers     the list of copies that were issued     desks    the organizer's page
 summaries  chair's summary, memorandum and report        reviews  the after-action review
 """
 
@@ -15,7 +16,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.render.outline import Block, Outline
-from facilitator.render.outlines import around, cards, drafts, packs, plans, reviews, slips, summaries
+from facilitator.render.outlines import (
+    around,
+    cards,
+    covers,
+    desks,
+    drafts,
+    packs,
+    plans,
+    reviews,
+    slips,
+    summaries,
+)
 from facilitator.render.outlines.parts import Words, framed
 from facilitator.views.agenda import Programme, PublicThemes, RunOfShow
 from facilitator.views.brief import Brief
@@ -23,6 +35,8 @@ from facilitator.views.chairs_summary import ChairsSummary
 from facilitator.views.circulation import Circulation
 from facilitator.views.common import View
 from facilitator.views.correction import CorrectionSlip
+from facilitator.views.cover import CoverList
+from facilitator.views.desk import Desk
 from facilitator.views.desk_card import DeskCard
 from facilitator.views.large_cards import LargeCards
 from facilitator.views.measures import Measures
@@ -80,6 +94,10 @@ def _blocks(view: View, words: Words) -> tuple[Block, ...]:
             return cards.large(view, words)
         case Proof():
             return slips.slip(view, words)
+        case Desk():
+            return desks.desk(view, words)
+        case CoverList():
+            return covers.cover(view, words)
         case CorrectionSlip():
             return cards.correction(view, words)
     raise TypeError("this view has no outline")
