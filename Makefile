@@ -38,8 +38,8 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-test: lint types  ## lint, types and all tests
-	$(BIN)/python -m pytest
+test: lint types  ## lint, types and all tests, on up to four processor cores
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)  ## ruff: rules and format
 	$(BIN)/ruff check .

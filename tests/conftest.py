@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A slow machine is no reason to fail; a failing example is printed so that it can be run again.
-settings.register_profile("house", deadline=None, print_blob=True)
+settings.register_profile(
+    "house", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("house")
 
 GOLDEN = Path(__file__).parent / "golden"

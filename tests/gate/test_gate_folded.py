@@ -25,7 +25,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES | st.text(max_size=6), max_size=80))
 def test_blocks_change_nothing(pieces: list[str]) -> None:
     text = "".join(pieces)

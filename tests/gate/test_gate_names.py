@@ -112,7 +112,7 @@ def dressed(name: str, dress: str, at: int) -> str:
     }[dress]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(AROUND, st.sampled_from(PERSONS), DRESS, st.integers(1, 30), AROUND)
 def test_a_full_name_planted_anywhere_is_found(
     needles: Any, before: str, person: tuple[str, str], dress: str, at: int, after: str

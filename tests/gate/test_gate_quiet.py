@@ -53,7 +53,7 @@ PIECE = st.one_of(
 PAGE = st.lists(PIECE, max_size=14).map("".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(PAGE, min_size=1, max_size=3))
 def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[str]) -> None:
     pieces = Pieces()
@@ -65,7 +65,7 @@ def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[s
         assert [cuts.all[n][0] for n in cuts.special] == [found[0] for found in tokens if not found[1]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PAGE, min_size=1, max_size=4))
 def test_pages_swept_in_one_run_give_what_each_gives_alone(pages: list[str]) -> None:
     needles = Needles(NEEDLES, named=True)
@@ -78,7 +78,7 @@ def _told(findings: list[Finding] | tuple[Finding, ...]) -> list[tuple[object, .
     return sorted((f.file, f.where, f.rule, f.who or "", f.level, f.start or 0, f.end or 0) for f in findings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(TAG, min_size=1, max_size=8), st.lists(TAG, max_size=8))
 def test_a_layer_of_quiet_tags_gives_no_hit_that_is_reported(before: list[str], tags: list[str]) -> None:
     matcher = Matcher(NEEDLES)

@@ -67,7 +67,7 @@ def test_on_a_terminal_it_asks_for_the_number_of_sentences(lake: Path, answer: s
         command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:
         os.write(ours, f"{answer.format(count=count)}\n".encode())
-        out, err = run.communicate(timeout=60)
+        out, err = run.communicate(timeout=300)
     os.close(ours)
     os.close(theirs)
     assert f"({count})" in err

@@ -193,7 +193,7 @@ def test_any_one_word_of_the_example_may_be_broken(small: Small, name: str) -> N
         assert not SECRET.search("".join(map(shown, notices)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(max_size=200))
 def test_no_file_breaks_the_reader(small: Small, text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")

@@ -17,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PATCHES = sorted((Path(__file__).parent / "patches").glob("*.patch"))
 COPIED = ("facilitator", "templates", "sessions", "site", "tests", "docs", "pyproject.toml", "mkdocs.yml")
 
+ALONE = {"PYTHONDONTWRITEBYTECODE": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+"""No pytest plugin is wanted in there: loading them would take longer than most of the tests do."""
+
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="skipped: no git")
 
 
@@ -53,7 +56,7 @@ def run(tree: Path, test: str) -> subprocess.CompletedProcess[str]:
             test,
         ],
         cwd=tree,
-        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(tree), **ALONE},
         capture_output=True,
         text=True,
         timeout=300,

@@ -47,15 +47,17 @@ def test_the_edition_itself_is_the_same() -> None:
             assert disclose(twin.dialogue, Reader.label("public"), NOW).edition == ours, f"{seed} {twin.kind}"
 
 
-@settings(max_examples=2000, deadline=None)
+@pytest.mark.parametrize("quarter", range(4))
+@settings(max_examples=500)
 @given(seed=st.integers(0, 10**9))
-def test_no_private_value_reaches_a_page(seed: int) -> None:
-    dialogue = make_world(seed)
+def test_no_private_value_reaches_a_page(seed: int, quarter: int) -> None:
+    """Two thousand worlds, in four parts that processors share; no world is in two of them."""
+    dialogue = make_world(4 * seed + quarter)
     if dialogue.sessions:
         assert Written.first([dialogue], NOW).prove().changed["other"] > 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**9))
 def test_nor_does_it_through_a_second_release(seed: int) -> None:
     dialogue = make_world(seed)
