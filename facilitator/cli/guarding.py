@@ -94,7 +94,7 @@ class Clearing:
 
         if not files:
             return Report(0, ())
-        sources = [Source(f.name, f.data) for f in files]
+        sources = [Source(f.name, f.data, ours=True) for f in files]
         reader = made.reader
         return self._guard.look(sources, reader.word, made.at, person=reader.is_person, names=made.names)
 

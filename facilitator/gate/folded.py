@@ -75,11 +75,7 @@ class Folded:
         if position >= len(self.text) - 1:
             return self.count
         block = max(0, bisect_right(self._edges, position) - 1)
-        index, end = self._first[block], self._edges[block] + len(self.words[self._first[block]])
-        while end <= position:
-            index += 1
-            end += 1 + len(self.words[index])
-        return index
+        return self._first[block] + self._text.count(" ", self._edges[block], position + 1)
 
     def word(self, index: int) -> str:
         """The folded word of that number, empty outside the text."""

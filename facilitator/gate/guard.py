@@ -35,6 +35,7 @@ from facilitator.words.rules import sentences
 
 _LOOKED_FOR = frozenset({"name", "contact", "codeword"})
 _TOLD = _LOOKED_FOR | {"passage", "unreadable", "content"}
+_MOST_SILENT = 10_000
 Words = tuple[str, ...]
 
 
@@ -47,6 +48,7 @@ class Guard:
         self._rows = rows_of(dialogue)
         patterns = [f" {' '.join(words)} " for words in self._rows.words]
         self._passages = AhoCorasick(patterns, store_patterns=False) if patterns else None
+        self._silent = _Silent()
         self._eyes: dict[tuple[str, bool, datetime, bool], _Eyes] = {}
 
     def look(
@@ -65,20 +67,44 @@ class Guard:
         eyes = self._eyes.get((reader, person, at, names))
         if eyes is None:
             seat = Seat(self._dialogue, who_of(self._dialogue, reader, person=person), at)
-            eyes = _Eyes(self._people, self._passages, self._rows, seat, names=names and seat.who.team)
+            named = names and seat.who.team
+            eyes = _Eyes(self._people, self._passages, self._rows, seat, self._silent, names=named)
             self._eyes[reader, person, at, names] = eyes
         report = swept(files, eyes, named=True)
         return replace(report, findings=tuple(f for f in report.findings if f.rule in _TOLD))
+
+
+class _Silent:
+    """Texts in which nothing of the dialogue stands, whoever reads: what all Word files share, above all."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[str, str]] = set()
+
+    def __contains__(self, layer: Layer) -> bool:
+        return (layer.text, layer.kind) in self._known
+
+    def add(self, layer: Layer) -> None:
+        """Nothing at all was found in it."""
+        if len(self._known) >= _MOST_SILENT:
+            self._known.clear()
+        self._known.add((layer.text, layer.kind))
 
 
 class _Eyes:
     """Finds what one reader may not read, and passes over what she may."""
 
     def __init__(
-        self, people: Finder, passages: AhoCorasick | None, rows: Rows, seat: Seat, *, names: bool
+        self,
+        people: Finder,
+        passages: AhoCorasick | None,
+        rows: Rows,
+        seat: Seat,
+        silent: _Silent,
+        *,
+        names: bool,
     ) -> None:
         self._people, self._passages, self._rows, self._seat = people, passages, rows, seat
-        self._names = names
+        self._silent, self._names = silent, names
         self._own = seat.who.person.id if seat.who.person else ""
         self._phrases = tuple(row for text in _phrases(seat) if (row := words_of(text)))
         there: dict[int, bool] = {}
@@ -89,19 +115,29 @@ class _Eyes:
 
     def rest(self, layer: Layer) -> Layer | None:
         """What has to be searched of a layer: all of it, where words in a row are looked for."""
+        if layer in self._silent:
+            return None
         if self._passages is not None and not self._seat.who.team:
             return layer
         return None if self._names else self._people.rest(layer)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
         """The hits of which something remains, in the order of the text."""
-        found = [*self._named(folded, layer), *self._private(folded)]
+        quiet = self._names or (layer is not None and self._people.rest(layer) is None)
+        people = () if quiet else self._people.hits(folded, layer)
+        rows = (
+            []
+            if self._passages is None
+            else self._passages.find_matches_as_indexes(folded.text, overlapping=True)
+        )
+        if layer is not None and not (people or rows or self._names):
+            self._silent.add(layer)
+        found = [*self._named(people, folded), *self._private(rows, folded)]
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
 
-    def _named(self, folded: Folded, layer: Layer | None) -> Iterator[Hit]:
+    def _named(self, hits: Iterable[Hit], folded: Folded) -> Iterator[Hit]:
         """Names but where they stand in words that may name somebody to her."""
-        quiet = self._names or (layer is not None and self._people.rest(layer) is None)
-        for hit in () if quiet else self._people.hits(folded, layer):
+        for hit in hits:
             kept = tuple(n for n in hit.needles if self._secret(n))
             if kept and not any(_within(row, hit, folded) for row in self._phrases):
                 yield replace(hit, needles=kept)
@@ -111,12 +147,10 @@ class _Eyes:
             return not self._seat.who.team
         return needle.rule in _LOOKED_FOR and needle.who != self._own
 
-    def _private(self, folded: Folded) -> Iterator[Hit]:
+    def _private(self, rows: Iterable[tuple[int, int, int]], folded: Folded) -> Iterator[Hit]:
         """Words of texts of which she reads none, but for the rules that every paper prints."""
-        if self._passages is None or self._seat.who.team:
-            return
-        for index, start, _ in self._passages.find_matches_as_indexes(folded.text, overlapping=True):
-            if not self._is_hers(index):
+        for index, start, _ in rows:
+            if not self._seat.who.team and not self._is_hers(index):
                 first = folded.word_at(start + 1)
                 yield Hit(self._rows.needles[index], first, first + len(self._rows.words[index]) - 1)
 

@@ -44,7 +44,10 @@ class Unwrapped:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """One file, or one packed in it: its name, what it lies in, how deep, and who opens what it holds."""
+    """One file, or one packed in it: its name, what it lies in, how deep, and who opens what it holds.
+
+    `ours`: this program made it a moment ago, from words that were searched before.
+    """
 
     found: Unwrapped
     name: str
@@ -52,6 +55,7 @@ class Here:
     depth: int
     opener: Callable[[Here, bytes], None]
     pieces: Pieces = field(default_factory=Pieces)
+    ours: bool = False
 
     def add(self, where: str, text: str, kind: str = CODE) -> None:
         """A text that has no place in the file."""

@@ -26,11 +26,15 @@ _FAILED = "A rule failed here, so nothing was proven."
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file: its name as it will be reported, and its bytes, or None and why they were not read."""
+    """One file: its name as it will be reported, and its bytes, or None and why they were not read.
+
+    `ours`: this program made it a moment ago, from words that were searched before.
+    """
 
     name: str
     data: bytes | None = field(repr=False)
     tip: str = "This could not be opened, so it was not read."
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _file(
     if hashlib.sha256(source.data).hexdigest() in trusted:
         return True, _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
     try:
-        found = unwrap(source.name, source.data, pieces)
+        found = unwrap(source.name, source.data, pieces, ours=source.ours)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
         found = Unwrapped()
         drafts = [Draft(BLOCK, "unreadable", source.name, "content", "A reader failed on this file.")]

@@ -50,11 +50,12 @@ _UNKNOWN = "No reader here knows these bytes; they were not read."
 _FAILED = "A reader failed on this file."
 
 
-def unwrap(name: str, data: bytes, pieces: Pieces | None = None) -> Unwrapped:
+def unwrap(name: str, data: bytes, pieces: Pieces | None = None, *, ours: bool = False) -> Unwrapped:
     """All layers of a file, the faults met, what tells, and the lines a licence may cover. `pieces`:
-    what the pages of this run have said so far, so that what they repeat is not looked at again."""
+    what the pages of this run have said so far, so that what they repeat is not looked at again.
+    `ours`: this program made the file a moment ago, from words that were searched before."""
     found = Unwrapped()
-    _open(Here(found, name, "", 0, _open, pieces or Pieces()), data)
+    _open(Here(found, name, "", 0, _open, pieces or Pieces(), ours), data)
     return found
 
 

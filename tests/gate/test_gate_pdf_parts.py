@@ -51,3 +51,14 @@ def test_of_a_damaged_font_all_is_read(cut: bytes) -> None:
 def test_objects_are_told_from_what_streams_hold() -> None:
     inside = b"1 0 obj\n<<>>\nstream\n2 0 obj endobj\nendstream\nendobj\n3 0 obj 4 endobj"
     assert [inside[at : at + 1] for at in _objects(inside)] == [b"1", b"3"]
+
+
+def test_numbers_of_letters_in_a_font_are_no_words_and_text_in_utf_16_is() -> None:
+    said = _said(b"(\\000Q\\000u) Tj (Quill) Tj <</ActualText (\\376\\377\\000Z\\000e\\000d)>> BDC")
+    assert b"\\000Q" not in said
+    assert b"(Quill)" in said
+    assert b"\\000Z\\000e" in said
+
+
+def test_what_is_drawn_again_and_again_is_said_once() -> None:
+    assert _said(b"q 1 0 cm\nq 2 0 cm\n/Oak gs\nq 3 0 cm").count(b"cm") == 1

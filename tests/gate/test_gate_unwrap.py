@@ -62,7 +62,7 @@ WRAPPED: dict[str, tuple[str, bytes, str]] = {
     "csv": ("a.csv", b"a,Diallo,b", "source"),
     "ics over a fold": ("a.ics", b"SUMMARY:Dia\r\n llo", "unfolded lines"),
     "no suffix": ("CNAME", b"diallo.example", "source"),
-    "gzip": ("sitemap.xml.gz", gzip.compress(b"<a>Diallo</a>"), "gzip > source"),
+    "gzip": ("sitemap.xml.gz", gzip.compress(b"<a>Diallo</a>"), "gzip > text"),
     "gzip in gzip": ("a.txt.gz.gz", gzip.compress(gzip.compress(b"Diallo")), "gzip > gzip > source"),
     "two gzip members": ("a.txt.gz", gzip.compress(b"Dial") + gzip.compress(b"lo"), "gzip > source"),
     "zip": ("a.zip", zipped(a__txt=b"Diallo"), "zip > member 1 > source"),

@@ -99,9 +99,11 @@ def font(word: str, flavor: str | None = None) -> bytes:
     return buffer.getvalue()
 
 
-def pdf(*objects: str, page: str = "", info: str = "", attached: str = "", catalog: str = "") -> bytes:
-    """One page saying `page`; `objects` are numbered from 7 on."""
-    stream = f"BT /F1 12 Tf 20 20 Td {page} Tj ET" if page else ""
+def pdf(
+    *objects: str, page: str = "", info: str = "", attached: str = "", catalog: str = "", drawn: str = ""
+) -> bytes:
+    """One page saying `page`, or drawn by these operators; `objects` are numbered from 7 on."""
+    stream = drawn or (f"BT /F1 12 Tf 20 20 Td {page} Tj ET" if page else "")
     bodies = [
         f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",

@@ -10,15 +10,24 @@ import io
 import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from facilitator.gate.here import Damaged, Here
 from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.pdf_pages import own_pages_of, pages_of
+from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.readers.strings import strings_of
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
-    from pypdf.generic import StreamObject
 
 _CUT = "This PDF is damaged, cut short or goes on after its end."
 _TELLS = "The properties of this PDF say who made it, when or with what. Take them out."
@@ -39,9 +48,6 @@ _SHAPES = frozenset((b"glyf", b"loca", b"cvt ", b"fpgm", b"prep", b"hmtx", b"vmt
 
 def read_pdf(here: Here, data: bytes) -> None:
     """All of it, or Damaged."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
     quiet = logging.getLogger("pypdf")
     quiet.disabled = True
     for child in ("_reader", "generic", "_page", "_cmap", "filters", "_text_extraction"):
@@ -53,23 +59,19 @@ def read_pdf(here: Here, data: bytes) -> None:
         if reader.is_encrypted:
             here.fault("Encrypted, so it was not read.", "pdf")
             return
-        _Walk(here, reader).all()
+        _Walk(here, reader, data).all()
         _older(here, reader, data)
-        _pages(here, reader)
+        pages = own_pages_of(data, reader) if here.ours else pages_of(reader)
+        for number, text in enumerate(pages, 1):
+            here.step()
+            here.spend(len(text))
+            here.add(f"pdf > page {number}", text, PROSE)
     except Damaged:
         raise
     except (PyPdfError, RecursionError) as fault:
         raise Damaged(_CUT) from fault
     except Exception as fault:
         raise Damaged(_CUT) from fault
-
-
-def _pages(here: Here, reader: PdfReader) -> None:
-    for number, page in enumerate(reader.pages, 1):
-        here.step()
-        text = page.extract_text()
-        here.spend(len(text))
-        here.add(f"pdf > page {number}", text, PROSE)
 
 
 def _older(here: Here, reader: PdfReader, data: bytes) -> None:
@@ -96,9 +98,10 @@ def _objects(data: bytes) -> Iterator[int]:
 class _Walk:
     """Every object of the file once."""
 
-    def __init__(self, here: Here, reader: PdfReader) -> None:
+    def __init__(self, here: Here, reader: PdfReader, data: bytes) -> None:
         self._here = here
         self._reader = reader
+        self._data = data
         self._strings: list[str] = []
         self._names: list[str] = []
         self._drawing: frozenset[tuple[int, int]] = frozenset()
@@ -106,13 +109,16 @@ class _Walk:
 
     def all(self) -> None:
         """Strings and names as layers; streams opened or counted as pictures and fonts."""
-        from pypdf.generic import IndirectObject
-
         ids = {(n, g) for g, table in self._reader.xref.items() for n in table if g != 65535}
         ids |= {(n, 0) for n in self._reader.xref_objStm}
         self._drawing = frozenset(_drawing(self._reader))
+        plain = plain_objects(self._reader, self._data)
         for number, generation in sorted(ids):
             self._here.step()
+            if generation == 0 and number in plain:
+                self._names += plain[number].names
+                self._strings += plain[number].texts
+                continue
             held = self._reader.get_object(IndirectObject(number, generation, self._reader))
             self._draws = (number, generation) in self._drawing
             self._value(held, 0)
@@ -125,15 +131,6 @@ class _Walk:
         self._here.add("pdf > names", "\n\n".join(self._names))
 
     def _value(self, value: object, depth: int) -> None:
-        from pypdf.generic import (
-            ArrayObject,
-            ByteStringObject,
-            DictionaryObject,
-            NameObject,
-            StreamObject,
-            TextStringObject,
-        )
-
         if depth > _DEEP:
             raise Damaged("Packed too many times over, so it was not read to its end.")
         self._here.step(0 if depth else 1)
@@ -156,8 +153,6 @@ class _Walk:
 
     def _font(self, value: object) -> None:
         """A fault where letters are drawn that nothing leads back to text."""
-        from pypdf.generic import DictionaryObject
-
         assert isinstance(value, DictionaryObject)
         drawn = value.get("/Type") == "/Font" and value.get("/Subtype") in ("/Type0", "/Type3")
         if drawn and "/ToUnicode" not in value:
@@ -211,8 +206,6 @@ class _Walk:
 
 def _drawing(reader: PdfReader) -> Iterator[tuple[int, int]]:
     """The numbers of the streams that draw pages: their words are read page by page too."""
-    from pypdf.generic import ArrayObject, IndirectObject
-
     for page in reader.pages:
         drawn = page.raw_get("/Contents") if "/Contents" in page else None
         held = drawn.get_object() if isinstance(drawn, IndirectObject) else drawn
@@ -231,7 +224,13 @@ def _said(data: bytes) -> bytes:
         return data
     words = [bytes.fromhex(found.decode()[: len(found) // 4 * 4]) for found in _unspaced(rest)]
     plain = [word.decode("utf-16-be", "replace").encode() for word in words]
-    return b"\n".join([*_LITERAL.findall(data), *plain, _COUNTED.sub(b" ", rest)])
+    written = (found for found in _LITERAL.findall(data) if not _numbered(found))
+    return b"\n".join([*written, *plain, *dict.fromkeys(_COUNTED.sub(b" ", rest).split(b"\n"))])
+
+
+def _numbered(literal: bytes) -> bool:
+    """Whether these are numbers of letters in a font, two bytes each, and no text in UTF-16."""
+    return (b"\\000" in literal or b"\0" in literal) and not literal.startswith((b"(\\376", b"(\xfe"))
 
 
 def _unspaced(data: bytes) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from facilitator.gate.decode import decoded, untagged
@@ -17,31 +18,51 @@ class _Refused(Exception):
     """An entity declared inside the file."""
 
 
+@dataclass(slots=True)
+class _Heard:
+    """What a parser says of a document: its words with and without borders, and what no reader sees."""
+
+    joined: list[str] = field(default_factory=list)
+    parted: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+
 def read_xml(source: Layer, data: bytes) -> tuple[list[Layer], list[Fault]]:
-    """The source and what a reader meets in it; damage, or entities of its own, are a fault."""
-    plain = decoded(source, source.where)
-    layers = [plain.renamed(plain.where, CODE)]
-    joined: list[str] = []
-    parted: list[str] = []
-    hidden: list[str] = []
+    """The source and what a reader meets in it; damage, or entities of its own, are a fault.
+
+    Of a document that lies in another file, where no place can be told, the names of its elements stand
+    for the source: the parser hands over everything else that it holds.
+    """
+    heard = _Heard()
     try:
-        _parse(data, joined, parted, hidden)
+        _parse(data, heard)
     except (expat.ExpatError, _Refused, ValueError, LookupError):
+        plain = decoded(source, source.where)
         tip = "This XML is damaged or declares entities, so it was not read to its end."
-        return [*layers, untagged(plain, "source without tags")], [Fault(source.where, tip)]
-    layers.append(Layer("text", "".join(joined), placed=False))
-    layers.append(Layer("text by element", "".join(parted), placed=False))
-    unseen = Layer("attributes and comments", "\n\n".join(hidden), CODE, placed=False)
-    layers.append(decoded(unseen, unseen.where))
-    return layers, []
+        layers = [plain.renamed(plain.where, CODE), untagged(plain, "source without tags")]
+        return layers, [Fault(source.where, tip)]
+    if source.placed or "<!DOCTYPE" in source.text:
+        first = decoded(source, source.where).renamed(source.where, CODE)
+    else:
+        first = Layer("names of elements", "\n\n".join(sorted(heard.names)), CODE, placed=False)
+    told = (
+        Layer("text", "".join(heard.joined), placed=False),
+        Layer("text by element", "".join(heard.parted), placed=False),
+        Layer("attributes and comments", "\n\n".join(heard.hidden), CODE, placed=False),
+    )
+    return [first, *(decoded(one, one.where) for one in told)], []
 
 
-def _parse(data: bytes, joined: list[str], parted: list[str], hidden: list[str]) -> None:
+def _parse(data: bytes, heard: _Heard) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
+    joined, parted, hidden, names = heard.joined, heard.parted, heard.hidden, heard.names
 
-    def start(_: str, attributes: dict[str, str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
         parted.append("\n")
+        names.add(name)
+        names.update(attributes)
         hidden.extend(attributes.values())
 
     def end(name: str) -> None:
@@ -53,6 +74,12 @@ def _parse(data: bytes, joined: list[str], parted: list[str], hidden: list[str])
         joined.append(piece)
         parted.append(piece)
 
+    def instruct(target: str, piece: str) -> None:
+        hidden.extend((target, piece))
+
+    def declare(prefix: str | None, address: str | None) -> None:
+        names.update((prefix or "", address or ""))
+
     def refuse(*_: object) -> None:
         raise _Refused
 
@@ -60,6 +87,7 @@ def _parse(data: bytes, joined: list[str], parted: list[str], hidden: list[str])
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
     parser.CommentHandler = hidden.append
-    parser.ProcessingInstructionHandler = lambda _, piece: hidden.append(piece)
+    parser.ProcessingInstructionHandler = instruct
+    parser.StartNamespaceDeclHandler = declare
     parser.EntityDeclHandler = refuse
     parser.Parse(data, True)
