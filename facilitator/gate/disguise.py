@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from facilitator.gate import scripts
 from facilitator.gate.fold import words_of
@@ -12,18 +14,18 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
+from facilitator.gate.spelt import FEWEST, Said, said_in
 
 LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
 """A folded letter of a script in which names may be spelt letter by letter."""
 _SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
-_NUMBERS = re.compile(r"(?: [0-9]+(?= ))+")
 _CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
 _SCRIPT = (Needle(("script",), "script"),)
-_SHAPES = str.maketrans(dict.fromkeys(string.ascii_lowercase, "x") | dict.fromkeys(string.digits, "0"))
+_SHAPES = str.maketrans(dict.fromkeys(string.ascii_lowercase, "x"))
 _FOREIGN = bytes(range(0xCD, 0xD5))
 """What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
 
@@ -37,8 +39,8 @@ class Disguises:
         for phone in phones:
             self._phones.setdefault(phone.words[0][-_TAIL:], []).append(phone)
 
-    def hits(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
-        """Hits that no whole word gives."""
+    def hits(self, folded: Folded, layer: Layer, words: frozenset[str]) -> Iterator[Hit]:
+        """Hits that no whole word gives; `words`: all that there are."""
         shapes = folded.text.translate(_SHAPES) if folded.text.isascii() else ""
         if self._singles:
             if not shapes or " x x x x " in shapes:
@@ -50,8 +52,9 @@ class Disguises:
                 or "\u00ad" in layer.text
             ):
                 yield from self._cut(folded, layer)
-        if self._phones and (not shapes or " 0" in shapes):
-            yield from self._numbers(folded)
+        if self._phones:
+            for groups in said_in(folded, words):
+                yield from self._reached(groups)
         if layer.kind == PROSE and _has_foreign(layer.text):
             yield from _strange(folded, layer)
 
@@ -92,34 +95,23 @@ class Disguises:
                 yield Hit(needles, first, first + 1, "apart")
                 cursor = at + 1
 
-    def _numbers(self, folded: Folded) -> Iterator[Hit]:
-        """Digits in any grouping, with the country's code, a zero in its place, or nothing before them."""
-        for found in _NUMBERS.finditer(folded.text):
-            groups = found.group().split()
-            digits = "".join(groups)
-            if not 7 <= len(digits) <= 400:
-                continue
-            first = folded.word_at(found.start() + 1)
-            ends, total = [], 0
-            for group in groups:
-                total += len(group)
-                ends.append(total)
-            for n, end in enumerate(ends):
-                if end < 7:
-                    continue
-                for phone in self._phones.get(digits[max(0, end - _TAIL) : end], ()):
-                    begin = _matching(digits[:end], phone.words[0])
-                    start = next(i for i, e in enumerate(ends) if e > begin)
-                    full = Needle(phone.words, "contact", phone.who, FULL)
-                    yield Hit((full,), first + start, first + n)
+    def _reached(self, groups: list[Said]) -> Iterator[Hit]:
+        """Numbers of people in these groups, with a country's code before them, a zero, or nothing."""
+        digits = "".join(group.digits for group in groups)
+        ends = list(accumulate(len(group.digits) for group in groups))
+        for group, end in zip(groups, ends, strict=True):
+            for phone in self._phones.get(digits[max(0, end - _TAIL) : end], ()) if end >= FEWEST else ():
+                begin = _matching(digits, end, phone.words[0])
+                full = Needle(phone.words, "contact", phone.who, FULL)
+                yield Hit((full,), groups[bisect_right(ends, begin)].first, group.last)
 
 
-def _matching(digits: str, phone: str) -> int:
-    """Where in these digits the number begins, as far back as it agrees."""
+def _matching(digits: str, end: int, phone: str) -> int:
+    """Where the number that ends there begins, as far back as it agrees."""
     length = 0
-    while length < min(len(digits), len(phone)) and digits[-1 - length] == phone[-1 - length]:
+    while length < min(end, len(phone)) and digits[end - 1 - length] == phone[-1 - length]:
         length += 1
-    return len(digits) - length
+    return end - length
 
 
 def _has_foreign(text: str) -> bool:

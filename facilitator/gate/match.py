@@ -86,7 +86,7 @@ class Matcher:
             found += self._hints.hits(folded, words)
         found += self._kin.hits(folded, words)
         if layer is not None:
-            found += self._disguises.hits(folded, layer)
+            found += self._disguises.hits(folded, layer, words)
             if layer.kind == PROSE:
                 found += self._echo.hits(folded, words)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))

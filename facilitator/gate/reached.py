@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facilitator.gate.fold import words_of
 from facilitator.gate.needle import FULL, HANDLE, PHONE, Needle
+from facilitator.gate.spelt import FEWEST
 from facilitator.gate.wordlists import ordinary
 
+_SEVERAL = re.compile(r"\s*(?:[,;|]|\s/\s|\bor\b|\bou\b|\bили\b)\s*")
+_EXTENSION = re.compile(
+    r"[\s,;(]*(?:ext\.?|extension|x|poste|anexo|доб\.?|تحويلة|分机)\s*\d{1,5}\)?\s*$", re.I
+)
 _SHARED = frozenset(
     "info office contact mail admin hello secretariat press media team support web post".split()
 )
@@ -15,13 +21,22 @@ _SCHEMES = frozenset({"http", "https", "www", "mailto", "tel"})
 
 
 def contact_needles(value: str, who: str) -> Iterator[Needle]:
-    """An address whole, spelt out (`at`, `dot`) and its local part; a number by its digits."""
+    """An address whole, spelt out (`at`, `dot`) and its local part; each number by its digits."""
+    pieces = [_EXTENSION.sub("", piece) for piece in _SEVERAL.split(value)]
+    if "@" not in value and all(sum(map(str.isdecimal, piece)) >= FEWEST for piece in pieces):
+        for piece in pieces:
+            yield from _contact(piece, who)
+    else:
+        yield from _contact(value, who)
+
+
+def _contact(value: str, who: str) -> Iterator[Needle]:
     words = words_of(value)
     if not words:
         return
     plain = tuple(word for word in words if word not in _SCHEMES) or words
     digits = "".join(word for word in words if word.isdecimal())
-    if len(digits) >= 7 and len(digits) * 2 > len("".join(words)):
+    if len(digits) >= FEWEST and len(digits) * 2 > len("".join(words)):
         yield Needle((digits,), "contact", who, PHONE)
         return
     yield Needle(plain, "contact", who, FULL)

@@ -60,7 +60,7 @@ def stops() -> frozenset[str]:
 @cache
 def titles() -> frozenset[tuple[str, ...]]:
     """What stands before a name, as folded words: one or two."""
-    pieces = (piece for line in _lines("titles.txt") for piece in line.replace("،", ",").split(","))
+    pieces = (piece for line in lines_of("titles.txt") for piece in line.replace("،", ",").split(","))
     return frozenset(words for words in map(words_of, pieces) if words)
 
 
@@ -91,7 +91,7 @@ def abroad() -> dict[str, frozenset[str]]:
 @cache
 def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found: dict[str, tuple[set[str], set[str]]] = {}
-    for line in _lines("nicknames.txt"):
+    for line in lines_of("nicknames.txt"):
         pieces = ({"".join(words_of(name)) for name in piece.split()} for piece in line.split("="))
         pets, elsewhere, *_ = *pieces, set[str]()
         for name in pets | elsewhere:
@@ -104,7 +104,7 @@ def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 @cache
 def pinyin() -> dict[str, str]:
     """A Chinese character to the syllable it is usually read as."""
-    rows = (line.split() for line in _lines("pinyin.txt"))
+    rows = (line.split() for line in lines_of("pinyin.txt"))
     return {character: syllable for syllable, characters in rows for character in characters}
 
 
@@ -132,10 +132,11 @@ def _phrases(line: str) -> list[str]:
 
 
 def _set(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in words_of(line))
+    return frozenset(word for line in lines_of(name) for word in words_of(line))
 
 
-def _lines(name: str) -> tuple[str, ...]:
+def lines_of(name: str) -> tuple[str, ...]:
+    """The lines of a list, but for remarks and empty ones."""
     return tuple(line for line in _text(name).splitlines() if line.strip() and not line.startswith("#"))
 
 
