@@ -49,6 +49,7 @@ def circulate(
     """A numbered draft of SESSION for READER, with a reply slip; what was sent is kept in the ledger."""
     from facilitator.cli.common import workspace
     from facilitator.cli.guarding import Clearing, Made
+    from facilitator.cli.output import to_files
     from facilitator.cli.papers import formats_in
     from facilitator.publish.lock import locked
     from facilitator.reading.workspace import resolve
@@ -60,9 +61,9 @@ def circulate(
         desk, sent = _sent(root, dialogue_id, session_id, reader, until, items, on)
         made = Made(desk.reader, desk.at, tuple(_papers(root, desk, sent, formats)))
         cleared = Clearing(desk.dialogue).clear([made])
-        _keep(root, dialogue_id, sent)
-    folder = out or root / "out" / dialogue_id / session_id
-    _deliver(folder, cleared, sent.draft)
+        folder = out or root / "out" / dialogue_id / session_id
+        to_files(folder, cleared, ready=lambda: _keep(root, dialogue_id, sent))
+    _tell(folder, cleared, sent.draft)
 
 
 def _sent(
@@ -173,10 +174,7 @@ def _keep(root: Path, dialogue: str, sent: Sent) -> None:
     write_draft(root, dialogue, sent.draft, {item.outcome: canonical(words) for item, words in pairs})
 
 
-def _deliver(folder: Path, cleared: Cleared, draft: Draft) -> None:
-    from facilitator.cli.output import to_files
-
-    to_files(folder, cleared)
+def _tell(folder: Path, cleared: Cleared, draft: Draft) -> None:
     for name, _ in cleared.files:
         click.echo(str(folder / name))
     told = ", ".join(f"{n} {item.outcome}" for n, item in enumerate(draft.items, 1))

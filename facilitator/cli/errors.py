@@ -27,6 +27,7 @@ SENTENCES = {
     errno.EPERM: ("the system does not allow it", "look at who may read and write there"),
     errno.ENOENT: ("a file or folder is not there", "look at its name"),
     errno.ENOTDIR: ("a folder is needed and there is a file", "move the file away"),
+    errno.EEXIST: ("something else is there already", "move it away"),
     errno.EISDIR: ("a file is needed and there is a folder", "move the folder away"),
     errno.ENAMETOOLONG: ("a name is too long for this disk", "take a shorter one"),
     errno.EMFILE: ("too many files are open at once", "close other programs and try again"),
@@ -53,7 +54,7 @@ def told(fault: BaseException) -> int:
         case BrokenPipeError():
             return _reader_gone()
         case OSError():
-            return _system(fault)
+            return told(refused(fault))
     return _spoken(fault) or _our_fault(fault)
 
 
@@ -66,11 +67,11 @@ def _spoken(fault: BaseException) -> int:
     return FOUND
 
 
-def _system(failed: OSError) -> int:
+def refused(failed: OSError, outside: str = "") -> Refused:
+    """What the system says against it, with the path in the workspace, or what is `outside` it, in words."""
     sentence, hint = SENTENCES.get(failed.errno or _copied(failed), OTHERWISE)
-    where = _inside(failed.filename2 or failed.filename)
-    _tell(f"{where}: {sentence}" if where else sentence, hint)
-    return FOUND
+    where = _inside(failed.filename2 or failed.filename) or outside
+    return Refused(f"{where}: {sentence}" if where else sentence, hint)
 
 
 def _inside(name: object) -> str:

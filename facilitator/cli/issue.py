@@ -79,10 +79,10 @@ def issue(
         cover = _cover(known, made[0][0], formats, form, names=names)
         papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
         cleared = Clearing(made[0][0].dialogue).clear(papers)
-        add(root, [copy.issued for copy in copies if copy.new])
-        to_files(folder, cleared)
+        new = [copy.issued for copy in copies if copy.new]
+        to_files(folder, cleared, ready=lambda: add(root, new))
     click.echo(
-        f"{len(copies)} issued, {sum(c.new for c in copies)} new; {COVER} is for the team alone",
+        f"{len(copies)} issued, {len(new)} new; {COVER} is for the team alone",
         err=True,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,18 +22,40 @@ def to_stdout(cleared: Cleared) -> None:
         click.echo("There are sheets of their own beside this paper: --out DIR writes them all.", err=True)
 
 
-def to_files(folder: Path, cleared: Cleared) -> tuple[int, int]:
+Ready = Callable[[], object]
+
+
+def nothing() -> None:
+    """What is to be done where nothing has to be remembered."""
+
+
+def to_files(folder: Path, cleared: Cleared, ready: Ready = nothing) -> tuple[int, int]:
     """Write the papers that changed; how many were written and how many were as they should be."""
-    return write_files(folder, cleared.files)
+    return write_files(folder, cleared.files, ready)
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]], ready: Ready = nothing) -> tuple[int, int]:
     """Write what changed; how many were written and how many were as they should be.
 
     All are written under other names before the first is moved into place: where one cannot be, such as on
-    a full disk, the folder stays as it was, and no half paper is ever there.
+    a full disk, the folder stays as it was, and no half paper is ever there. `ready` is called in between,
+    for what remembers them: nothing is remembered that could not be written, and the other way round.
+    Refused: what the system says against it.
     """
-    _private(folder)
+    from facilitator.cli.errors import refused
+
+    try:
+        return _written(folder, files, ready)
+    except OSError as failed:
+        raise refused(failed, OUTSIDE) from None
+
+
+OUTSIDE = "the folder for papers"
+"""What a folder outside the workspace is called: no message tells a path of the machine."""
+
+
+def _written(folder: Path, files: Iterable[tuple[str, bytes]], ready: Ready) -> tuple[int, int]:
+    made = _private(folder)
     parts: list[tuple[Path, Path]] = []
     same = 0
     try:
@@ -46,19 +69,27 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, 
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             parts.append((path.with_name(f".{name}.part"), path))
             _write(parts[-1][0], content)
+        ready()
         for part, path in parts:
             part.replace(path)
-    finally:
+    except BaseException:
         for part, _ in parts:
             part.unlink(missing_ok=True)
+        for new in reversed(made):
+            with suppress(OSError):
+                new.rmdir()
+        raise
     return len(parts), same
 
 
-def _private(folder: Path) -> None:
-    """The folder, and those above it that are not there yet, for their owner alone."""
-    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
-    folder.mkdir(exist_ok=True, mode=0o700)
+def _private(folder: Path) -> list[Path]:
+    """The folder, and those above it that are not there yet, for their owner alone; which were made."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    missing = [place for place in (*reversed(folder.parents), folder) if not place.exists()]
+    for place in missing:
+        place.mkdir(mode=0o700)
+    return missing
 
 
 def replace_file(path: Path, content: bytes) -> None:

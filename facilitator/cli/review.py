@@ -59,6 +59,10 @@ def review(
     stem = f"slip-for-{person}" if person else "review"
     folder = out or root / "out" / dialogue_id / session_id
     file = folder if folder.suffix == f".{style}" else folder / f"{stem}.{style}"
+    if file != folder and folder.is_file():
+        raise UsageRefused(
+            "--out is a file of another kind", f"name a folder, or a file that ends in .{style}"
+        )
     files = tuple(finished(view, file.stem, (style,), root))
     made = Made(Reader.person(person) if person else Reader.label(TEAM), at, files)
     to_files(file.parent, Clearing(dialogue).clear([made]))

@@ -172,7 +172,14 @@ def add(root: Path, new: Iterable[Issued]) -> None:
     file = root / FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW, 0o600)
-    with os.fdopen(handle, "ab") as out:
-        out.write("".join(rows).encode())
-        out.flush()
-        os.fsync(out.fileno())
+    with os.fdopen(handle, "ab", buffering=0) as out:
+        before = os.fstat(handle).st_size
+        try:
+            left = memoryview("".join(rows).encode())
+            while left:
+                left = left[out.write(left) :]
+            os.fsync(handle)
+        except OSError:
+            # Half a line would be a damaged file: of what could not be written whole nothing stays.
+            os.ftruncate(handle, before)
+            raise
