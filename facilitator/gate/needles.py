@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from facilitator.gate import called, private
 from facilitator.gate.fold import words_of
+from facilitator.gate.former import behind, former
 from facilitator.gate.needle import Needle as Needle
+from facilitator.gate.private import Shared, Words
 from facilitator.gate.wordlists import hints
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People
@@ -34,19 +36,28 @@ def needles_of(
     plain: bool = False,
     released: Iterable[str] = (),
 ) -> Needles:
-    """The needles of these dialogues. `notes`: further texts, in paragraphs; `own_notes`: the
-    dialogues' remarks too; `plain`: say `oak` rather than `<dialogue>/oak`; `released`: texts that
-    the public has already, whose words in a row are no finding. A name, contact or codeword without
-    a letter or digit is refused."""
+    """The needles of these dialogues. `notes`: further texts, in paragraphs; `own_notes`: the dialogues'
+    own too, and what their outcomes said before or say inside alone; `plain`: say `oak` rather than
+    `<dialogue>/oak`; `released`: texts that the public has already, whose words in a row are no finding.
+    A name, contact or codeword without a letter or digit is refused."""
     found: list[Needle] = []
-    paragraphs = [p for text in notes for p in private.paragraphs(text)]
+    released = tuple(released)
+    written: list[tuple[Words, Shared]] = [
+        (words, None) for text in notes for words in private.paragraphs(text)
+    ]
     for dialogue in dialogues:
         found += people_needles(dialogue.people, "" if plain else f"{dialogue.id}/")
-        spans = tuple(private.withheld(dialogue))
-        found += spans
-        paragraphs += [span.words for span in spans if len(span.words) >= private.SHINGLE]
+        spans = {needle.words for needle in private.withheld(dialogue)} | set(behind(dialogue, released))
+        found += (Needle(words, "passage") for words in sorted(spans))
+        written += ((words, None) for words in spans if len(words) >= private.SHINGLE)
         if own_notes:
-            paragraphs += private.remarks(dialogue)
+            written += ((words, None) for words in private.notes_of(dialogue))
+            written += former(dialogue)
+    paragraphs: dict[Words, Shared] = {}
+    for words, shared in written:
+        # What one text shares with words for the public, another may hold by itself.
+        before = paragraphs.get(words, shared)
+        paragraphs[words] = None if before is None or shared is None else before & shared
     found += private.shingles(paragraphs, private.runs_of(released))
     named = any(n.rule == "name" for n in found)
     found += (Needle(words, "hint", kind=kind) for kind, words in hints())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +16,20 @@ from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragrap
 
 SHINGLE = 8
 _MARGIN = 4
+_NOTED = {
+    "Remark": ("said",),
+    "Item": ("aim", "questions", "team_notes", "if_tense"),
+    "Group": ("questions",),
+    "Objective": ("text",),
+    "Session": ("logistics", "annex", "after"),
+    "Progress": ("evidence",),
+}
+"""Fields of texts that never enter the record, by what they belong to. Not among them: what has a public
+source of its own, and rules that many share."""
 Words = tuple[str, ...]
+Shared = frozenset[Words] | None
+"""The runs of a text that are no secret of its own, because words for the public have them too; None where
+there are no such words."""
 
 
 def paragraphs(text: str) -> Iterator[Words]:
@@ -35,11 +48,20 @@ def _without_braces(line: str) -> str:
     return "] ".join([head, *(part.partition("}")[2] for part in rest)])
 
 
-def remarks(dialogue: Dialogue) -> Iterator[Words]:
-    """Each remark of the notes, in each of its languages."""
-    for session in dialogue.sessions:
-        for remark in session.remarks:
-            yield from map(words_of, whole(remark.said))
+def notes_of(dialogue: Dialogue) -> Iterator[Words]:
+    """Each text that is for the team or the room alone, remarks first of all, in each of its languages."""
+    for text in _noted(dialogue):
+        yield from map(words_of, whole(text))
+
+
+def _noted(value: Any) -> Iterator[Text]:  # noqa: ANN401 - as below
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _noted(part)
+    for name in _fields_of(value.__class__):
+        held = getattr(value, name)
+        noted = name in _NOTED.get(value.__class__.__name__, ())
+        yield from _texts(held) if noted else _noted(held)
 
 
 def whole(text: Text) -> Iterator[str]:
@@ -57,14 +79,16 @@ def _runs(words: Words) -> list[Words]:
     return [words[at : at + SHINGLE] for at in range(len(words) - SHINGLE + 1)]
 
 
-def shingles(notes: Iterable[Words], known: frozenset[Words]) -> Iterator[Needle]:
-    """Each paragraph whole, and its runs but for those that are known to the public."""
-    for number, words in enumerate(dict.fromkeys(notes)):
+def shingles(notes: Mapping[Words, Shared], known: frozenset[Words]) -> Iterator[Needle]:
+    """The runs of each paragraph but for those that the public has. Of one that shares its runs with words
+    for the public near copies are not sought: those words are one."""
+    for number, (words, shared) in enumerate(notes.items()):
         runs = _runs(words)
+        public = [run in known or (shared is not None and run in shared) for run in runs]
         for at, run in enumerate(runs):
-            if run not in known:
+            if not public[at]:
                 yield Needle(run, "passage", strength=RUN, note=number, at=at)
-        for piece in _unknown(words, [run in known for run in runs]):
+        for piece in _unknown(words, public) if shared is None else ():
             yield Needle(piece, "passage", strength=NOTE, note=number)
 
 
