@@ -6,6 +6,7 @@ import re
 import shutil
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -42,6 +43,7 @@ def finished(view: View, made: str) -> bytes:
     return calendar(view, tuple(f"u{i}" for i, _ in enumerate(lines_of(view))), full=True)
 
 
+@lru_cache(maxsize=16)
 def everything(content: bytes, made: str) -> str:
     """Every text that the gate's own readers find in a file, in any layer, without its blanks."""
     found = unwrap(f"a.{made}", content)
