@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -23,12 +23,13 @@ MOST = 3
 @dataclass(frozen=True, slots=True)
 class Finished:
     """One file as it would be written. `plain`: its paper's words before any page is set, for the gate;
-    of a file that nobody asked for, the gate alone sees the words."""
+    of a file that nobody asked for, the gate alone sees the words. `ours`: made here a moment ago."""
 
     name: str
     data: bytes
     plain: bool = False
     asked: bool = True
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Clearing:
         papers = tuple(made)
         report = merged(found for one in papers for found in self._looked_at(one))
         if report.blocked:
-            raise GateStopped(_blocks(report))
+            raise GateStopped(_blocks(merged([report, *self._in_the_house(papers)])))
         _advise(report)
         return Cleared(tuple((f.name, f.data) for one in papers for f in one.files if f.asked))
 
@@ -88,15 +89,31 @@ class Clearing:
         if not plain.blocked:
             yield self._look(made, [f for f in made.files if not f.plain])
 
+    def _in_the_house(self, papers: Iterable[Made]) -> Iterator[Report]:
+        """What the house puts on every paper: no line of a session cures that."""
+        house = house_file()
+        for made in papers if house else ():
+            yield replace(self._look(made, house), read=0)
+
     def _look(self, made: Made, files: Sequence[Finished]) -> Report:
         from facilitator.gate.findings import Report
         from facilitator.gate.sweep import Source
 
         if not files:
             return Report(0, ())
-        sources = [Source(f.name, f.data, ours=True) for f in files]
+        sources = [Source(f.name, f.data, ours=f.ours) for f in files]
         reader = made.reader
         return self._guard.look(sources, reader.word, made.at, person=reader.is_person, names=made.names)
+
+
+def house_file() -> tuple[Finished, ...]:
+    """The file with the letterhead and the footer of the workspace around, where there is one."""
+    from facilitator.cli.searching import root_or_none
+    from facilitator.reading.house import FILE
+
+    root = root_or_none()
+    path = root / FILE if root else None
+    return (Finished(FILE, path.read_bytes(), ours=False),) if path and path.is_file() else ()
 
 
 def _blocks(report: Report) -> Report:

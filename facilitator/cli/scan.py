@@ -13,6 +13,7 @@ import click
 from facilitator import __version__
 
 if TYPE_CHECKING:
+    from facilitator.gate.crew import Sweep
     from facilitator.gate.disk import Entry
     from facilitator.gate.findings import Report
     from facilitator.gate.sweep import Source
@@ -79,6 +80,8 @@ def scan(
         report = with_decisions(report, decisions_of(root))
     told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
     click.echo(told(report), nl=False)
+    if root and report.blocked:
+        _look_at_the_house(ready(directory(), people, notes))
     if show:
         _show(paths, report)
     return 1 if report.open else 0
@@ -98,6 +101,17 @@ def _only_on_a_terminal() -> None:
     if not sys.stdout.isatty():
         hint = "leave it out: findings say file, line and column"
         raise UsageRefused("--show speaks to a terminal only, never into a pipe or a file", hint)
+
+
+def _look_at_the_house(sweep: Sweep) -> None:
+    """A line on each place of the letterhead that blocks: from there it comes to every paper."""
+    from facilitator.cli.guarding import house_file
+    from facilitator.gate.sweep import Source
+
+    for found in sweep(Source(f.name, f.data) for f in house_file()).findings if house_file() else ():
+        if found.level == "block":
+            place = f"{found.file}:{found.line}:{found.column}"
+            click.echo(f"hint: look at {place} too, which is printed on every paper", err=True)
 
 
 def _show(paths: tuple[str, ...], report: Report) -> None:

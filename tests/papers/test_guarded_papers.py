@@ -147,6 +147,34 @@ def test_the_team_reads_ids_and_names_only_where_it_asks_for_them(lake: Path) ->
     assert agenda(lake, "--for", "team", "--names").exit_code == 0
 
 
+HOUSE = "letterhead:\n  - House of the Lake\n  - c/o Ottoline Brask\n"
+
+
+@pytest.mark.parametrize("wanted", ["md", "pdf"])
+def test_a_name_in_the_letterhead_is_told_where_it_stands(lake: Path, wanted: str) -> None:
+    template(lake, "house.yml", HOUSE)
+    told = call(lake, "brief", "lake/first", "--for", "participants", "--format", wanted)
+    assert told.exit_code == 1
+    assert "templates/house.yml:3:9: block: name (elm)" in told.stderr
+    assert "Brask" not in told.stderr + told.stdout
+
+
+def test_a_name_that_the_house_does_not_print_is_looked_for_in_the_session_alone(lake: Path) -> None:
+    template(lake, "house.yml", "letterhead: [House of the Lake]\n")
+    write(lake, question="What would Ottoline Brask need?")
+    assert "house.yml" not in agenda(lake, "--for", "participants").stderr
+
+
+def test_scan_points_to_the_letterhead_too(lake: Path) -> None:
+    template(lake, "house.yml", HOUSE)
+    (lake / "letter.md").write_text("House of the Lake, c/o Ottoline Brask\n", encoding="utf-8")
+    told = call(lake, "scan", "letter.md", "--format", "json")
+    assert "hint: look at templates/house.yml:3:9 too, which is printed on every paper" in told.stderr
+    assert "house.yml" not in told.stdout
+    template(lake, "house.yml", "letterhead: [House of the Lake]\n")
+    assert not call(lake, "scan", "letter.md").stderr
+
+
 def test_a_codeword_stays_with_the_team(lake: Path) -> None:
     write(lake, logistics="Say Silver Heron at the desk.")
     assert agenda(lake, "--for", "team").exit_code == 0
