@@ -138,14 +138,18 @@ def measured(paragraphs: list[str], known: Agreed, needles: Needles, name: str =
         text = "\n\n".join(paragraphs[start : start + _PAGE])
         found = sweep([Source(name, text.encode())], needles).findings
         findings = [f for f in found if f.start is not None]
-        _weigh(tally, text, known, [f for f in findings if f.rule in ("name", "contact")])
+        weigh(tally, text, known.spots(text), [f for f in findings if f.rule in ("name", "contact")])
         tally.reviews += sum(f.level == "review" and f.rule != "hint" for f in findings)
         tally.words += len(text.split())
     return tally
 
 
-def _weigh(tally: Tally, text: str, known: Agreed, findings: list[Finding]) -> None:
-    sure, unsure = known.spots(text)
+Places = list[tuple[int, int]]
+
+
+def weigh(tally: Tally, text: str, spots: tuple[Places, Places], findings: list[Finding]) -> None:
+    """Findings on names set against the places that are mentions, and those that may be."""
+    sure, unsure = spots
     for a, b in sure:
         levels = {f.level for f in findings if _over(f, a, b)}
         tally.mentions += 1

@@ -11,6 +11,7 @@ from facilitator.gate.fold import words_of
 from facilitator.gate.forms import apart_forms, forms_of, seams, spelt_out
 from facilitator.gate.needle import (
     ABROAD,
+    FORMAL,
     FULL,
     HANDLE,
     INITIALS,
@@ -23,7 +24,17 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.reached import contact_needles
-from facilitator.gate.wordlists import PARTICLES, abroad, given, nicknames, ordinary, seldom, titles
+from facilitator.gate.wordlists import (
+    PARTICLES,
+    abroad,
+    formal,
+    given,
+    lands,
+    nicknames,
+    ordinary,
+    seldom,
+    titles,
+)
 from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.problems import Place, Refused
@@ -65,6 +76,8 @@ def _without_titles(text: str, whole: tuple[str, ...]) -> tuple[str, tuple[str, 
     """A name without what stands before it (`Mrs`, `Sir`) or after it (`Jr`, `III`): neither is a name."""
     first, last = 0, len(whole)
     while first < last - 1 and (length := _title(whole, first)) and first + length < last:
+        if whole[first] in given() and first + length == last - 1:
+            break  # `Dean Rusk`, `Don Knight`.
         first += length
     while last > first + 1 and whole[last - 1] in _SUFFIXES:
         last -= 1
@@ -173,14 +186,15 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...], who: str) -> Itera
 
 
 def _nicks(first: str, own: frozenset[str], who: str, initials: frozenset[str]) -> Iterator[Needle]:
-    for kind, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
+    for each, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
         for nick in sorted(nicks - own):
+            kind = FORMAL if not each and nick in formal() and first not in formal() else each
             for form in forms_of(nick) if not nick.isascii() else (nick,):
                 yield Needle((form,), "name", who, NICK, first, True, (), initials, kind)
 
 
 def _strength(word: str) -> str:
-    if word in ordinary() or word.isdecimal() or (len(word) < 3 and word.isascii()):
+    if word in ordinary() or word in lands() or word.isdecimal() or (len(word) < 3 and word.isascii()):
         return ORDINARY
     return SELDOM if word in seldom() else PART
 

@@ -16,7 +16,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.sought import places
-from facilitator.gate.wordlists import ordinary
+from facilitator.gate.wordlists import lands, ordinary
 
 _LONG = 7
 _MOST = 1_000_000
@@ -102,7 +102,7 @@ class Kin:
         if length < 3 or length > 40 or word in self._singles:
             return
         if word.isascii():
-            if length < 4 or word in ordinary():
+            if length < 4 or word in ordinary() or word in lands():
                 return
             if not word.isalpha():
                 yield from self._by(self._singles, scripts.unleet(word), word, "spelt")
@@ -126,6 +126,8 @@ class Kin:
     def _same(self, names: list[str] | tuple[()], word: str, how: str) -> Iterator[Hit]:
         for name in islice(names, _AT_ONCE):
             if name == word or abs(len(name) - len(word)) > 2:
+                continue
+            if how == "spelt" and not scripts.sung_alike(name, word):
                 continue
             needles = self._strong(name, "cyrillic" if how == "sound" else "")
             if needles:
@@ -174,7 +176,7 @@ class Kin:
                     return
 
     def _amiss(self, word: str) -> Iterator[Hit]:
-        if word in ordinary():
+        if word in ordinary() or word in lands():
             return
         keys = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
         names = {name for key in keys for name in self._without.get(hash(key), ())}

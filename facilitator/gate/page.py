@@ -6,7 +6,7 @@ import re
 
 from facilitator.gate.folded import Folded
 from facilitator.gate.layers import CODE, Layer
-from facilitator.gate.wordlists import MONTHS, speech, titles
+from facilitator.gate.wordlists import MONTHS, acts, speech, titles
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
 _OPENERS = " \t\u00a0\"'“”‘’«»„([*_>#-–—•·"
@@ -131,6 +131,13 @@ class Page:
         if after in ("'", "’") and following == "s":
             return True
         return following in speech() and after.isspace() and not self.great(index + 1)
+
+    def acts(self, index: int) -> bool:
+        """Before a verb that somebody or something must be the subject of: `Baker put`, `Penny had never`."""
+        following = self.folded.word(index + 1)
+        if not self.gap(index, index + 1).isspace() or self.great(index + 1):
+            return False
+        return following in acts() or (len(following) > 4 and following.endswith(("ed", "ly")))
 
     def addressed(self, index: int) -> bool:
         """Part of a mail address or a handle."""

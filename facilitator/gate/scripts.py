@@ -107,6 +107,18 @@ def loose(word: str) -> str:
     return f"{_VOWELS.sub('-', word).rstrip('-')}{'+' if open_end else ''}"
 
 
+def sung_alike(one: str, other: str) -> bool:
+    """Of two names with the same consonants: whether one of their vowels, in their order, is the same too."""
+    pairs = list(zip(_sung(one), _sung(other), strict=False))
+    return len(pairs) < 2 or any(a == b for a, b in pairs)
+
+
+def _sung(word: str) -> list[str]:
+    for there, here in _SPELLING:
+        word = word.replace(there, here)
+    return _VOWELS.findall(_TWICE.sub(r"\1", word.translate(_ONE)))
+
+
 def bones(word: str) -> str:
     """The consonants of a folded word in rough classes that scripts share, after a sign for what it begins
     with where that is none of them; empty for other scripts."""

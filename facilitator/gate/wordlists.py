@@ -29,8 +29,9 @@ MONTHS = frozenset(
 
 @cache
 def ordinary() -> frozenset[str]:
-    """Words that are names too."""
-    return _set("ordinary.txt")
+    """Words that are names too, and the common words of English: whoever is called by one has an odd name."""
+    plain = (line.split() for line in lines_of("common.txt"))  # Written as they are folded.
+    return _set("ordinary.txt").union(*plain)
 
 
 @cache
@@ -49,6 +50,12 @@ def vocabulary() -> frozenset[str]:
 def speech() -> frozenset[str]:
     """What a person does, right after her name."""
     return _set("speech.txt")
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Verbs in a form that a subject goes before."""
+    return _set("acts.txt")
 
 
 @cache
@@ -71,6 +78,13 @@ def given() -> frozenset[str]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """Countries and peoples, written with a capital whoever is meant: words that are names too, and never
+    another spelling of a name."""
+    return _set("lands.txt")
+
+
+@cache
 def owned() -> frozenset[str]:
     """What belongs to a person or bears her name, right after it."""
     return _set("owned.txt")
@@ -86,6 +100,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 def abroad() -> dict[str, frozenset[str]]:
     """A given name to its forms in other languages."""
     return {name: far - near for name, (near, far) in _called().items()}
+
+
+@cache
+def formal() -> frozenset[str]:
+    """Given names in their long form: the first of their line."""
+    return frozenset("".join(words_of(line.split()[0])) for line in lines_of("nicknames.txt"))
 
 
 @cache

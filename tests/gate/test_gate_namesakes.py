@@ -1,0 +1,127 @@
+"""Names that many bear: of whom a text speaks, as far as the words around a name tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+
+def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
+    """Level, person and words of each finding; the people are p0, p1 and so on."""
+    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
+    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
+    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ingrid James", "Later that day we met James O'Gara again and talked to Mrs. James Baines."),
+        ("Ingrid James Okonkwo", "The mayor, James Sheeran, spoke."),
+        ("William Okonkwo", "He gave it to William A. Rochford and to William H. H. Clements."),
+        ("Roger Okonkwo", "They asked Roger I. Vermeersch for it."),
+        ("Henry Okonkwo", "A pitch by Bill Henry was lost."),
+        ("Luis Okonkwo", "The road goes on to San Luis and ends."),
+        ("Donald Okonkwo", "Then McDonald and Fitzdonald sang."),
+        ("Jane J. Okonkwo", "So said Mr. J. J. A. Frans."),
+        ("Will Rice", "Then William came, and William left."),
+        ("John Kennedy", "They went to Canada at once."),
+        ("Theodora Pocket", "He put the papers in his pocket, or in two pockets."),
+    ],
+)
+def test_a_stranger_who_bears_one_of_her_names_is_nobody(name: str, text: str) -> None:
+    assert told(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Amina Okonkwo", "They asked Edward H. Okonkwo for it.", "Okonkwo"),
+        ("Amina Okonkwo", "They read a book by L. C. Okonkwo.", "Okonkwo"),
+        ("Amina Okonkwo", "They read what Adelos Okonkwo had written.", "Okonkwo"),
+        ("Ingrid James", "Ms Ingrid James came; they read James Joyce.", "James"),
+        ("William Okonkwo", "There were daisies and sweet william.", "william"),
+        ("Will Rice", "Ms Rice heard that William had come.", "William"),
+    ],
+)
+def test_another_name_beside_a_surname_leaves_a_doubt(name: str, text: str, words: str) -> None:
+    assert ("review", "p0", words) in told(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Amina Okonkwo", "On Tuesday Okonkwo left."),
+        ("Amina Okonkwo", "Secretary of State Okonkwo and old Okonkwo left."),
+        ("Amina Okonkwo", "A. Okonkwo left."),
+        ("Tomas Okonkwo", "Mr. Okonkwo left."),
+        ("Donald Okonkwo", "Donald's letter came."),
+        ("Don Knight", "Don Knight left."),
+    ],
+)
+def test_what_goes_before_any_name_leaves_none(name: str, text: str) -> None:
+    assert "block" in {level for level, _, _ in told(text, name)}
+    assert "review" not in {level for level, _, _ in told(text, name)}
+
+
+def test_a_first_name_alone_blocks_unless_the_text_speaks_of_another_of_that_name() -> None:
+    assert told("It rained. We saw Donald there.", "Donald Okonkwo") == [("block", "p0", "Donald")]
+    text = "In the morning we met Donald Houston again. Much later we saw Donald there."
+    assert told(text, "Donald Okonkwo") == [("review", "p0", "Donald")]
+    text = "In the morning we met Donald Houston again. Much later Ms Okonkwo came, and we saw Donald there."
+    found = told(text, "Donald Okonkwo")
+    assert found[-1] == ("block", "p0", "Donald")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late. Penny had never answered.",
+        "It was late. Penny quickly left.",
+        'He wrote: "Penny, come home."',
+        "They asked for little Penny again.",
+        "The letter is from Dr. Penny now.",
+    ],
+)
+def test_a_first_name_that_is_a_word_is_a_doubt_where_it_acts_or_is_addressed(text: str) -> None:
+    assert told(text, "Penny Okonkwo") == [("review", "p0", "Penny")]
+
+
+@pytest.mark.parametrize("text", ["It was late. Penny wise.", "Penny for your thoughts.", "May is over."])
+def test_a_word_that_begins_a_sentence_is_nobody_otherwise(text: str) -> None:
+    assert told(text, "Penny May") == []
+
+
+def test_a_surname_that_is_a_word_is_a_doubt_again_once_it_was_one() -> None:
+    assert told("Baker moved first.", "Amina Baker") == []
+    found = told("They wrote to Baker. Baker moved first.", "Amina Baker")
+    assert found == [("review", "p0", "Baker"), ("review", "p0", "Baker")]
+
+
+def test_what_is_named_for_her_is_a_doubt_where_she_is_known() -> None:
+    assert told("We saw the Porter film.", "Amina Porter") == []
+    assert ("review", "p0", "Porter") in told("Ms Porter came. We saw the Porter film.", "Amina Porter")
+
+
+def test_a_country_or_a_faith_is_nobody_until_she_is_known() -> None:
+    text = "They stayed in Jordan and met the Christian churches there."
+    assert told(text, "Christian Jordan") == []
+    found = told(f"Ms Jordan came. {text}", "Christian Jordan")
+    assert found[0] == ("block", "p0", "Jordan")
+    assert ("review", "p0", "Christian") in found
+
+
+def test_a_word_that_is_a_title_too_is_nobody_before_another_name() -> None:
+    text = "Mr. Justice Clark wrote to the Department of Justice; Mr. Justice Holmes read it."
+    assert "block" not in {level for level, _, _ in told(text, "Earl Justice")}
+
+
+def test_a_verb_beside_a_first_name_is_no_surname() -> None:
+    found = told("Mr. and Mrs. Donald Bolker will give a dinner; Donald will come.", "Donald Will")
+    assert "Donald will" not in [words for _, _, words in found]
+    assert ("block", "p0", "donald_will") in told("see donald_will here", "Donald Will")
