@@ -35,7 +35,8 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.guarding import Clearing
     from facilitator.cli.output import to_files
-    from facilitator.cli.papers import formats_in, read
+    from facilitator.cli.papers import anew, formats_in, read
+    from facilitator.cli.shares import Again
 
     wanted = formats_in(formats)
     root = workspace()
@@ -43,7 +44,7 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
     for dialogue_id, session_ids in _wanted(root, sessions).items():
         dialogue = read(root, dialogue_id, None)
         at = instant(on, dialogue.timezone)
-        clearing = Clearing(dialogue)
+        clearing = Clearing(dialogue, Again(anew, root, dialogue_id, slow=_slow(dialogue, wanted)))
         for session_id in _progress(session_ids, dialogue_id):
             cleared = clearing.clear(papers(dialogue, session_id, at, root, wanted))
             new, old = to_files((out or root / "out") / dialogue_id / session_id, cleared)
@@ -82,6 +83,13 @@ def papers(
                 for sheet in make(desk):
                     own = tuple(f for f in formats if f != "ics" or is_plan(sheet.view))
                     yield Made(reader, at, tuple(rendered((sheet,), desk, own, root)))
+
+
+def _slow(dialogue: Dialogue, formats: tuple[str, ...]) -> int:
+    """About how many files there are whose pages have to be set: a pack for each person, and no less."""
+    from facilitator.cli.papers import SET
+
+    return len(SET & set(formats)) * sum(len(session.present()) for session in dialogue.sessions)
 
 
 def _desks(dialogue: Dialogue, session_id: str, reader: Reader, at: datetime) -> Iterator[Desk]:

@@ -12,7 +12,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
-    from facilitator.cli.guarding import Cleared, Finished
+    from facilitator.cli.guarding import Cleared, Finished, Unset
     from facilitator.cli.sheets import Desk
     from facilitator.disclosure.edition import OutcomeShown
     from facilitator.model.release import Draft
@@ -143,7 +143,7 @@ def _chosen(desk: Desk, outcomes: tuple[Outcome, ...], items: str | None) -> tup
     return found
 
 
-def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[Finished]:
+def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[Finished | Unset]:
     """The paper in every language of the dialogue, and the reader's own."""
     from facilitator.cli.papers import rendered
     from facilitator.cli.sheets import Sheet
@@ -151,7 +151,7 @@ def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> lis
 
     draft = sent.draft
     languages = dict.fromkeys((desk.lang, *desk.dialogue.languages))
-    found: list[Finished] = []
+    found: list[Finished | Unset] = []
     for lang in languages:
         view = circulation(
             desk.edition,

@@ -12,9 +12,13 @@ import click
 from facilitator.problems import Refused
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from facilitator.cli.shares import Again
     from facilitator.disclosure import Reader
     from facilitator.gate.findings import Report
     from facilitator.model.dialogue import Dialogue
+    from facilitator.views.common import View
 
 MOST = 3
 """Places to look at that are told one by one."""
@@ -31,6 +35,28 @@ class Finished:
     asked: bool = True
     ours: bool = True
 
+    def finished(self) -> Finished:
+        """Itself."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Unset:
+    """One file that is set from its view when the gate comes to it, in whichever process that is."""
+
+    name: str
+    view: View
+    format: str
+    root: Path
+    plain: bool = False
+    asked: bool = True
+
+    def finished(self) -> Finished:
+        """The file. Refused: a template or a format at fault."""
+        from facilitator.cli.house import printed
+
+        return Finished(self.name, printed(self.view, self.format, self.root), self.plain, self.asked)
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -38,8 +64,16 @@ class Made:
 
     reader: Reader
     at: datetime
-    files: tuple[Finished, ...]
+    files: tuple[Finished | Unset, ...]
     names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the gate says of one reader's files, and those of them that were asked for."""
+
+    report: Report
+    files: tuple[tuple[str, bytes], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +98,41 @@ HINT = "write @id in place of a name (the team has --names too), and cure the re
 
 
 class Clearing:
-    """The gate for the papers of one dialogue; its needles are threaded once."""
+    """The gate for the papers of one dialogue; its needles are threaded once.
 
-    def __init__(self, dialogue: Dialogue) -> None:
+    `again`: how other processes read the dialogue, where many papers may be shared out among them.
+    """
+
+    def __init__(self, dialogue: Dialogue, again: Again[Made, Looked] | None = None) -> None:
+        from facilitator.cli.shares import Others
         from facilitator.gate.guard import Guard
 
+        self._others = Others(again)
         self._guard = Guard(dialogue)
 
     def clear(self, made: Iterable[Made]) -> Cleared:
-        """The files that were asked for. GateStopped, with all that was found, where one must not go out."""
+        """The files that were asked for. GateStopped, with all that was found, where one must not go out.
+
+        Refused: a file that cannot be set.
+        """
         from facilitator.gate.crew import merged
 
-        papers = tuple(made)
-        report = merged(found for one in papers for found in self._looked_at(one))
+        looked = tuple(self._others.each(tuple(made), self.look))
+        report = merged(one.report for one in looked)
         if report.blocked:
             raise GateStopped(_blocks(merged([report, *self._in_the_house(papers)])))
         _advise(report)
-        return Cleared(tuple((f.name, f.data) for one in papers for f in one.files if f.asked))
+        return Cleared(tuple(file for one in looked for file in one.files))
 
-    def _looked_at(self, made: Made) -> Iterable[Report]:
+    def look(self, made: Made) -> Looked:
         """The words first: a name in them is told once, and not again for every format."""
-        plain = self._look(made, [f for f in made.files if f.plain])
-        yield plain
-        if not plain.blocked:
-            yield self._look(made, [f for f in made.files if not f.plain])
+        from facilitator.gate.crew import merged
+
+        files = [one.finished() for one in made.files]
+        report = self._look(made, [f for f in files if f.plain])
+        if not report.blocked:
+            report = merged((report, self._look(made, [f for f in files if not f.plain])))
+        return Looked(report, tuple((f.name, f.data) for f in files if f.asked))
 
     def _in_the_house(self, papers: Iterable[Made]) -> Iterator[Report]:
         """What the house puts on every paper: no line of a session cures that."""

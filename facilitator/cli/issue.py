@@ -13,7 +13,8 @@ import click
 from facilitator.model.labels import TEAM
 
 if TYPE_CHECKING:
-    from facilitator.cli.guarding import Finished, Made
+    from facilitator.cli.guarding import Finished, Looked, Made, Unset
+    from facilitator.cli.shares import Again
     from facilitator.cli.sheets import Desk, Sheet
     from facilitator.model.dialogue import Dialogue
     from facilitator.problems import Problem
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from facilitator.publish.received import Difference
     from facilitator.views.common import View
 
-Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple["Finished", ...]]
+Render = Callable[["Sheet", "Desk", tuple[str, ...]], tuple["Finished | Unset", ...]]
 """Makes one paper in these formats."""
 
-Form = Callable[["View", str, tuple[str, ...]], Iterable["Finished"]]
+Form = Callable[["View", str, tuple[str, ...]], Iterable["Finished | Unset"]]
 """Makes a view in these formats, as files of this name."""
 
 COVER = "cover-list"
@@ -49,6 +50,7 @@ def issue(
     formats: tuple[str, ...],
     render: Render,
     form: Form,
+    again: Again[Made, Looked],
     *,
     names: bool,
 ) -> None:
@@ -78,7 +80,7 @@ def issue(
             raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
         cover = _cover(known, made[0][0], formats, form, names=names)
         papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
-        cleared = Clearing(made[0][0].dialogue).clear(papers)
+        cleared = Clearing(made[0][0].dialogue, again).clear(papers)
         new = [copy.issued for copy in copies if copy.new]
         to_files(folder, cleared, ready=lambda: add(root, new))
     click.echo(
@@ -137,7 +139,7 @@ def _had(desk: Desk, sheet: Sheet, own: Sequence[Issued], render: Render) -> _Co
 
 def _whole(sheet: Sheet, desk: Desk, render: Render) -> bytes:
     """The paper's words as they are without a number."""
-    return render(_numbered(sheet, 0), desk, ("md",))[0].data
+    return render(_numbered(sheet, 0), desk, ("md",))[0].finished().data
 
 
 def _dated(sheet: Sheet, day: str) -> Sheet:

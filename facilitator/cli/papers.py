@@ -13,12 +13,15 @@ from facilitator.cli.common import on_option, session_names
 from facilitator.cli.sheets import Asked, Desk, Maker, Sheet, language
 
 if TYPE_CHECKING:
-    from facilitator.cli.guarding import Finished, Made
+    from facilitator.cli.guarding import Finished, Looked, Made, Unset
+    from facilitator.cli.shares import Again
     from facilitator.disclosure import Reader
     from facilitator.model.dialogue import Dialogue
     from facilitator.views.common import View
 
 FORMATS = ("md", "html", "pdf", "docx", "ics")
+SET = frozenset({"pdf", "docx"})
+"""Formats whose pages have to be set, which takes time."""
 
 
 def paper_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -83,6 +86,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files, to_stdout
+    from facilitator.cli.shares import Again
     from facilitator.cli.told import tell
     from facilitator.problems import Refused
     from facilitator.reading.workspace import resolve
@@ -91,14 +95,16 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     dialogue_id, session_id = resolve(root, request.session)
     dialogue = read(root, dialogue_id, None if whole else (session_id,))
     at = instant(request.on, dialogue.timezone)
+    whom = readers(request, dialogue, session_id)
+    slow = len(whom) * len(SET & set(request.formats))
+    again = Again(anew, root, dialogue_id, None if whole else (session_id,), slow)
     if request.issue:
         from facilitator.cli.issue import issue
 
-        whom = readers(request, dialogue, session_id)
         named = request.names and request.reader == "team"
         desks = [desk_for(dialogue, session_id, r, at, request.lang, names=named) for r in whom]
 
-        def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[Finished, ...]:
+        def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[Finished | Unset, ...]:
             return tuple(rendered((sheet,), desk, formats, root, full=request.full))
 
         folder = request.out or root / "out" / dialogue_id / session_id
@@ -109,18 +115,20 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
             request.formats,
             render,
             lambda view, stem, formats: finished(view, stem, formats, root),
+            again,
             names=request.names,
         )
         return
+    clearing = Clearing(dialogue, again)
     made: list[tuple[Desk, Made]] = []
-    for reader in readers(request, dialogue, session_id):
+    for reader in whom:
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
         files = tuple(rendered(make(desk), desk, request.formats, root, full=request.full))
         if files:
             made.append((desk, Made(reader, at, files, names=request.names)))
     if not made:
         raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
-    cleared = Clearing(dialogue).clear(one for _, one in made)
+    cleared = clearing.clear(one for _, one in made)
     one = len(made) == 1 and request.out is None and request.formats == ("md",)
     if one:
         to_stdout(cleared)
@@ -139,6 +147,13 @@ def read(root: Path, dialogue: str, only: tuple[str, ...] | None) -> Dialogue:
     if problems or reading.dialogue is None:
         raise ProblemsFound(problems or reading.notices)
     return reading.dialogue
+
+
+def anew(again: Again[Made, Looked]) -> Callable[[Made], Looked]:
+    """How another process looks at papers: it reads the dialogue from its files, as this one did."""
+    from facilitator.cli.guarding import Clearing
+
+    return Clearing(read(again.root, again.dialogue, again.only)).look
 
 
 def readers(request: Asked, dialogue: Dialogue, session_id: str) -> tuple[Reader, ...]:
@@ -180,7 +195,7 @@ def desk_for(
 
 def rendered(
     sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
-) -> Iterator[Finished]:
+) -> Iterator[Finished | Unset]:
     """Each paper in each format; `full`: calendars with titles. Refused: see `finished`."""
     from facilitator.cli.calendar import calendar_of
 
@@ -198,19 +213,21 @@ def finished(
     root: Path,
     *,
     ics: Callable[[View], bytes] | None = None,
-) -> Iterator[Finished]:
+) -> Iterator[Finished | Unset]:
     """A view in each format under one name, pictures beside Markdown, and its words for the gate.
 
     Refused: a fault in a template, by file and line; a format that a paper does not have.
     """
-    from facilitator.cli.guarding import Finished
-    from facilitator.cli.house import printed
+    from facilitator.cli.guarding import Finished, Unset
     from facilitator.render.attached import beside
 
     for wanted in dict.fromkeys(("md", *formats)):
-        data = ics(view) if wanted == "ics" and ics else printed(view, wanted, root)
-        yield Finished(f"{stem}.{wanted}", data, plain=wanted == "md", asked=wanted in formats)
-        if wanted == "md" and wanted in formats:
+        name, asked = f"{stem}.{wanted}", wanted in formats
+        if wanted == "ics" and ics:
+            yield Finished(name, ics(view))
+        else:
+            yield Unset(name, view, wanted, root, plain=wanted == "md", asked=asked)
+        if wanted == "md" and asked:
             yield from (Finished(name, data) for name, data in beside(view).items())
 
 

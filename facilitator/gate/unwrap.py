@@ -155,9 +155,9 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         here.found.faults += faults
         return [one.renamed(one.where, CODE) for one in layers] if suffix == ".map" else layers
     if suffix in _XML:
-        layers, faults = read_xml(source, data)
-        here.found.faults += faults
-        return layers
+        read, refused = read_xml(source, data)
+        here.found.faults += refused
+        return list(read)
     if suffix in _CODE:
         return read_code(source)
     if suffix in _FOLDED:

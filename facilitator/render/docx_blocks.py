@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from facilitator.render.docx_lists import numbering
 from facilitator.render.docx_page import underline
 from facilitator.render.docx_picture import add_photo, add_picture
+from facilitator.render.docx_shape import hold, new_paragraph, properties, set_in
 from facilitator.render.docx_styles import (
     ACCENT,
     LINE,
@@ -221,7 +222,7 @@ class Writer:
             paragraph.add_run("\t")
         self.hand.write(paragraph, block.line)
         if block.keep or place.held:
-            paragraph.paragraph_format.keep_with_next = True
+            hold(paragraph)
         self._stand(paragraph, place)
         return paragraph
 
@@ -236,7 +237,7 @@ class Writer:
                 paragraph = self._paragraph(body, style if i == 0 else "List Continue", inner.lang)
                 self.hand.write(paragraph, inner.line)
                 if i == 0 and number is not None:
-                    holder = put(paragraph._element.get_or_add_pPr(), "w:numPr")
+                    holder = put(properties(paragraph._p), "w:numPr")
                     for name, value in (("w:ilvl", "0"), ("w:numId", str(number))):
                         child = OxmlElement(name)
                         child.set(qn("w:val"), value)
@@ -267,33 +268,28 @@ class Writer:
                     self._block(body, further, replace(here, hang=0.0))
 
     def _paragraph(self, body: Document | _Cell, style: str, lang: str = "") -> Paragraph:
-        paragraph = body.add_paragraph()
         # Set by its id: the library looks through all styles for each paragraph.
-        put(paragraph._element.get_or_add_pPr(), "w:pStyle", val=style_id(style))
+        paragraph = new_paragraph(body, style_id(style))
         rtl = direction(lang) == "rtl" if lang else self.hand.rtl
         if rtl:
-            set_flag(paragraph._element.get_or_add_pPr(), "w:bidi")
+            set_flag(properties(paragraph._p), "w:bidi")
         elif self.hand.rtl:
-            put(paragraph._element.get_or_add_pPr(), "w:bidi", val="0")
+            put(properties(paragraph._p), "w:bidi", val="0")
         return paragraph
 
     def _stand(self, paragraph: Paragraph, place: Place) -> None:
         """Set in, framed, and on a new page where it begins one."""
         if place.fresh:
-            paragraph.paragraph_format.page_break_before = True
+            put(properties(paragraph._p), "w:pageBreakBefore")
         if place.into:
-            shape = paragraph.paragraph_format
-            shape.left_indent = Mm(place.into)
-            if hang := 8.0 if place.number is not None else place.hang:
-                shape.first_line_indent = Mm(-hang)
-                shape.tab_stops.add_tab_stop(Mm(place.into))
+            set_in(paragraph, place.into, 8.0 if place.number is not None else place.hang)
         self._frame(paragraph, place)
 
     def _frame(self, paragraph: Paragraph, place: Place) -> None:
         if place.frame is None or place.frame not in FRAMES:
             return
         fill, colour = FRAMES[place.frame]
-        properties = paragraph._element.get_or_add_pPr()
-        side_line(properties, colour, rtl=self.hand.rtl)
+        own = properties(paragraph._p)
+        side_line(own, colour, rtl=self.hand.rtl)
         if fill:
-            put(properties, "w:shd", val="clear", color="auto", fill=fill)
+            put(own, "w:shd", val="clear", color="auto", fill=fill)

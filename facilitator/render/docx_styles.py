@@ -168,7 +168,7 @@ ORDER = {
     " contextualSpacing jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs strike color sz szCs u bdr shd vertAlign rtl cs lang",
     "tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
-    "trPr": "cantSplit tblHeader",
+    "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan tcBorders shd noWrap tcMar vAlign",
     "sectPr": "headerReference footerReference pgSz pgMar cols titlePg bidi docGrid",
 }

@@ -9,13 +9,17 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Length, Mm, Pt
 
 from facilitator.render.docx_page import measures
+from facilitator.render.docx_shape import new_row, properties, space
 from facilitator.render.docx_styles import ACCENT, HAIR, TINT, put, set_flag, style_id
-from facilitator.render.outline import Block, Row, Table
+from facilitator.render.outline import Block, Row, Table, signs
 
 if TYPE_CHECKING:
-    from docx.table import Table as WordTable, _Cell, _Row
+    from docx.table import Table as WordTable, _Cell
 
     from facilitator.render.docx_blocks import Writer
+
+FREE = "794"
+"""Twentieths of a point: 14 mm, a row to write in."""
 
 LONG = 2600
 """Signs above which a row may be taller than a page, and has to be allowed to break."""
@@ -30,10 +34,10 @@ def add_table(writer: Writer, block: Table) -> None:
     table = writer.document.add_table(rows=0, cols=wide)
     table.autofit = False
     _properties(table, rtl=writer.hand.rtl)
-    shares = [Mm(whole * share / total) for share in block.widths]
+    shares: list[Length] = [Mm(whole * share / total) for share in block.widths]
     for column, width in zip(table.columns, shares, strict=True):
         column.width = width
-    _header(writer, table, block)
+    _header(writer, table, block, shares)
     for row in block.rows:
         _row(writer, table, row, block, shares)
     after = writer.document.add_paragraph()
@@ -42,25 +46,25 @@ def add_table(writer: Writer, block: Table) -> None:
 
 
 def _properties(table: WordTable, *, rtl: bool) -> None:
-    properties = table._element.tblPr
+    own = table._element.tblPr
     if rtl:
-        set_flag(properties, "w:bidiVisual")
+        set_flag(own, "w:bidiVisual")
     # From margin to margin, with little air beside the words: columns are narrow enough.
-    put(properties, "w:tblInd", w="0", type="dxa")
-    air = put(properties, "w:tblCellMar")
+    put(own, "w:tblInd", w="0", type="dxa")
+    air = put(own, "w:tblCellMar")
     for side, wide in (("top", 28), ("left", 57), ("bottom", 28), ("right", 57)):
         margin = OxmlElement(f"w:{side}")
         margin.set(qn("w:w"), str(wide))
         margin.set(qn("w:type"), "dxa")
         air.append(margin)
-    borders = put(properties, "w:tblBorders")
+    borders = put(own, "w:tblBorders")
     for side, colour in (("bottom", HAIR), ("insideH", HAIR)):
         line = OxmlElement(f"w:{side}")
         for key, value in {"val": "single", "sz": "4", "space": "0", "color": colour}.items():
             line.set(qn(f"w:{key}"), value)
         borders.append(line)
     put(
-        properties,
+        own,
         "w:tblLook",
         firstRow="1",
         lastRow="0",
@@ -71,51 +75,43 @@ def _properties(table: WordTable, *, rtl: bool) -> None:
     )
 
 
-def new_row(table: WordTable) -> _Row:
-    """A row more, its cells as wide as their columns; the library does not say what it gives back."""
-    table.add_row()  # type: ignore[no-untyped-call]
-    return table.rows[-1]
-
-
-def _header(writer: Writer, table: WordTable, block: Table) -> None:
-    row = new_row(table)
-    properties = row._tr.get_or_add_trPr()
-    set_flag(properties, "w:cantSplit")
-    set_flag(properties, "w:tblHeader")
-    for cell, line in zip(row.cells, block.header, strict=True):
+def _header(writer: Writer, table: WordTable, block: Table, shares: list[Length]) -> None:
+    row, cells = new_row(table, shares)
+    set_flag(properties(row), "w:cantSplit")
+    set_flag(properties(row), "w:tblHeader")
+    for cell, line in zip(cells, block.header, strict=True):
         paragraph = cell.paragraphs[0]
-        put(paragraph._element.get_or_add_pPr(), "w:pStyle", val=style_id("Lead"))
+        put(properties(paragraph._p), "w:pStyle", val=style_id("Lead"))
         if writer.hand.rtl:
-            set_flag(paragraph._element.get_or_add_pPr(), "w:bidi")
+            set_flag(properties(paragraph._p), "w:bidi")
         writer.hand.write(paragraph, line)
-        borders = put(cell._element.get_or_add_tcPr(), "w:tcBorders")
+        borders = put(properties(cell._tc), "w:tcBorders")
         bottom = OxmlElement("w:bottom")
         for key, value in {"val": "single", "sz": "8", "space": "0", "color": ACCENT}.items():
             bottom.set(qn(f"w:{key}"), value)
         borders.append(bottom)
 
 
-def _row(writer: Writer, table: WordTable, row: Row, block: Table, shares: list[Mm]) -> None:
+def _row(writer: Writer, table: WordTable, row: Row, block: Table, shares: list[Length]) -> None:
     from facilitator.render.docx_blocks import Place
 
-    made = new_row(table)
-    if _signs(row) <= LONG:
-        set_flag(made._tr.get_or_add_trPr(), "w:cantSplit")
-    cells = list(made.cells)
+    made, cells = new_row(table, shares)
+    if signs(row) <= LONG:
+        set_flag(properties(made), "w:cantSplit")
     if row.role == "free":
-        made.height = Mm(14)
+        put(properties(made), "w:trHeight", val=FREE)
     pause = row.role == "pause"
     if pause and len(row.cells) < len(cells):
         last = len(row.cells) - 1
         for spare in cells[last + 1 :]:
-            made._tr.remove(spare._tc)
+            made.remove(spare._tc)
         cells = cells[: last + 1]
         cells[last].width = Length(sum(shares[last:]))
-        put(cells[last]._tc.get_or_add_tcPr(), "w:gridSpan", val=str(len(shares) - last))
+        put(properties(cells[last]._tc), "w:gridSpan", val=str(len(shares) - last))
     for cell, blocks in zip(cells, row.cells, strict=True):
         fill(writer, cell, blocks, Place(pause=pause))
         if pause and block.role in ("cues", "desk"):
-            put(cell._element.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=TINT)
+            put(properties(cell._tc), "w:shd", val="clear", color="auto", fill=TINT)
 
 
 def fill(writer: Writer, cell: _Cell, blocks: tuple[Block, ...], place: object) -> None:
@@ -127,18 +123,6 @@ def fill(writer: Writer, cell: _Cell, blocks: tuple[Block, ...], place: object) 
     if len(cell.paragraphs) > 1:
         first._element.getparent().remove(first._element)
     for paragraph in cell.paragraphs:
-        paragraph.paragraph_format.space_after = Pt(1.5)
-        if (paragraph._element.style or "").startswith("Heading"):
-            paragraph.paragraph_format.space_before = Pt(0)
-
-
-def _signs(part: object) -> int:
-    from dataclasses import fields, is_dataclass
-
-    if isinstance(part, str):
-        return len(part)
-    if isinstance(part, tuple):
-        return sum(_signs(one) for one in part)
-    if is_dataclass(part):
-        return sum(_signs(getattr(part, field.name)) for field in fields(part))
-    return 0
+        if (paragraph._p.style or "").startswith("Heading"):
+            space(paragraph, before=0)
+        space(paragraph, after=30)

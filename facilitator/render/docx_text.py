@@ -51,7 +51,7 @@ class Hand:
         if not text:
             return
         made = _added(paragraph, text)
-        properties = made.get_or_add_rPr()
+        properties = made.makeelement(named("w:rPr"))
         lang = run.lang or self.lang
         rtl = direction(lang) == "rtl" and not run.ltr
         if run.mark:
@@ -61,6 +61,8 @@ class Hand:
             set_flag(properties, "w:rtl")
         if run.lang:
             put(properties, "w:lang", **{"bidi" if rtl else "val": run.lang})
+        if len(properties):
+            made.insert(0, properties)
         if run.link:
             _link(paragraph, made, run.link)
 

@@ -246,3 +246,12 @@ class Outline:
     landscape: bool = False
     small: bool = False
     dress: Dress = UNDRESSED
+
+
+def signs(value: object) -> int:
+    """How many signs of text stand in it, a record or a tuple of records."""
+    if isinstance(value, Run):
+        return len(value.text)
+    if isinstance(value, tuple):
+        return sum(map(signs, value))
+    return sum(signs(getattr(value, name)) for name in getattr(value, "__match_args__", ()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator.render.faults import FAILED, INSTEAD, FormatFault
 from facilitator.render.fonts import folder
-from facilitator.render.outline import Box, Break, Outline, Passage, Picture, Row, Run
+from facilitator.render.outline import Box, Break, Outline, Passage, Picture, Row, Run, signs
 from facilitator.render.setter import own_compiler, told
 from facilitator.render.where import templates
 
@@ -115,7 +115,7 @@ def outline_json(outline: Outline) -> str:
                 return _record(value) | {"line": words if isinstance(words, str) else (words,)}
             case Row() | Box():
                 # What is too long for any page must be allowed to break; counted here, where it costs little.
-                return _record(value) | {"long": _signs(value) > LONG}
+                return _record(value) | {"long": signs(value) > LONG}
         return _record(value)
 
     return json.dumps(outline, default=shown, ensure_ascii=False, separators=(",", ":"))
@@ -135,15 +135,6 @@ def _run(run: Run, *, rtl: bool) -> str | dict[str, object]:
     if text:
         unusual["text"] = text
     return unusual if unusual.keys() - {"text"} else str(unusual.get("text", ""))
-
-
-def _signs(value: object) -> int:
-    """How many signs of text stand in it."""
-    if isinstance(value, Run):
-        return len(value.text)
-    if isinstance(value, tuple):
-        return sum(map(_signs, value))
-    return sum(_signs(getattr(value, name)) for name in _fields(value))
 
 
 def _fields(value: object) -> tuple[str, ...]:

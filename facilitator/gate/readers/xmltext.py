@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from facilitator.gate.decode import decoded, untagged
@@ -28,20 +29,33 @@ class _Heard:
     names: set[str] = field(default_factory=set)
 
 
-def read_xml(source: Layer, data: bytes) -> tuple[list[Layer], list[Fault]]:
+Read = tuple[tuple[Layer, ...], tuple[Fault, ...]]
+
+
+def read_xml(source: Layer, data: bytes) -> Read:
     """The source and what a reader meets in it; damage, or entities of its own, are a fault.
 
     Of a document that lies in another file, where no place can be told, the names of its elements stand
     for the source: the parser hands over everything else that it holds.
     """
+    return _read(source, data) if source.placed else _packed(source.where, source.text, data)
+
+
+@lru_cache(maxsize=256)
+def _packed(where: str, text: str, data: bytes) -> Read:
+    """What lies in another file; office documents share most of their parts."""
+    return _read(Layer(where, text, placed=False), data)
+
+
+def _read(source: Layer, data: bytes) -> Read:
     heard = _Heard()
     try:
         _parse(data, heard)
     except (expat.ExpatError, _Refused, ValueError, LookupError):
         plain = decoded(source, source.where)
         tip = "This XML is damaged or declares entities, so it was not read to its end."
-        layers = [plain.renamed(plain.where, CODE), untagged(plain, "source without tags")]
-        return layers, [Fault(source.where, tip)]
+        layers = (plain.renamed(plain.where, CODE), untagged(plain, "source without tags"))
+        return layers, (Fault(source.where, tip),)
     if source.placed or "<!DOCTYPE" in source.text:
         first = decoded(source, source.where).renamed(source.where, CODE)
     else:
@@ -51,7 +65,7 @@ def read_xml(source: Layer, data: bytes) -> tuple[list[Layer], list[Fault]]:
         Layer("text by element", "".join(heard.parted), placed=False),
         Layer("attributes and comments", "\n\n".join(heard.hidden), CODE, placed=False),
     )
-    return [first, *(decoded(one, one.where) for one in told)], []
+    return (first, *(decoded(one, one.where) for one in told)), ()
 
 
 def _parse(data: bytes, heard: _Heard) -> None:

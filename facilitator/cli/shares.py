@@ -1,0 +1,102 @@
+"""Slow work is shared out among several processes; what was done is the same however many they are.
+
+Each of the others reads the dialogue for itself. Where another process cannot begin, or fails, its work is
+done here: only what goes well comes back from it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import click
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+
+ENOUGH = 16
+"""Files to be set for which another process is worth its second of beginning."""
+
+MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Generic[Task, Done]):
+    """How another process comes to do the same work: `begin` reads the dialogue there, all of its sessions
+    or `only` some. `slow`: about how many files there will be whose pages have to be set.
+    """
+
+    begin: Callable[[Again[Task, Done]], Callable[[Task], Done]]
+    root: Path
+    dialogue: str
+    only: tuple[str, ...] | None = None
+    slow: int = 0
+
+
+class Others(Generic[Task, Done]):
+    """The other processes: they begin at once, so that they have read when there is something to do."""
+
+    def __init__(self, again: Again[Task, Done] | None, cores: int | None = None) -> None:
+        """`cores`: how many may work, else all that this process may use."""
+        self._pool: ProcessPoolExecutor | None = None
+        crew = min(MOST, cores or _cores(), again.slow // ENOUGH + 1) if again else 1
+        if again and crew > 1:
+            self._pool = ProcessPoolExecutor(crew - 1, get_context("spawn"), _start, (again,))
+            self._sent(None)
+
+    def each(self, tasks: Sequence[Task], do: Callable[[Task], Done]) -> Iterator[Done]:
+        """What `do` gives for each, in their order. Whatever it raises is raised here."""
+        sent = [self._sent(one) for one in reversed(tasks)][::-1]
+        try:
+            for one, there in zip(tasks, sent, strict=True):
+                # They begin with the last, and here with the first: what nobody has begun is done here.
+                done = None if there is None or there.cancel() else _result(there)
+                yield do(one) if done is None else done
+        finally:
+            for there in sent:
+                if there is not None:
+                    there.cancel()
+
+    def _sent(self, one: Task | None) -> Future[Done | None] | None:
+        try:
+            return self._pool.submit(_do, one) if self._pool else None
+        except (BrokenProcessPool, OSError):
+            return None
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _result(there: Future[Done | None]) -> Done | None:
+    try:
+        return there.result()
+    except Exception:  # noqa: BLE001 - whatever it was, it is met and told where the work is done again
+        return None
+
+
+_ready: list[tuple[Callable[[Any], Any], click.Context]] = []
+"""In the other process, once it has read the dialogue: how it works, and where it keeps what a command keeps,
+such as the style of the workspace."""
+
+
+def _start(again: Again[Task, Done]) -> None:
+    # What is refused here is refused once more, and told, by the process that asked.
+    with suppress(Exception):
+        _ready.append((again.begin(again), click.Context(click.Command("papers"))))
+
+
+def _do(one: Any) -> Any:  # noqa: ANN401 - a task, and what became of it: whoever asked knows their types
+    """What became of it; None where this process could not begin, and of no task."""
+    if not _ready or one is None:
+        return None
+    do, context = _ready[0]
+    with context.scope(cleanup=False):
+        return do(one)
