@@ -117,7 +117,8 @@ class Clearing:
         """
         from facilitator.gate.crew import merged
 
-        looked = tuple(self._others.each(tuple(made), self.look))
+        papers = tuple(made)
+        looked = tuple(self._others.each(papers, self.look))
         report = merged(one.report for one in looked)
         if report.blocked:
             raise GateStopped(_blocks(merged([report, *self._in_the_house(papers)])))
