@@ -1,6 +1,7 @@
 """One pack as PDF against a bare compile of its words, and 24 personal packs against a mail merge of them.
 
-Limits and ratios are of work, which a busy machine changes less than it changes the clock.
+The limits of one pack are of work; those of 24 are by the clock, on all the cores there are, and want a quiet
+machine: work is told beside them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +22,7 @@ from pypdf import PdfReader
 from typst import Compiler
 
 from benchmarks.bare import PLAIN, bare, renewed
-from benchmarks.letters import merged
+from benchmarks.letters import merged, opened
 from facilitator.cli import brief
 from facilitator.cli.papers import desk_for
 from facilitator.disclosure import Reader
@@ -113,32 +115,56 @@ def pages(content: bytes) -> int:
 
 def everyone(dialogue: Dialogue, place: Path) -> bool:
     """Whether the whole command, from its start, breaks a limit."""
-    letters = place / "letters"
-    letters.mkdir()
-    merge = merged([one for person in here(dialogue) for one in outlines(dialogue, person)], letters)
+    letters = [one for person in here(dialogue) for one in outlines(dialogue, person)]
     words = f"brief kela-basin/{SESSION} --everyone --format pdf,docx --out {place}/made"
     command = [sys.executable, "-m", "facilitator", "-C", str(place), *words.split()]
     begun = time.perf_counter()
     child = subprocess.Popen(command, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    _, status, used = os.wait4(child.pid, 0)
-    took = time.perf_counter() - begun
+    most = 0.0
+    while (ended := os.wait4(child.pid, os.WNOHANG))[0] == 0:
+        most = max(most, sum(map(megabytes, family(child.pid))))
+        time.sleep(0.05)
+    took, (_, status, used) = time.perf_counter() - begun, ended
     made = len([*(place / "made").glob("brief-*.pdf"), *(place / "made").glob("brief-*.docx")])
     if status or made != 2 * PACKS:
         raise SystemExit("the packs were not made")
-    most, work = used.ru_maxrss / 1024, used.ru_utime + used.ru_stime
+    work = used.ru_utime + used.ru_stime
     sheets = len([*(place / "made").iterdir()]) // 2 - PACKS
-    print(f"{PACKS} packs and {sheets} sheets beside them, as PDF and Word file:")
-    print(f"  {work:.1f} s of work (limit {SECONDS}), {took:.1f} s by the clock, {most:.0f} MB")
-    broken = work > SECONDS or most > MEGABYTES
-    if merge is None:
-        print("  no LibreOffice here to measure beside it")
-        return broken
-    clock, office = merge
+    print(f"{PACKS} packs and {sheets} sheets beside them, as PDF and Word file, on {os.cpu_count()} cores:")
     print(
-        f"  LibreOffice, the same papers as plain letters: {office:.1f} s of work, {clock:.1f} s by the clock"
+        f"  {took:.1f} s by the clock (limit {SECONDS}), {work:.1f} s of work, {most:.0f} MB in all processes"
     )
-    print(f"  ratio of work {work / office:.2f} (limit {MERGE}), by the clock {took / clock:.2f}")
-    return broken or work / office > MERGE
+    broken = took > SECONDS or most > MEGABYTES
+    for told, merge in (
+        ("plain letters with the same words", merged(letters, place / "letters")),
+        ("these Word files", opened(sorted((place / "made").glob("*.docx")), place / "opened")),
+    ):
+        if merge is None:
+            print("  no LibreOffice here to measure beside it")
+            break
+        clock, office = merge
+        print(f"  LibreOffice, {told}: {clock:.1f} s by the clock, {office:.1f} s of work;")
+        print(f"    ratio by the clock {took / clock:.2f} (limit {MERGE}), of work {work / office:.2f}")
+        broken |= took / clock > MERGE
+    return broken
+
+
+def family(process: int) -> list[int]:
+    """A process and all that it has begun, as far as they still run."""
+    found = [process]
+    with suppress(OSError):
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                found += family(int(child))
+    return found
+
+
+def megabytes(process: int) -> float:
+    """What it holds of the memory, its share of what several hold counted once."""
+    with suppress(OSError):
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+        return sum(int(row.split()[1]) for row in told.split("\n") if row.startswith("Pss:")) / 1024
+    return 0.0
 
 
 if __name__ == "__main__":

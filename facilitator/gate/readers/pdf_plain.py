@@ -22,7 +22,7 @@ _PLAIN = re.compile(
     rb"(?:[\0\t\n\f\r \[\]]+|<<|>>|/[!-$&'*-.0-;=?-Z\\^-z|~]+|<FEFF(?:[0-9A-F]{4})*>|\([ -'*-\[\]-~]*\)"
     rb"|[-+]?[0-9]*\.?[0-9]+(?=[\0\t\n\f\r \[\]<>/(])|(?:R|true|false|null)(?=[\0\t\n\f\r \[\]<>/(]))*+"
 )
-_TOLD = re.compile(rb"#|Font|JavaScript|Launch|Type3")
+_TOLD = re.compile(rb"#|/Type[03]|JavaScript|Launch")
 """What a parser has to look at: names written in numbers, what draws letters, what starts something."""
 
 
