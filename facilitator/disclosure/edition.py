@@ -146,6 +146,7 @@ class Slot:
     lead_id: str = ""
     aim: Said | None = None
     questions: tuple[Said, ...] = ()
+    attachments: tuple[AttachmentShown, ...] = ()
     groups: tuple[GroupShown, ...] = ()
     speaking: int = 0
     flexible: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from facilitator.disclosure.edition import (
     AttachmentShown,
@@ -21,7 +21,7 @@ from facilitator.disclosure.prose import Lens, said
 from facilitator.disclosure.readers import covered, item_rooms, took_part
 from facilitator.model import clock
 from facilitator.model.clock import Timed, speaking_minutes, timed
-from facilitator.model.evidence import Evidence
+from facilitator.model.evidence import Attachment
 from facilitator.model.labels import PARTICIPANTS, Attribution, Label
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Day, Group, Item, Pause
@@ -128,6 +128,7 @@ def _item_slot(seat: Seat, item: Item, lens: Lens, day: str, start: str, end: st
         lead_id=_name_or_id(seat, item.lead),
         aim=said(item.aim, lens),
         questions=_all(item.questions, lens),
+        attachments=_attachments(seat, item.attachments),
         groups=_groups(seat, item, lens),
         speaking=speaking_minutes(minutes, seat.session.interpretation),
         flexible=item.flexible if team else 0,
@@ -207,17 +208,21 @@ def evidence(seat: Seat) -> tuple[EvidenceShown, ...]:
         title = said(piece.title, lens_of(seat)) if seat.who.team or inside else None
         if title is not None:
             text, source = said(piece.text, lens_of(seat)), said(piece.source, lens_of(seat))
-            shown = tuple(_attachments(seat, piece))
+            shown = _attachments(seat, piece.attachments)
             found.append(EvidenceShown(title, text, source, piece.id if seat.who.team else "", shown))
     return tuple(found)
 
 
-def _attachments(seat: Seat, piece: Evidence) -> Iterator[AttachmentShown]:
-    """What shows a piece of evidence that this reader has; a label of its own narrows further."""
-    for one in piece.attachments:
-        alt = said(one.alt, lens_of(seat)) if seat.who.team or reads(seat, one.readers) else None
-        if alt is not None:
-            yield AttachmentShown(one.kind, unseal(one.content), one.width, one.height, alt)
+def _attachments(seat: Seat, attached: tuple[Attachment, ...]) -> tuple[AttachmentShown, ...]:
+    """What shows evidence, or goes with an item, that this reader has; a label of its own narrows further."""
+    known = (
+        (one, said(one.alt, lens_of(seat))) for one in attached if seat.who.team or reads(seat, one.readers)
+    )
+    return tuple(
+        AttachmentShown(one.kind, unseal(one.content), one.width, one.height, alt)
+        for one, alt in known
+        if alt is not None
+    )
 
 
 def annex(seat: Seat) -> Said | None:

@@ -68,7 +68,7 @@ PRIVATE = _fields(
         "Pause": "minutes title start place",
         "Group": "side members lead room questions place",
         "Item": "id title release minutes flexible start format rule readers lead room groups aim questions"
-        " team_notes if_tense actual cancelled place",
+        " attachments team_notes if_tense actual cancelled place",
         "Outcome": "id comes_from release place",
         "Commitment": "checked_by place",
         "Support": "count place",

@@ -140,6 +140,7 @@ def _plan(seat: Seat, session: Session) -> Iterator[Said | None]:
             yield entry.title
         elif isinstance(entry, Item) and _took_part(seat, session, entry) and seat.inside(entry.readers):
             yield from (entry.title, entry.aim, entry.room, *entry.questions)
+            yield from (one.alt for one in entry.attachments if seat.inside(one.readers))
             yield from _own_group(seat, session, entry)
 
 

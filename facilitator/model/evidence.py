@@ -14,9 +14,10 @@ NOWHERE = Place("unknown")
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a clean document that shows a piece of evidence; its readers are no more than that one's.
+    """A picture or a clean document that shows a piece of evidence, or what an item of the agenda is about.
 
-    `kind` is png, jpeg or pdf, `width` and `height` are in its own measure; `alt` says what can be seen.
+    Its readers are no more than those of what it shows. `kind` is png, jpeg or pdf, `width` and `height`
+    are in its own measure; `alt` says what can be seen.
     """
 
     kind: str = private()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from facilitator.model.correction import Correction
-from facilitator.model.evidence import Evidence
+from facilitator.model.evidence import Attachment, Evidence
 from facilitator.model.labels import (
     PARTICIPANTS,
     Attribution,
@@ -138,6 +138,7 @@ class Item:
     groups: tuple[Group, ...] = private(PARTICIPANTS, default=())
     aim: Text | None = private(PARTICIPANTS, default=None)
     questions: tuple[Text, ...] = private(PARTICIPANTS, default=())
+    attachments: tuple[Attachment, ...] = private(PARTICIPANTS, default=())
     team_notes: Text | None = private(default=None)
     if_tense: Text | None = private(default=None)
     actual: tuple[time, time] | None = private(default=None)

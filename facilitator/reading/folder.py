@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.problems import Advice, Notice, Place, Problem
-from facilitator.reading.keys_evidence import FOLDER
+from facilitator.reading.keys_attachments import FOLDER
 from facilitator.reading.workspace import KNOWN_FILES, is_file_id, session_ids
 
 _NAMES = (

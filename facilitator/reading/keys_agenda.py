@@ -8,6 +8,7 @@ from facilitator.model.labels import Format, Label, Rule
 from facilitator.model.session import AgendaEntry, Day, Group, Item, Pause
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import READERS, new_id, ref
+from facilitator.reading.keys_attachments import ATTACHMENT
 from facilitator.reading.keys_common import RELEASE_KEY, SENTENCES
 from facilitator.reading.nodes import Mapping, Node
 from facilitator.reading.scalars import DATE, MINUTES as MINUTES_OF_DAY, SENTENCE, TIME, YES_NO, choice
@@ -69,6 +70,7 @@ ROOM = Key("room", SENTENCE, "the room")
 GROUPS = Key("groups", every(GROUP), "who meets apart")
 AIM = Key("aim", TEXT, "what for")
 QUESTIONS = Key("questions", SENTENCES, "what the room is asked")
+ATTACHMENTS = Key("attachments", many(ATTACHMENT), "pictures and documents to look at, for those who read it")
 TEAM_NOTES = Key("team_notes", TEXT, "for the team")
 IF_TENSE = Key("if_tense", TEXT, "for the team: what to do")
 ACTUAL_KEY = Key("actual", ACTUAL, "{from: time, until: time}, as it happened")
@@ -90,6 +92,7 @@ ITEM_KEYS: tuple[Key[object], ...] = (
     GROUPS,
     AIM,
     QUESTIONS,
+    ATTACHMENTS,
     TEAM_NOTES,
     IF_TENSE,
     ACTUAL_KEY,
@@ -118,6 +121,7 @@ def _item(f: Fields, desk: Desk) -> Item:
         groups=f.or_else(GROUPS, ()),
         aim=f.get(AIM),
         questions=f.or_else(QUESTIONS, ()),
+        attachments=f.or_else(ATTACHMENTS, ()),
         team_notes=f.get(TEAM_NOTES),
         if_tense=f.get(IF_TENSE),
         actual=f.get(ACTUAL_KEY),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import struct
 import warnings
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,6 +69,21 @@ def clean(data: bytes, ending: str, *, drawings: bool = False, longest: int = LO
 
     `drawings`: SVG is taken too.
     """
+    asked = (hashlib.sha256(data).digest(), ending.lower(), drawings, longest)
+    if asked not in _MADE:
+        if len(_MADE) >= REMEMBERED:
+            _MADE.clear()
+        _MADE[asked] = _clean(data, ending, drawings=drawings, longest=longest)
+    return _MADE[asked]
+
+
+_MADE: dict[tuple[bytes, str, bool, int], Clean] = {}
+"""What was made in this run, by the digest of its file: a workspace is read more than once in a command."""
+
+REMEMBERED = 64
+
+
+def _clean(data: bytes, ending: str, *, drawings: bool, longest: int) -> Clean:
     kind = kind_of(data)
     if not data.strip():
         raise Unfit("this file is empty", "save the picture again")
@@ -83,13 +100,15 @@ def clean(data: bytes, ending: str, *, drawings: bool = False, longest: int = LO
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error")
+            # Others are about what goes anyway, such as damaged notes on how a photograph was taken.
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", BombWarning)
             return _written(_upright(data, longest), kind)
     except Unfit:
         raise
     except (Bomb, BombWarning):
         raise _too_many() from None
-    except (Warning, *BROKEN):
+    except BROKEN:
         raise Unfit("this picture is damaged or cut short", "save it again with another program") from None
 
 
@@ -112,7 +131,10 @@ def _upright(data: bytes, longest: int) -> Image:
     # A photograph that is far too large is decoded at a fraction of its size.
     picture.draft("RGB", (longest, longest))
     picture.load()
-    picture = _usual_colours(ImageOps.exif_transpose(picture))
+    # Damaged notes cannot say which side is up; the dots are there all the same.
+    with suppress(*BROKEN):
+        picture = ImageOps.exif_transpose(picture)
+    picture = _usual_colours(picture)
     picture.thumbnail((longest, longest), Pillow.Resampling.LANCZOS)
     return picture
 

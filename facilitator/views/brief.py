@@ -47,11 +47,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an item is for, and what it, or the reader's group in it, is asked."""
+    """What an item is for, what it, or the reader's group in it, is asked, and what there is to look at."""
 
     title: Told | None
     aim: Told | None
     questions: tuple[Told, ...]
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def brief(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool =
         ground_rules=told_all(edition.ground_rules + session.ground_rules, lang),
         days=_days(session.slots, lang),
         zone=_other_clock(edition.zone, session),
-        asked=tuple(a for s in session.slots if (a := _asked(s, lang)).questions or a.aim),
+        asked=tuple(a for s in session.slots if (a := _asked(s, lang)).questions or a.aim or a.attached),
         evidence=tuple(
             replace(_titled(e.title, e.text, e.source, lang), attached=attached(e.attachments, lang))
             for e in session.evidence
@@ -157,6 +158,7 @@ def _asked(slot: Slot, lang: str) -> Asked:
         title=told_or_none(slot.title, lang),
         aim=told_or_none(slot.aim, lang),
         questions=told_all(slot.questions + in_groups, lang),
+        attached=attached(slot.attachments, lang),
     )
 
 

@@ -49,6 +49,24 @@ def test_the_picture_stands_beside_the_paper_under_no_name(shore: Path, call: Ca
         assert "zanzibar" not in file.name
 
 
+def test_a_picture_of_an_item_stands_with_its_questions_for_those_in_the_room(
+    lake: Path, call: Call, tmp_path: Path
+) -> None:
+    folder = lake / "sessions/lake"
+    (folder / "attachments").mkdir()
+    (folder / "attachments/shore.png").write_bytes(picture())
+    file = folder / "first.yml"
+    more = "    questions: [Where do they spawn?]\n    attachments: [{file: shore.png, alt: A shore}]\n"
+    text = file.read_text(encoding="utf-8").replace("    title: Fish\n", f"    title: Fish\n{more}")
+    file.write_text(text, encoding="utf-8")
+    pack = call("-C", lake, "brief", "lake/first", "--to", "oak").stdout
+    found = [pack.index(words) for words in ("### Fish", "Where do they spawn?", "![A shore](picture-")]
+    heading, question, shown = found
+    assert heading < question < shown < pack.index("## ", shown)
+    for paper in ("agenda", "summary"):
+        assert "picture-" not in call("-C", lake, paper, "lake/first", "--for", "public").stdout
+
+
 def test_on_the_screen_one_is_told_that_there_is_more(shore: Path, call: Call) -> None:
     done = call("-C", shore, "brief", "lake/first", "--to", "oak")
     assert "![A shore](picture-" in done.stdout

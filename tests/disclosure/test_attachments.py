@@ -11,6 +11,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.evidence import Attachment, Evidence
 from facilitator.model.labels import PARTICIPANTS, PUBLIC, Label
 from facilitator.model.sealed import Sealed
+from facilitator.model.session import Item
 from facilitator.model.text import Text
 from tests.support.small import World
 
@@ -49,6 +50,32 @@ def test_who_sees_a_picture(
     dialogue = world(Label(evidence) if evidence else None, picture(Label(own) if own else None))
     readers = ("team", "participants", "side:up", "side:down", "principals", "public")
     assert {reader for reader in readers if seen(dialogue, reader)} == who
+
+
+@pytest.mark.parametrize(
+    ("item", "own", "who"),
+    [
+        (None, None, {"team", "participants", "side:up", "side:down"}),
+        (None, ("side:up",), {"team", "side:up"}),
+        (("side:up",), None, {"team", "side:up"}),
+        (("side:up",), (PARTICIPANTS,), {"team", "side:up"}),
+        (("team",), (PUBLIC,), {"team"}),
+        ((PUBLIC,), (PUBLIC,), {"team", "participants", "side:up", "side:down"}),
+    ],
+)
+def test_who_sees_a_picture_of_an_item(
+    item: tuple[str, ...] | None, own: tuple[str, ...] | None, who: set[str]
+) -> None:
+    """Those who read the item, or fewer; who was in another room reads no item, and sees nothing of it."""
+    shown = picture(Label(own) if own else None)
+    talk = Item("wells", World.text("Wells"), readers=Label(item) if item else None, attachments=(shown,))
+    dialogue = World.of(agenda=(talk,))
+
+    def sees(reader: str) -> bool:
+        return "dots" in repr(disclose(dialogue, Reader.label(reader), NOW).edition)
+
+    readers = ("team", "participants", "side:up", "side:down", "principals", "public")
+    assert {reader for reader in readers if sees(reader)} == who
 
 
 def test_a_picture_whose_words_are_faulty_stays_with_the_team() -> None:

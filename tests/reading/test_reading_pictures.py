@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image as Pillow
+from PIL import Image as Pillow, ImageChops, ImageStat
 
+from facilitator.reading import pictures
 from facilitator.reading.pictures import LONGEST, MOST_DOTS, clean
 from facilitator.reading.unfit import Unfit
 from tests.support.formats import PLANTED
 from tests.support.pictures import SVG, TRIANGLE, bomb, moving, picture, turned
+from tests.support.sketch import FILE, HIGH, WIDE, sketch
 
 SECRET = "Zanzibar Quill"
 
@@ -47,6 +49,28 @@ def test_what_is_transparent_is_paper() -> None:
     target = io.BytesIO()
     Pillow.new("RGBA", (8, 8), (0, 0, 0, 0)).save(target, "PNG")
     assert opened(clean(target.getvalue(), ".png").data).getpixel((3, 3)) == (255, 255, 255)
+
+
+def test_a_photograph_whose_notes_are_damaged_is_shown_by_its_dots() -> None:
+    """Each byte of the notes in turn, and every length of them: a telephone's dead card leaves such files."""
+    whole = turned(SECRET)
+    begins = whole.index(b"Exif\0\0")
+    length = int.from_bytes(whole[begins - 2 : begins], "big")
+    for at in range(6, length - 2):
+        spoiled = whole[: begins + at] + b"\xff" + whole[begins + at + 1 :]
+        shown = clean(spoiled, ".jpg")
+        assert {shown.width, shown.height} == {40, 60}
+        cut = whole[: begins - 2] + (at + 2).to_bytes(2, "big") + whole[begins : begins + at]
+        assert clean(cut + whole[begins - 2 + length :], ".jpg").kind == "jpeg"
+        assert SECRET.encode() not in shown.data
+
+
+def test_a_file_is_decoded_once_in_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = picture(size=(31, 17))
+    first = clean(data, ".png")
+    monkeypatch.setattr(pictures, "_upright", lambda *_: pytest.fail("decoded twice"))
+    assert clean(data, ".png") is first
+    assert refusal(data, ".jpg"), "what was asked otherwise is looked at anew"
 
 
 def test_a_photograph_stands_upright_and_says_nothing_of_who_took_it() -> None:
@@ -208,3 +232,12 @@ def test_a_drawing_that_is_more_than_shapes_is_refused(name: str) -> None:
 )
 def test_a_file_that_is_no_sound_drawing_is_refused(data: bytes) -> None:
     assert "drawing" in refusal(data, ".svg", drawings=True)
+
+
+def test_the_picture_of_the_worked_example_is_the_one_that_is_drawn() -> None:
+    """By its dots, within what another version of the library would round otherwise."""
+    kept, drawn = (opened(data).convert("L") for data in (FILE.read_bytes(), sketch()))
+    assert kept.size == drawn.size == (WIDE, HIGH)
+    assert set(opened(FILE.read_bytes()).info) <= {"gamma"}
+    apart = ImageChops.difference(kept, drawn)
+    assert ImageStat.Stat(apart).mean[0] < 1

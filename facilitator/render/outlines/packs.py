@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from facilitator.render.attached import shown
 from facilitator.render.outline import (
     Block,
@@ -20,6 +22,7 @@ from facilitator.render.outline import (
 )
 from facilitator.render.outlines import results
 from facilitator.render.outlines.parts import Words, bullets, dotted, heading, kept, plain_bullets, text
+from facilitator.views.attached import Attached
 from facilitator.views.brief import Brief, Day, Line as BriefLine, Titled
 from facilitator.views.outgoing import Outgoing
 from facilitator.views.sheets import Annex, Logistics
@@ -202,6 +205,7 @@ def _asked(view: Brief, words: Words) -> list[Block]:
             blocks += words.prose(item.aim)
         if item.questions:
             blocks.append(bullets(item.questions, words, start=1))
+        blocks += _photos(item.attached, words)
     return blocks
 
 
@@ -214,10 +218,12 @@ def _titled(title: str, pieces: tuple[Titled, ...], words: Words) -> list[Block]
         if piece.source:
             source = (words.headed(words.tr("Source")), *words.line(piece.source))
             blocks.append(Passage(source, "small"))
-        blocks += (
-            Photo(p.kind, p.data, p.width, p.height, p.alt, p.page) for p in shown(piece.attached, words.lang)
-        )
+        blocks += _photos(piece.attached, words)
     return blocks
+
+
+def _photos(attached: tuple[Attached, ...], words: Words) -> Iterator[Photo]:
+    return (Photo(p.kind, p.data, p.width, p.height, p.alt, p.page) for p in shown(attached, words.lang))
 
 
 def _published(view: Brief, words: Words) -> list[Block]:
