@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 if TYPE_CHECKING:
-    from facilitator.problems import Notice
+    from facilitator.problems import Notice, Problem
     from facilitator.render.house import House
     from facilitator.views.common import View
 
@@ -66,9 +66,33 @@ def house_of(root: Path) -> tuple[House, tuple[Notice, ...]]:
 
 
 def own_templates(root: Path) -> Path | None:
-    """The folder in which a workspace has papers' templates of its own; not ours, where we are at work."""
+    """The folder in which a workspace has papers' templates of its own; not ours, where we are at work.
+
+    ProblemsFound: something else stands in its place, and to use ours would go unseen.
+    """
+    from facilitator.problems import ProblemsFound
+
+    problem = out_of_place(root)
+    if problem is not None:
+        raise ProblemsFound([problem])
     own = root / "templates"
     return own if (own / "documents").exists() and not at_home(root) else None
+
+
+def out_of_place(root: Path) -> Problem | None:
+    """A link or a file where a folder of templates should be."""
+    from facilitator.problems import Place, Problem
+
+    for name in ("templates", "templates/documents"):
+        place = root / name
+        if place.is_symlink():
+            message = "this is a link, and templates are read from the workspace's own folder alone"
+            return Problem(Place(name), "", message, "put the folder itself there", "template")
+        if place.exists() and not place.is_dir():
+            return Problem(
+                Place(name), "", "a folder is needed and there is a file", "move it away", "template"
+            )
+    return None
 
 
 def at_home(root: Path) -> bool:

@@ -19,12 +19,18 @@ UNPLACED = re.compile(r"(templates/[^:]+): (.*)", re.DOTALL)
 
 def notices(root: Path) -> tuple[Notice, ...]:
     """Problems and advice, in the order of their places."""
-    from facilitator.cli.house import house_of, own_templates
+    from facilitator.cli.house import at_home, house_of, out_of_place, own_templates
+    from facilitator.publish import own_pages
 
+    problem = out_of_place(root)
+    if problem is not None:
+        return (problem,)
     found = list(house_of(root)[1])
     own = own_templates(root)
     if own is not None:
         found += _papers(own)
+    if not at_home(root):
+        found += own_pages.notices(root)
     return tuple(sorted(found, key=lambda notice: (notice.place, notice.path)))
 
 

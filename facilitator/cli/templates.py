@@ -54,12 +54,15 @@ def copied(name: str) -> None:
     NAME is a name that `templates list` prints, or a paper such as brief/pack for all of its templates.
     """
     from facilitator.cli.common import workspace
-    from facilitator.cli.house import at_home
-    from facilitator.problems import Refused
+    from facilitator.cli.house import at_home, out_of_place
+    from facilitator.problems import ProblemsFound, Refused
 
     root = workspace()
     if at_home(root):
         raise Refused("this folder holds the program's own templates", "copy into another workspace, with -C")
+    problem = out_of_place(root)
+    if problem is not None:
+        raise ProblemsFound([problem])
     from facilitator.render.where import templates as ours
 
     for wanted in _wanted(name):

@@ -63,7 +63,7 @@ def read_inputs(root: Path) -> Inputs:
     templates, starter = shipped()
     problems: list[Problem] = []
     ours_site = {p.name: p.read_bytes() for p in sorted((starter / "site").glob("*.md"))}
-    site = _folder(root, "site", SITE_TYPES, problems)
+    site = folder_of(root, "site", SITE_TYPES, problems)
     problems += [_stranger(path) for path in site if path.startswith("dialogues/")]
     settings = root / "mkdocs.yml" if (root / "mkdocs.yml").exists() else starter / "mkdocs.yml"
     found = Inputs(
@@ -95,16 +95,20 @@ def shipped() -> tuple[Path, Path]:
 def _theirs_over_ours(
     root: Path, ours: Path, name: str, types: frozenset[str], problems: list[Problem]
 ) -> dict[str, bytes]:
-    theirs = _folder(root, f"templates/{name}", types, problems)
+    theirs = folder_of(root, f"templates/{name}", types, problems)
     if (ours / name).resolve() == (root / "templates" / name).resolve():
         return theirs
-    return {**_folder(ours, name, types, problems), **theirs}
+    return {**folder_of(ours, name, types, problems), **theirs}
 
 
-def _folder(root: Path, name: str, types: frozenset[str], problems: list[Problem]) -> dict[str, bytes]:
+def folder_of(root: Path, name: str, types: frozenset[str], problems: list[Problem]) -> dict[str, bytes]:
+    """Every file below `name` that may become public; what is wrong with others goes to `problems`."""
     folder = root / name
-    if folder.is_symlink():
-        problems.append(_refused(name, "this is a link", "put a real folder there"))
+    link = next((place for place in (folder.parent, folder) if place != root and place.is_symlink()), None)
+    if link is not None:
+        problems.append(
+            _refused(link.relative_to(root).as_posix(), "this is a link", "put a real folder there")
+        )
         return {}
     found: dict[str, bytes] = {}
     for file in sorted(folder.rglob("*")) if folder.is_dir() else ():

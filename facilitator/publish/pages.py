@@ -59,7 +59,7 @@ _GAPS = re.compile(r"\n\s*\n(?:\s*\n)+")
 
 def generated(ledger: Ledger, templates: Templates) -> dict[str, bytes]:
     """Every file under `dialogues/`: the pages, and beside each report the bytes of its last release."""
-    room = _environment(tuple(sorted(templates.items())))
+    room = environment(tuple(sorted(templates.items())))
     files = {p.path: _render(room, p) for p in pages(_issues(ledger))}
     bytes_of = dict(zip((r.digest for r in ledger.releases), (d for _, d in ledger.files), strict=True))
     for (address, report), release in ledger.latest().items():
@@ -121,10 +121,11 @@ class _Sources(jinja2.BaseLoader):
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
-    """Compiled templates are kept between calls: a release writes its pages four times over.
+def environment(templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
+    """What page templates may do.
 
-    They are made of template sources alone and hold nothing of any page.
+    Compiled templates are kept between calls: a release writes its pages four times over. They are made of
+    template sources alone and hold nothing of any page.
     """
     room = ImmutableSandboxedEnvironment(
         loader=_Sources(dict(templates)),

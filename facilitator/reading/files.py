@@ -59,6 +59,10 @@ def read_bytes(
         return None, _problem(file, "the file cannot be opened", "check its permissions")
 
 
+GUIDES = {"templates/house.yml": "house-style.md"}
+"""The page of the guide about a file; of every other it is the one about files."""
+
+
 def read_roster(root: Path, path: Path, file: str) -> tuple[str | None, tuple[Notice, ...]]:
     """The same of a people file, which may be long."""
     return read_text(root, path, file, LARGEST_ROSTER, "a roster")
@@ -67,7 +71,8 @@ def read_roster(root: Path, path: Path, file: str) -> tuple[str | None, tuple[No
 def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Notice, ...]]:
     """UTF-8 text without signs that hide; each line with such a sign is told."""
     if not data.strip():
-        return None, (_problem(file, "the file is empty", "see docs/guide/files.md for what it holds"),)
+        page = GUIDES.get(file, "files.md")
+        return None, (_problem(file, "the file is empty", f"see docs/guide/{page} for what it holds"),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
