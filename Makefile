@@ -52,7 +52,7 @@ golden: $(READY)  ## write the golden papers anew; look at the difference before
 	$(BIN)/python -m pytest --golden-update
 
 docs: $(READY)  ## this guide as a site, into build/docs/
-	$(BIN)/mkdocs build --quiet --config-file docs.yml
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --config-file docs.yml
 	@echo "Open build/docs/index.html"
 
 bench: $(READY)  ## the measured promises (see benchmarks/README.md)

@@ -84,6 +84,21 @@ def test_help_names_every_target() -> None:
     assert {line.split()[1] for line in told.splitlines() if line.strip()} == targets
 
 
+def test_the_guide_becomes_a_site_without_a_dead_link(tmp_path: Path) -> None:
+    """A page left out of its table of contents stops it too: docs.yml says strict."""
+    words = ("build", "--config-file", "docs.yml", "--site-dir", tmp_path / "guide")
+    told = subprocess.run(
+        [sys.executable, "-m", "mkdocs", *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert (tmp_path / "guide/guide/first-evening.html").is_file()
+
+
 def test_ci_runs_the_same_test_target() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.rstrip().endswith("exec make test")
