@@ -6,7 +6,8 @@ import struct
 
 import pytest
 
-from facilitator.gate.readers.pdf import _objects, _said, _worded
+from facilitator.gate.readers.pdf import _objects, _said
+from facilitator.gate.readers.pdf_fonts import worded
 
 
 def test_of_what_draws_a_page_the_words_stay_and_the_numbers_go() -> None:
@@ -32,20 +33,42 @@ def test_of_a_font_the_shapes_go_and_every_other_table_stays() -> None:
     for tag, data in tables.items():
         head += tag + struct.pack(">III", 0, 12 + 16 * len(tables) + len(body), len(data))
         body += data
-    kept = _worded(head + body + b"after the end")
+    kept = worded(head + body + b"after the end")
     assert all(word in kept for word in (b"Zanzibar", b"Quill", b"after the end"))
     assert b"\xff" * 40 not in kept
+
+
+def font_of(tag: bytes, table: bytes, told: bytes) -> bytes:
+    """A font of one table, with the sum that its index tells."""
+    index = tag + told + struct.pack(">II", 28, len(table))
+    return b"\0\1\0\0" + struct.pack(">HHHH", 1, 0, 0, 0) + index + table
+
+
+def test_a_sum_that_happens_to_read_like_a_name_is_no_word() -> None:
+    """Of four bytes the sum is they themselves; a sum that is wrong, or a tag of its own, may be a word."""
+    assert b"Quil" not in worded(font_of(b"glyf", b"Quil", told=b"Quil"))
+    assert b"Quil" in worded(font_of(b"glyf", b"abcd", told=b"Quil"))
+    assert b"Quil" in worded(font_of(b"Quil", b"abcd", told=b"abcd"))
+
+
+def test_nor_is_the_sum_over_the_whole_font() -> None:
+    table = b"\0\1\0\0" + bytes(52)
+    whole = font_of(b"head", table, told=table[:4])
+    total = sum(struct.unpack(f">{len(whole) // 4}L", whole))
+    right = ((0xB1B0AFBA - total) & 0xFFFFFFFF).to_bytes(4, "big")
+    assert right not in worded(whole[:36] + right + whole[40:])
+    assert b"Quil" in worded(whole[:36] + b"Quil" + whole[40:])
 
 
 def test_shapes_that_claim_to_lie_over_a_name_do_not_hide_it() -> None:
     rows = b"glyf" + struct.pack(">III", 0, 44, 60) + b"name" + struct.pack(">III", 0, 50, 8)
     font = b"\0\1\0\0" + struct.pack(">HHHH", 2, 0, 0, 0) + rows
-    assert b"Zanzibar" in _worded(font + b"\xff" * 6 + b"Zanzibar" + b"\xff" * 46)
+    assert b"Zanzibar" in worded(font + b"\xff" * 6 + b"Zanzibar" + b"\xff" * 46)
 
 
 @pytest.mark.parametrize("cut", [b"\0\1\0\0", b"\0\1\0\0\xff\xff" + b"Zanzibar", b"OTTO Zanzibar"])
 def test_of_a_damaged_font_all_is_read(cut: bytes) -> None:
-    assert _worded(cut) == cut
+    assert worded(cut) == cut
 
 
 def test_objects_are_told_from_what_streams_hold() -> None:

@@ -25,6 +25,7 @@ from pypdf.generic import (
 
 from facilitator.gate.here import Damaged, Here
 from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.pdf_fonts import SFNT, worded
 from facilitator.gate.readers.pdf_pages import own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.readers.strings import strings_of
@@ -42,8 +43,6 @@ _INNER = rb"\((?:[^()\\]|\\.|" + _INNERMOST + rb")*\)"
 _LITERAL = re.compile(rb"\((?:[^()\\]|\\.|" + _INNER + rb")*\)", re.S)
 _COUNTED = re.compile(rb"<[0-9A-Fa-f\s]*>|(?<![^\s\[\]<>])[-+]?[0-9.]+(?![^\s\[\]<>/])")
 _UNICODE = re.compile(rb"<\s*[fF][eE][fF][fF]([0-9A-Fa-f\s]*)>")
-_SFNT = (b"\0\1\0\0", b"true")
-_SHAPES = frozenset((b"glyf", b"loca", b"cvt ", b"fpgm", b"prep", b"hmtx", b"vmtx", b"gvar"))
 
 
 def read_pdf(here: Here, data: bytes) -> None:
@@ -184,10 +183,10 @@ class _Walk:
             here.open("metadata.xml", data, "pdf > metadata")
         elif "/Length1" in value or "/Length2" in value or subtype in _FONTS:
             here.content()
-            here.add("pdf > font", strings_of(_worded(data)))
-        elif data.startswith(_SFNT):
+            here.add("pdf > font", strings_of(worded(data)))
+        elif data.startswith(SFNT):
             here.content()
-            here.add("pdf > streams", strings_of(_worded(data)))
+            here.add("pdf > streams", strings_of(worded(data)))
         elif self._draws:
             here.add("pdf > streams", strings_of(_said(data)))
         else:
@@ -235,21 +234,6 @@ def _numbered(literal: bytes) -> bool:
 
 def _unspaced(data: bytes) -> Iterator[bytes]:
     return (b"".join(found.split()) for found in _UNICODE.findall(data))
-
-
-def _worded(data: bytes) -> bytes:
-    """A font without the tables that hold nothing but shapes and measures; all of it where it is damaged."""
-    count = int.from_bytes(data[4:6], "big")
-    rows = [data[at : at + 16] for at in range(12, 12 + 16 * count, 16)]
-    if not data.startswith(_SFNT) or len(data) < 12 + 16 * count:
-        return data
-    places = [(r[:4], int.from_bytes(r[8:12], "big"), int.from_bytes(r[12:], "big")) for r in rows]
-    kept, position = [data[start : start + length] for tag, start, length in places if tag not in _SHAPES], 0
-    for _, start, length in sorted(places, key=lambda place: place[1:]):
-        # What lies between the tables, too: a table said to be long hides no other, and no gap.
-        kept.append(data[position : max(start, position)])
-        position = max(position, start + length)
-    return b"\n".join([*kept, data[position:]])
 
 
 def _attached(reader: PdfReader) -> Iterator[tuple[str, bytes]]:
