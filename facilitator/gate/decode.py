@@ -20,10 +20,13 @@ _JSON_ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
 )
 _CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
-_REMARK = r"(?s:(?<=\w)<!--(?:(?!-->).){0,2000}-->(?=\w))"
+WITHIN = "[^\x00-/:-@\\[-^`{-\x7f\xa0“”‘’–—…•·§¶«»←→×©®]"
+"""A sign that a word may go on with: a letter, and whatever beyond ASCII is not plainly something else, since
+a sign that shows nothing and a letter in a ring are no letters to a pattern."""
+_REMARK = rf"(?s:(?<={WITHIN})<!--(?:(?!-->).){{0,2000}}-->(?={WITHIN}))"
 """A remark within a word: the rest of it is one word."""
 _TAG = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>")
-_SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<=\w)[*`~]+(?=\w)|(?<=\w)__?(?=\w)")
+_SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<={WITHIN})[*`~]+(?={WITHIN})|(?<=\w)__?(?=\w)")
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)

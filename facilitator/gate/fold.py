@@ -9,6 +9,7 @@ word by word, so that a character that folds to two (`İ`) shifts nothing.
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from functools import lru_cache
 
@@ -31,13 +32,18 @@ _PLAIN = {
     "þ": "th",
     "æ": "ae",
     "œ": "oe",
-    "ـ": "",
     "ى": "ي",
     "ی": "ي",
     "ة": "ه",
     "ک": "ك",
     "ٱ": "ا",
 }
+_PLAIN |= dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
+for _first in (0x1F150, 0x1F170, 0x1F1E6):
+    # White on black, in a ring or a square, and the letters that make up flags.
+    _PLAIN |= {chr(_first + n): letter for n, letter in enumerate(string.ascii_lowercase)}
+_SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
+"""Beside the signs of format: a joiner, the stroke that draws an Arabic word out, and fillers of Hangul."""
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 
@@ -115,7 +121,7 @@ def _ignorable(character: str) -> bool:
     point = ord(character)
     return (
         unicodedata.category(character) == "Cf"
-        or point == 0x034F
+        or character in _SHOWS_NOTHING
         or 0xFE00 <= point <= 0xFE0F
         or 0xE0000 <= point <= 0xE0FFF
         or 0x180B <= point <= 0x180F

@@ -106,6 +106,8 @@ class Kin:
                 return
             if not word.isalpha():
                 yield from self._by(self._singles, scripts.unleet(word), word, "spelt")
+                if "1" in word:
+                    yield from self._by(self._singles, scripts.unleet(word.replace("1", "i")), word, "spelt")
                 return
             if scripts.coarse(word) in self._coarse:
                 yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")

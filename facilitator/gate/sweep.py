@@ -122,7 +122,10 @@ def _file(
     if salts:
         # What is no text has no sentence: a decision about it holds for these very bytes.
         bytes_of = hashlib.sha256(source.data).hexdigest()
-        drafts = [replace(d, marks=marks(salts, f"{d.rule} {d.where} {bytes_of}")) for d in drafts]
+        drafts = [
+            replace(d, marks=marks(salts, f"{d.rule} {d.where} {bytes_of}")) if d.level == REVIEW else d
+            for d in drafts
+        ]
     found.layers.append(name)
     text = _decoded(source.data)
     drafts += _search(source.name, found, text, matcher, licences, salts)

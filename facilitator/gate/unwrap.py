@@ -6,6 +6,7 @@ and size. Where the name and the first bytes disagree, the bytes choose the read
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePosixPath
@@ -93,6 +94,7 @@ def _packed(here: Here, kind: str, data: bytes) -> None:
         return
     module, _, reader = _READERS[kind].partition(":")
     try:
+        _silence()
         read: Callable[[Here, bytes], None] = getattr(
             import_module(f"facilitator.gate.readers.{module}"), reader
         )
@@ -103,6 +105,12 @@ def _packed(here: Here, kind: str, data: bytes) -> None:
     except Exception:  # noqa: BLE001 - a failure closes, it is never "clean"
         here.fault(_FAILED, kind)
         _look(here, data)
+
+
+def _silence() -> None:
+    """What libraries say of a file may quote it, and a log is an exit too."""
+    for library in ("pypdf", "fontTools", "PIL"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
 
 
 def _look(here: Here, data: bytes) -> None:

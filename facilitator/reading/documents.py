@@ -87,9 +87,7 @@ def checked_document(data: bytes, ending: str) -> Document:
 def _opened(data: bytes) -> Document:
     from pypdf import PdfReader
 
-    logging.getLogger("pypdf").disabled = True
-    for child in ("_reader", "generic", "_page", "filters", "_utils"):
-        logging.getLogger(f"pypdf.{child}").disabled = True
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     reader = PdfReader(io.BytesIO(data), strict=True)
     if reader.is_encrypted:
         raise Unfit("this document holds a lock", CLEAN)

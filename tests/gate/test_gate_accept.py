@@ -11,8 +11,10 @@ from click.testing import CliRunner
 from facilitator.cli import door
 from facilitator.gate.findings import Report, with_decisions
 from facilitator.gate.formats.sarif import as_sarif
+from facilitator.gate.marks import mark, sentences_of
 from facilitator.gate.needles import needles_of
 from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.unwrap import unwrap
 from facilitator.model.accepted import Accepted, Decisions, stale
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
@@ -47,6 +49,61 @@ def test_it_dies_when_the_sentence_changes() -> None:
     decided = keys(swept("a.md", "We asked Price about it."))
     assert with_decisions(swept("a.md", "We asked Price about water."), decided).open
     assert with_decisions(swept("a.md", "We never asked Price about it."), decided).open
+
+
+LONG = " and ".join(f"word{n}" for n in range(300))
+CHANGED = {
+    "the line before": ("a.md", "Nobody in the room\nhad asked Price\nabout water.", "Nobody", "Everybody"),
+    "the line after": ("a.md", "They asked Price\nabout water, and were told.", "were told", "went"),
+    "the words before a title": ("a.md", "Nobody but Mr. Ng asked Price about it.", "Nobody but", "Not only"),
+    "the far end of a long sentence": ("a.md", f"They asked Price about {LONG} at last.", "at last", "never"),
+    "the far beginning": ("a.txt", f"At first {LONG}, they asked Price.", "At first", "Never"),
+    "another element": ("a.html", "<p><b>Nobody</b> had\n<i>asked</i> <b>Price</b>.</p>", "Nobody", "They"),
+    "tags in an index": ("a.json", '{"text": "<p>Nobody <b>asked</b> of <em>Price</em>."}', "Nobody", "They"),
+    "runs of a drawing": (
+        "a.svg",
+        "<svg><text><tspan>Nobody </tspan><tspan>asked Price</tspan></text></svg>",
+        "Nobody",
+        "They",
+    ),
+}
+
+
+@pytest.mark.parametrize("where", CHANGED)
+def test_it_dies_wherever_the_sentence_changes(where: str) -> None:
+    name, text, before, after = CHANGED[where]
+    decided = keys(swept(name, text))
+    assert before in text and swept(name, text).findings
+    assert not with_decisions(swept(name, text), decided).open
+    assert with_decisions(swept(name, text.replace(before, after)), decided).open
+
+
+def test_what_another_sentence_says_does_not_matter() -> None:
+    decided = keys(swept("a.md", "# Corn\n\n- We asked Price\n  about it.\n- They went.\n"))
+    for name, text in (
+        ("a.md", "# Water\n\n- We asked Price\n  about it.\n- They stayed. Mr. Ng too.\n"),
+        ("a.html", "<h1>Water</h1><ul><li>We asked Price\nabout it.</li><li>Other</li></ul>"),
+        ("a.json", '{"title": "Water", "text": "<li>We asked <em>Price</em> about it.</li> <li>Other"}'),
+    ):
+        report = with_decisions(swept(name, text), decided)
+        assert report.findings and not report.open, name
+
+
+def test_no_decision_is_stale_while_its_sentence_stands() -> None:
+    for name, text, _, _ in CHANGED.values():
+        standing = {
+            mark(SALTS[0], s) for x in unwrap(name, text.encode()).layers for s in sentences_of(x.text)
+        }
+        assert all(f.marks & standing for f in swept(name, text).findings), name
+
+
+def test_what_was_not_read_has_nothing_that_could_be_accepted(workspace: Path) -> None:
+    (workspace / "site" / "map.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    _, out = run(workspace, "scan", "site", "--format", "json")
+    (unread,) = (f["id"] for f in json.loads(out)["findings"] if f["rule"] == "unreadable")
+    code, told = run(workspace, "accept", unread, "--by", "elm", "--reason", "Looked at it.")
+    assert code == 2 and "a finding that blocks has to be cured" in told
+    assert not (workspace / "sessions/kela/accepted.yml").exists()
 
 
 def test_what_blocks_is_never_accepted() -> None:

@@ -150,6 +150,39 @@ def test_what_cannot_be_read_to_its_end_blocks(swept: Any, case: str) -> None:
     assert report.read == 0
 
 
+DRESSED = {
+    "a word drawn out": "ديـــالـــو",
+    "fillers between": "Dia\u3164l\uffa0lo",
+    "small capitals": "Dɪᴀʟʟᴏ",
+    "white on black": "🅳🅸🅰🅻🅻🅾",
+    "flags": "🇩🇮🇦🇱🇱🇴",
+    "a figure for a letter": "D1allo",
+    "an invisible sign at a tag": "Dia\u200b<b>l</b>\u2060lo",
+    "rings at a tag": "<b>Ⓓⓘⓐ</b>ⓛⓛⓞ",
+}
+
+
+@pytest.mark.parametrize("dress", DRESSED)
+def test_signs_that_show_nothing_and_letters_in_costume_hide_no_name(swept: Any, dress: str) -> None:
+    word = DRESSED[dress]
+    between = "" if "<" in word else f"<span>may</span><span>{word}</span><span>x</span>"
+    for page in filter(None, (f"<p>by {word}.", between)):
+        assert [(f.rule, f.who) for f in swept("a.html", page).findings] == [("name", "oak")], page
+
+
+def test_a_mail_whose_heads_are_not_well_formed_hides_no_name(swept: Any) -> None:
+    head = "Content-Type: text/plain; boun<!-- Ⓓⓘⓐⓛⓛⓞ -->dary=x\r\n\r\nwords\r\n"
+    assert ("name", "oak") in {(f.rule, f.who) for f in swept("a.eml", head).findings}
+
+
+def test_libraries_say_nothing_of_what_they_read(swept: Any, capfd: Any, caplog: Any) -> None:
+    from tests.support.formats import pdf
+
+    swept("a.pdf", pdf(page=r"(\Diallo \u0044 \q) Tj /Diallo gs (x)", info=r"/Author(\qDiallo)"))
+    assert not caplog.records
+    assert capfd.readouterr() == ("", "")
+
+
 def test_links_and_pipes_are_not_followed(needles: Needles, tmp_path: Path) -> None:
     import os
 

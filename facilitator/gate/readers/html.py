@@ -13,13 +13,13 @@ from collections.abc import Callable
 from itertools import accumulate, count
 from operator import add, sub
 
-from facilitator.gate.decode import code_decoded, decoded, untagged
+from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
 from facilitator.gate.layers import CODE, PROSE, Later, Layer, Line, Weaver, woven
 from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Pieces
 from facilitator.gate.readers.html_tree import as_browsers_read
 
-_SPLITS = re.compile(r"<(?<=\w<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*\w)")
-_JOINT = re.compile(rf"{JOIN}(?<=[^\W_]{JOIN}){JOIN}*\w")
+_SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
+_JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")
 _JOINS = re.compile(f"{JOIN}+")
 _ELEMENT = re.compile(
     rf"<(li|p|td|th|dd|dt)(?=[\s/>]){REST}(?:<({'|'.join(INLINE)})(?=[\s>]){REST})?"

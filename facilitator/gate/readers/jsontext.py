@@ -28,7 +28,7 @@ class _String:
 def read_json(
     source: Layer, address: str, by_line: bool = False
 ) -> tuple[list[Layer], list[Line], list[Fault]]:
-    """The strings as one text, a line to a string, with places; text that is no JSON is a fault."""
+    """The strings as one text, a paragraph to a string, with places; text that is no JSON is a fault."""
     whole = source.text.lstrip("\ufeff")
     try:
         for value in [line for line in whole.splitlines() if line.strip()] if by_line else [whole]:
@@ -42,13 +42,13 @@ def read_json(
         start, end = found.span(1)
         begin = len(weaver)
         text = string_decoded(source, start, end, weaver)
-        weaver.put("\n")
+        weaver.put("\n\n")
         pieces.append(text)
         key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
         spans.append(_String(text, begin, key, "{" in source.text[last:start]))
         last = end
     places = Places(source, weaver)
-    woven = Layer("strings", "\n".join([*pieces, ""]), PROSE, places, source.placed)
+    woven = Layer("strings", "\n\n".join([*pieces, ""]), PROSE, places, source.placed)
     strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]

@@ -42,6 +42,9 @@ def read_mail(here: Here, data: bytes) -> None:
     """Every head and every part of a mail; its attachments are opened. Damage is a fault."""
     message = BytesParser(policy=policy.default).parsebytes(data)
     _part(here, message)
+    if not data.isascii():
+        # What stands in a head without an encoding of its own is lost to whoever reads heads.
+        here.add("mail > source", data.decode("utf-8", "replace"), PROSE)
 
 
 def _part(here: Here, message: EmailMessage) -> None:

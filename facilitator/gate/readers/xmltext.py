@@ -82,7 +82,7 @@ def _parse(data: bytes, heard: _Heard) -> None:
     def end(name: str) -> None:
         parted.append("\n")
         if name.rpartition(" ")[2] in _BREAKS:
-            joined.append("\n")
+            joined.append("\n\n")
 
     def text(piece: str) -> None:
         joined.append(piece)
