@@ -157,7 +157,24 @@ def took_part(who: Eyes, session: Session, item: Item, dialogue: Dialogue) -> bo
         return True
     if who.person is not None:
         return any(who.person.id in room for room in item_rooms(item, session, dialogue))
-    return who.atoms <= item_atoms(item, dialogue)
+    return who.atoms <= item_atoms(item, dialogue) or _all_seated(who, session, item, dialogue)
+
+
+def _all_seated(who: Eyes, session: Session, item: Item, dialogue: Dialogue) -> bool:
+    """Whether each of them who is there has a place in one of the groups: then all know that they meet."""
+    if not who.atoms <= TEAM_ROOM | rooms(dialogue):
+        return False
+    theirs = [p for p in session.present() if _of_these(p, who, dialogue)]
+    seated = frozenset().union(*item_rooms(item, session, dialogue))
+    return bool(theirs) and seated.issuperset(theirs)
+
+
+def _of_these(person: str, who: Eyes, dialogue: Dialogue) -> bool:
+    """Whether a person is among the readers of a label; the team has a place everywhere."""
+    if dialogue.people.by_id(person) is None:
+        return True
+    one = _eyes_of_person(person, dialogue)
+    return not one.team and one.atoms <= who.atoms
 
 
 def heard(who: Eyes, session: Session, items: tuple[Item, ...], dialogue: Dialogue) -> bool:

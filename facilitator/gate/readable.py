@@ -15,7 +15,7 @@ from facilitator.gate.agreed import level_of, public_words
 from facilitator.gate.opened import agrees, annexed_to, rooms_of, texts_of
 from facilitator.gate.reads import may_read
 from facilitator.gate.spoken import speaks_of
-from facilitator.gate.whose import Who, groups_of, heard, reached
+from facilitator.gate.whose import Who, groups_of, heard, reached, who_of
 from facilitator.model.correction import Correction
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PARTICIPANTS, PUBLIC, TEAM, Attribution, Label
@@ -154,7 +154,17 @@ def _took_part(seat: Seat, session: Session, item: Item) -> bool:
     sides = {group.side for group in item.groups if group.side}
     if not item.groups or (sides and sides >= {side.id for side in seat.dialogue.sides}):
         return True
-    return seat.who.groups <= {TEAM, *(f"room {side}" for side in sides)}
+    if seat.who.groups <= {TEAM, *(f"room {side}" for side in sides)}:
+        return True
+    # Groups that leave out none of those present are no secret within the room.
+    members = {one for room in rooms_of(seat.dialogue, session, item) for one in room}
+    theirs = {one for one in session.present() if _among(seat, one)}
+    return seat.of_rooms and bool(theirs) and theirs <= members
+
+
+def _among(seat: Seat, person: str) -> bool:
+    one = who_of(seat.dialogue, person, person=True)
+    return not one.team and one.groups <= seat.who.groups
 
 
 def _own_group(seat: Seat, session: Session, item: Item) -> Iterator[Said | None]:
