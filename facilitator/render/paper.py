@@ -10,6 +10,7 @@ from facilitator.render.house import PLAIN, Dress, House, dressed
 from facilitator.render.templating import environment, fill
 from facilitator.views.common import View
 
+WIDE = re.compile(r"：(\*\*)?((?:</\w+>)*) ")
 FORMATS = ("md", "html", "pdf", "docx")
 TEXTS = ("md", "html")
 """Formats that templates make; the others are set from an outline of the same view."""
@@ -45,7 +46,7 @@ def made(view: View, format: str, overrides: Path | None, house: House = PLAIN) 
     if format not in TEXTS:
         return _printed(view, format, overrides, dress)
     env = environment(format, view.head.lang, overrides)
-    text = fill(env, f"documents/{view.template}.{format}", view, dress)
+    text = _wide(fill(env, f"documents/{view.template}.{format}", view, dress))
     return (_tidy(text) if format == "md" else text).encode("utf-8")
 
 
@@ -61,6 +62,14 @@ def _printed(view: View, format: str, overrides: Path | None, dress: Dress) -> b
     from facilitator.render.docx import docx
 
     return docx(outline)
+
+
+def _wide(text: str) -> str:
+    """No blank after a wide colon, which has its own within it.
+
+    In Markdown the colon comes after the strong words: between a wide sign and a letter nothing ends them.
+    """
+    return WIDE.sub("\\g<1>：\\g<2>", text) if "：" in text else text
 
 
 def _tidy(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, cast
@@ -14,6 +15,7 @@ from facilitator.render.paper import made
 from facilitator.render.templating import environment
 from facilitator.render.where import templates
 from facilitator.views.common import Head, Para, Told, View, Words
+from tests.support.printed import in_language
 
 SECRET = "the envelope is under the stairs"
 
@@ -161,3 +163,15 @@ def test_what_takes_nobody_knows_how_long_has_a_beginning_alone() -> None:
     nine, ten = "2026-05-04T09:00+02:00", "2026-05-04T10:00+02:00"
     assert str(span(nine, ten)) == "09:00–10:00"
     assert str(span(nine, nine)) == "09:00"
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_a_wide_colon_has_its_blank_within_it(format: str) -> None:  # noqa: A002
+    """In Markdown it stands after the strong words, or a reader's program would not end them."""
+    seen = 0
+    for name, view in in_language("zh").items():
+        text = paper(view, format).decode("utf-8")
+        seen += text.count("：")
+        assert not re.search("：(</[a-z]+>)* ", text), name
+        assert "：**" not in text, name
+    assert seen > 20

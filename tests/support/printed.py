@@ -52,10 +52,10 @@ def in_language(lang: str) -> dict[str, View]:
     workspace = ROOT / "tests/specimens/languages"
     at = datetime(2026, 5, 20, tzinfo=UTC)
     found = _views(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
-    return found | _answers(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
+    return found | answers(workspace, "two-harbours", "2026-03-hard", "n1", at, lang)
 
 
-def _answers(
+def answers(
     root: Path, dialogue_id: str, session_id: str, person: str, at: datetime, lang: str
 ) -> dict[str, View]:
     """What asks for an answer: a draft with its reply slip, a proof slip; and what the organizer has."""
