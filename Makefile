@@ -55,11 +55,11 @@ docs: $(READY)  ## this guide as a site, into build/docs/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --config-file docs.yml
 	@echo "Open build/docs/index.html"
 
-bench: $(READY)  ## the measured promises (see benchmarks/README.md)
-	$(BIN)/python -m benchmarks.help_startup
-	$(BIN)/python -m benchmarks.one_agenda_in_a_thousand
-	$(BIN)/python -m benchmarks.twins_cost
-	$(BIN)/python -m benchmarks.disclosure_scale
+bench: $(READY)  ## the measured promises, on a quiet machine (see benchmarks/README.md)
+	@measure() { echo "== $$*"; $(BIN)/python -m "benchmarks.$$@" || broken="$$broken $$1"; }; \
+	  measure help_startup; measure one_agenda_in_a_thousand; measure twins_cost; measure disclosure_scale; \
+	  measure packs_pdf; measure gate_speed --short; \
+	  test -z "$$broken" || { echo "A limit is broken in:$$broken"; exit 1; }
 
 lock: pyproject.toml  ## requirements.lock anew from the ranges of pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev --no-annotate \

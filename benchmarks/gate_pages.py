@@ -25,13 +25,13 @@ _SYLLABLES = (
 _QUIET = frozenset({"antigravity", "this", "idlelib", "turtledemo", "lib2to3", "test"})
 
 
-def pages(folder: Path) -> int:
-    """Writes at least 50 MB of HTML and gives its size: pydoc's page of each module of the standard
+def pages(folder: Path, wanted: int = WANTED) -> int:
+    """Writes at least so much HTML (50 MB) and gives its size: pydoc's page of each module of the standard
     library, and as many further copies as needed, in each of which the letters of the longer
     lower-case words are turned round by another number of places, so that no two copies share their text."""
     made = [page for page in map(_page, sorted(m.name for m in pkgutil.iter_modules())) if page]
     size = copy = 0
-    while size < WANTED:
+    while size < wanted:
         for number, page in enumerate(made):
             text = _WORD.sub(partial(_turned, copy % 5), page)
             data = text.replace("</title>", f" {copy}</title>").encode("utf-8", "replace")
