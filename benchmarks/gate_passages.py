@@ -1,20 +1,28 @@
 """How much of private notes the gate finds again in running text, copied or nearly so.
 
-.venv/bin/python -m benchmarks.gate_passages
+.venv/bin/python -m benchmarks.gate_passages [--root FOLDER]...
 """
 
 from __future__ import annotations
 
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
 
 from benchmarks.gate_recall import DATA, Planted, carriers
+from benchmarks.gate_texts import PEOPLED, ROOTS
 from facilitator.cli.searching import roster
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.private import runs_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
+
+Copy = Callable[[list[str]], list[str]]
+
+_FILL = "Nothing else of note came up in those weeks of spring, as any other gardener will gladly confirm."
 
 
 def broken(words: list[str]) -> list[str]:
@@ -22,62 +30,91 @@ def broken(words: list[str]) -> list[str]:
     return [f"{w[:3]}-\n{w[3:]}" if n % 4 == 1 and len(w) > 6 else w for n, w in enumerate(words)]
 
 
-def main() -> int:
+COPIES: dict[str, Copy] = {
+    "eight words in a row": lambda w: w[4:12],
+    "25 words in a row": lambda w: w[2:27],
+    "re-cased, re-typeset": lambda w: [x.upper() if n % 2 else f"*{x}*" for n, x in enumerate(w[2:16])],
+    "two words swapped": lambda w: [*w[2:6], w[7], w[6], *w[8:18]],
+    "every seventh word dropped": lambda w: [x for n, x in enumerate(w[2:24]) if n % 7 != 6],
+    "every sixth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 6 != 5],
+    "every fifth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 5 != 4],
+    "every fifth word exchanged": lambda w: [x if n % 5 != 4 else "so" for n, x in enumerate(w[2:26])],
+    "nine words, the middle one dropped": lambda w: [*w[3:7], *w[8:12]],
+    "ten words, the middle one dropped": lambda w: [*w[3:8], *w[9:13]],
+    "nine words, two neighbours swapped": lambda w: [*w[3:7], w[8], w[7], *w[9:12]],
+    "ten words, two neighbours swapped": lambda w: [*w[3:7], w[8], w[7], *w[9:13]],
+    "ten words, one exchanged": lambda w: [*w[3:7], "so", *w[8:13]],
+    "cut at the ends of lines": lambda w: broken(w[4:20]),
+    "set with ligatures": lambda w: [x.replace("fi", "ﬁ").replace("fl", "ﬂ") for x in w[5:16]],
+    "halves exchanged": lambda w: [*w[10:18], *w[2:10]],
+}
+
+
+def main(arguments: list[str]) -> int:
     """Print the figures."""
-    for name, line in passages():
-        print(f"{name:<44} {line}")
+    roots = (*ROOTS, *(Path(b) for a, b in pairwise(arguments) if a == "--root"))
+    for name, line in [*passages(), *news(roots)]:
+        print(f"{name:<56} {line}", flush=True)
     return 0
 
 
 def passages() -> Iterator[tuple[str, str]]:
-    """Runs and near copies of private notes among real prose."""
+    """Runs and near copies of private notes among licences and descriptions of packages."""
     real = carriers()
-    order = random.Random(9)
     notes = [p for p in real if 30 <= len(p.split()) <= 80][:150]
-    # The same licence comes in many packages with small differences: what shares a run is no other text.
+    yield from measured("licences", notes, real)
+
+
+def news(roots: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
+    """The same of sentences of news, many of them of the same events."""
+    book = next(book for book, _ in PEOPLED if book.name == "lee")
+    paragraphs = book.paragraphs(roots)
+    sentences = [s for p in paragraphs for s in re.split(r"(?<=[.!?]) ", p) if 22 <= len(s.split()) <= 45]
+    if not sentences:
+        yield "news", f"left out: the package {book.package} is not installed"
+        return
+    random.Random(3).shuffle(sentences)
+    yield from measured("news", sentences[:250], sentences[250:])
+
+
+def measured(what: str, notes: list[str], texts: list[str]) -> Iterator[tuple[str, str]]:
+    """How many copies of the notes are found, and how much of other text; what shares a run with the notes is
+    no other text."""
     known = runs_of(notes)
-    rest = [p for p in real if not runs_of([p]) & known]
     dialogue = Dialogue("notes", people=roster(DATA / "people.yml"))
     needles = needles_of([dialogue], notes=["\n\n".join(notes)], plain=True)
-    copies: dict[str, Callable[[list[str]], list[str]]] = {
-        "eight words in a row": lambda w: w[4:12],
-        "25 words in a row": lambda w: w[2:27],
-        "re-cased, re-typeset": lambda w: [x.upper() if n % 2 else f"*{x}*" for n, x in enumerate(w[2:16])],
-        "two words swapped": lambda w: [*w[2:6], w[7], w[6], *w[8:18]],
-        "every seventh word dropped": lambda w: [x for n, x in enumerate(w[2:24]) if n % 7 != 6],
-        "every sixth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 6 != 5],
-        "every fifth word dropped": lambda w: [x for n, x in enumerate(w[2:26]) if n % 5 != 4],
-        "every fifth word exchanged": lambda w: [x if n % 5 != 4 else "so" for n, x in enumerate(w[2:26])],
-        "nine words, the middle one dropped": lambda w: [*w[3:7], *w[8:13]],
-        "ten words, two neighbours swapped": lambda w: [*w[3:7], w[8], w[7], *w[9:13]],
-        "cut at the ends of lines": lambda w: broken(w[4:20]),
-        "set with ligatures": lambda w: [x.replace("fi", "ﬁ").replace("fl", "ﬂ") for x in w[5:16]],
-        "halves exchanged": lambda w: [*w[10:18], *w[2:10]],
-    }
-    for name, copy in copies.items():
+    for name, copy in COPIES.items():
         for aside in (False, True):
             mine = [p for p in notes if Planted(p).aside == aside]
-            hit = sum(_passage(f"It was put so: {' '.join(copy(_tokens(p)))}.", needles) for p in mine)
+            hit = found([" ".join(copy(_tokens(p))) for p in mine], needles)
             label = f"{name} (aside)" if aside else name
-            yield f"passages: {label}", f"n={len(mine):<5} recall {hit / len(mine):.4f}"
-    sample = order.sample(rest, min(300, len(rest)))
-    found = (f for p in sample for f in sweep([Source("a.md", p.encode())], needles).findings)
-    levels = [f.level for f in found if f.rule == "passage"]
-    words = sum(len(p.split()) for p in sample)
-    doubts = levels.count("review") * 10_000 / words
-    yield (
-        "passages: other real text",
-        f"blocks {levels.count('block')}   reviews {doubts:.1f} to 10,000 words",
-    )
+            yield f"{what}: {label}", f"n={len(mine):<5} recall {hit / len(mine):.4f}"
+    rest = [p for p in texts if not runs_of([p]) & known]
+    sample = random.Random(9).sample(rest, min(1000, len(rest)))
+    text = "\n\n".join(sample)
+    levels = [
+        f.level for f in sweep([Source("a.md", text.encode())], needles).findings if f.rule == "passage"
+    ]
+    doubts = levels.count("review") * 10_000 / len(text.split())
+    line = f"blocks {levels.count('block')}   reviews {doubts:.1f} to 10,000 words"
+    yield f"{what}: other text", line
+
+
+def found(copies: list[str], needles: Needles) -> int:
+    """How many of these copies, on one page among other sentences, meet a finding."""
+    text, places = "", []
+    for copy in copies:
+        start = len(text) + len("It was put so: ")
+        text += f"It was put so: {copy}.\n\n{_FILL}\n\n"
+        places.append((start, start + len(copy)))
+    findings = [f for f in sweep([Source("a.md", text.encode())], needles).findings if f.rule == "passage"]
+    spans = [(f.start or 0, f.end or 0) for f in findings]
+    return sum(any(a < end and start < b for a, b in spans) for start, end in places)
 
 
 def _tokens(text: str) -> list[str]:
     return [token for token in text.split() if any(c.isalnum() for c in token)]
 
 
-def _passage(text: str, needles: Needles) -> bool:
-    return any(f.rule == "passage" for f in sweep([Source("a.md", text.encode())], needles).findings)
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

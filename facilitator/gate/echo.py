@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from facilitator.gate.aligned import FEWEST, aligned
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
-from facilitator.gate.needle import NOTE, Needle
+from facilitator.gate.needle import NOTE, ROW, Needle
 from facilitator.gate.wordlists import stops
 
 _NOTES = 13
 # Words of the text, words of the notes, how many they share, how many of these carry meaning.
 _LIKE = ((10, _NOTES, 8, 3), (8, 9, 7, 4))
 _VOTES = 2
+_RUN = 6
 _LONG = 5
 _SPREAD = 14
 _COMMON = 60
 _ARTICLES = frozenset("a an the le la les l un une el los las der die das ein eine".split())
 _NEAR = (Needle(("near",), "passage", strength=NOTE),)
+_ROW = (Needle(("near",), "passage", strength=NOTE, kind=ROW),)
 
 
 class Echo:
@@ -52,16 +55,17 @@ class Echo:
         row = [text[at] for at in places]
         skip = stops()
         kept = [at for at, word in enumerate(row) if word not in skip]
-        spans = sorted(self._spans(row, kept))
         first = last = -1
-        for start, end in spans:
+        needles = _NEAR
+        for start, end, in_order in sorted(self._spans(row, kept, places)):
             if first < 0 or start > last + 1:
                 if first >= 0:
-                    yield Hit(_NEAR, places[first], places[last])
-                first, last = start, end
+                    yield Hit(needles, places[first], places[last])
+                first, last, needles = start, end, _NEAR
             last = max(last, end)
+            needles = _ROW if in_order else needles
         if first >= 0:
-            yield Hit(_NEAR, places[first], places[last])
+            yield Hit(needles, places[first], places[last])
 
     def _mended(self, words: Sequence[str], heads: frozenset[str]) -> list[str]:
         """The words, with those in one again that the end of a line cut in two."""
@@ -71,7 +75,7 @@ class Echo:
                 mended[at], mended[at + 1] = self._cuts[words[at]][words[at + 1]], ""
         return mended
 
-    def _spans(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int]]:
+    def _spans(self, words: list[str], kept: list[int], spots: list[int]) -> Iterator[tuple[int, int, bool]]:
         recent: dict[int, list[tuple[int, int]]] = {}
         done: set[tuple[int, int]] = set()
         for n, at in enumerate(kept):
@@ -82,6 +86,9 @@ class Echo:
                 if len(places) > _COMMON:
                     continue
                 for number, there in places:
+                    near_run = aligned(words, at, self._notes[number], there)
+                    if near_run and (near_run[2] > FEWEST or spots[near_run[1]] - spots[near_run[0]] >= _RUN):
+                        yield *near_run[:2], True
                     votes = [v for v in recent.get(number, ()) if at - v[0] <= _SPREAD]
                     votes.append((at, there))
                     recent[number] = votes
@@ -91,7 +98,7 @@ class Echo:
                         done.add(place)
                         yield from self._weighed(words, at, number, there)
 
-    def _weighed(self, words: list[str], at: int, number: int, there: int) -> Iterator[tuple[int, int]]:
+    def _weighed(self, words: list[str], at: int, number: int, there: int) -> Iterator[tuple[int, int, bool]]:
         """Windows of the text that are like one of the notes: long ones nearly, short ones all but whole."""
         note = self._notes[number]
         low = max(0, there - _NOTES - _SPREAD)
@@ -101,7 +108,7 @@ class Echo:
             for start in range(max(0, at - _SPREAD), min(len(words) - shared, at + 4) + 1):
                 row = Counter(words[start : start + mine])
                 if any(_alike(row, window, shared, telling) for window in windows):
-                    yield start, min(len(words), start + mine) - 1
+                    yield start, min(len(words), start + mine) - 1, False
 
 
 def _alike(mine: Counter[str], window: Counter[str], shared: int, telling: int) -> bool:

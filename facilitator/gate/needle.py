@@ -33,6 +33,8 @@ RUN = "run"
 """Eight words in a row of private notes."""
 NOTE = "note"
 """A whole paragraph of them, for near copies."""
+ROW = "row"
+"""The kind of a near copy with its words in the order of the notes, however short."""
 
 KEPT = "kept"
 """The kind of a whole paragraph or sentence that not everybody may read."""

@@ -114,3 +114,36 @@ def test_a_near_copy_of_what_the_public_has_is_none_and_of_the_rest_it_is() -> N
     assert swept(needles, "weapons that nobody in the capital has ever been able to verify") == [
         ("review", "passage")
     ]
+
+
+PLAIN = (
+    "so they would have to be on the bus by four, and the driver said that he had never been asked for it "
+    "by the guards at all before that night"
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "would have to be on bus by four and",
+        "driver said that he had been asked for it",
+        "driver said that he never had been asked for",
+        "driver said that she had never been asked for it",
+        "driver said that he had really never been asked for",
+    ],
+)
+def test_a_short_copy_of_plain_words_is_for_review_where_they_stand_in_the_same_order(copy: str) -> None:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[PLAIN])
+    assert set(swept(needles, f"One heard: {copy}.")) == {("review", "passage")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The driver said that it was late and rainy, and nobody else had asked.",
+        "By four the bus was full and the guards had been asked to leave.",
+    ],
+)
+def test_a_few_words_in_common_are_no_copy(text: str) -> None:
+    needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[PLAIN])
+    assert swept(needles, text) == []

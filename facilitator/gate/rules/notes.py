@@ -9,7 +9,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import NOTE, RUN
+from facilitator.gate.needle import NOTE, ROW, RUN
 from facilitator.gate.private import SHINGLE
 
 LONG = 25
@@ -40,6 +40,8 @@ def notes(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
 def _told(hit: Hit, runs: list[tuple[int, int]]) -> bool:
     """Whether runs say so already: not much of it stands outside of them."""
     inside = {i for a, b in runs for i in range(max(a, hit.first), min(b, hit.last) + 1)}
+    if not inside and any(needle.kind == ROW for needle in hit.needles):
+        return False
     return hit.last - hit.first + 1 - len(inside) <= _EDGE
 
 
