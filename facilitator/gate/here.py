@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from facilitator.gate.layers import CODE, Fault, Layer, Line
+from facilitator.gate.layers import CODE, PROSE, SPOKEN, Fault, Layer, Line
 from facilitator.gate.readers.html_cut import Pieces
 
 MOST_DEPTH = 5
@@ -61,6 +61,11 @@ class Here:
         """A text that has no place in the file."""
         if text and not text.isspace():
             self.found.layers.append(Layer(f"{self.inside}{where}", text, kind, placed=False))
+
+    def read_out(self, where: str, text: str) -> None:
+        """Values of all kinds, an empty line between them; those that are sentences are read as such too."""
+        self.add(where, text)
+        self.add(where, "\n\n".join(value for value in text.split("\n\n") if SPOKEN.search(value)), PROSE)
 
     def fault(self, tip: str, where: str = "") -> None:
         """Something here was not read to its end."""

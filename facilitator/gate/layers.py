@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ from operator import add
 
 PROSE = "prose"
 CODE = "code"
+SPOKEN = re.compile(r"[^\W\d_]{2,}[^\w<>]{1,3}[^\W\d_]{2,}")
+"""Two words beside each other: where values of all kinds stand together, a value with these is somebody's
+sentence. Scripts without spaces need none."""
 
 
 @dataclass(frozen=True, slots=True)

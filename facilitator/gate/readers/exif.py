@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterator
 
 from facilitator.gate.here import Here
+from facilitator.gate.layers import PROSE
 from facilitator.gate.readers.strings import strings_of, text_of
 
 _WITHIN = frozenset({0x8769, 0x8825, 0xA005, 0x014A})
@@ -37,7 +38,7 @@ def read_exif(here: Here, body: bytes) -> None:
             thumbnail[tag] = int.from_bytes(value[: _SIZES[kind]], "little" if order == "<" else "big")
         elif kind in _WORDS:
             said += _said(tag, value)
-    here.add(_LAYER, "\n\n".join(said))
+    here.add(_LAYER, "\n\n".join(said), PROSE)
     start, size = thumbnail.values()
     smaller(here, body[start : start + size] if start else b"")
 
@@ -94,7 +95,7 @@ def read_photoshop(here: Here, body: bytes) -> None:
         begin = position + 8 + name // 2 * 2
         kind, size = int.from_bytes(body[position + 4 : position + 6], "big"), body[begin : begin + 4]
         held = body[begin + 4 : begin + 4 + int.from_bytes(size, "big")]
-        here.add(_LAYER, text_of(body[position + 7 : position + 7 + name]))
+        here.add(_LAYER, text_of(body[position + 7 : position + 7 + name]), PROSE)
         if kind == 0x0404:
             read_captions(here, held)
         elif kind in (0x0409, 0x040C):
@@ -118,7 +119,7 @@ def read_captions(here: Here, body: bytes) -> None:
             size = int.from_bytes(body[position + 5 : start][:8], "big")
         said.append(text_of(body[start : start + size]))
         position = start + size
-    here.add(_LAYER, "\n\n".join(said))
+    here.add(_LAYER, "\n\n".join(said), PROSE)
 
 
 def read_xmp(here: Here, body: bytes) -> None:

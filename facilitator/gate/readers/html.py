@@ -10,17 +10,25 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from itertools import accumulate, count
+from functools import lru_cache
+from itertools import accumulate, chain, count
 from operator import add, sub
 
 from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
-from facilitator.gate.layers import CODE, PROSE, Later, Layer, Line, Weaver, woven
+from facilitator.gate.layers import CODE, PROSE, SPOKEN, Later, Layer, Line, Weaver, woven
 from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Pieces
 from facilitator.gate.readers.html_tree import as_browsers_read
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
 _JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")
 _JOINS = re.compile(f"{JOIN}+")
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]+)\"|'([^']+)')")
+_SAID = frozenset(
+    written(name)
+    for name in "alt title label summary placeholder content abbr value srcdoc".split()
+    for written in (str.lower, str.upper, str.title)
+)
+"""Attributes that say something to people; so do `aria-…` and `data-…`."""
 _ELEMENT = re.compile(
     rf"<(li|p|td|th|dd|dt)(?=[\s/>]){REST}(?:<({'|'.join(INLINE)})(?=[\s>]){REST})?"
     r"([^<>]+)(?:</\2>)?</\1>",
@@ -108,11 +116,40 @@ def _tags(source: Layer, cuts: list[Cut]) -> list[Layer]:
 
     text = "\n\n".join([*lines, ""])
     places = Later(placed)
+    said = _attributes(lines, source, placed)
     if "\\" not in text and text.count("<") == len(lines):
-        return [Layer("tags", text, CODE, places, source.placed, tuple(lines))]
+        return [Layer("tags", text, CODE, places, source.placed, tuple(lines)), *said]
     tags = Layer("tags", text, CODE, places, source.placed)
     layers = _loose(tags, "tags without tags") if text.count("<") > len(lines) else [tags]
-    return [*layers, *(code_decoded(tags, "styles") if "\\" in text else ())]
+    return [*layers, *said, *(code_decoded(tags, "styles") if "\\" in text else ())]
+
+
+def _attributes(lines: list[str], source: Layer, placed: Callable[[], Layer]) -> list[Layer]:
+    """What attributes say to people in sentences (`alt`, `title`, descriptions), a line to each."""
+    said = list(chain.from_iterable(map(_said, lines)))
+    if not said:
+        return []
+
+    def again() -> Layer:
+        tags = placed()
+        named = (one for one in _ATTRIBUTE.finditer(tags.text) if one[1] in _SAID or one[1][4:5] == "-")
+        spans = [one.span(2 if one[2] else 3) for one in named if SPOKEN.search(one[2] or one[3])]
+
+        def weave(weaver: Weaver) -> None:
+            for span in spans:
+                weaver.keep(*span)
+                weaver.put("\n\n")
+
+        return woven(tags, "attributes", "", CODE, weave)
+
+    text = "\n\n".join([*said, ""])
+    return [Layer("attributes", text, CODE, Later(again), source.placed, tuple(said))]
+
+
+@lru_cache(maxsize=100_000)
+def _said(tag: str) -> tuple[str, ...]:
+    values = (one or two for name, one, two in _ATTRIBUTE.findall(tag) if name in _SAID or name[4:5] == "-")
+    return tuple(filter(SPOKEN.search, values))
 
 
 def _is_code(token: str) -> bool:

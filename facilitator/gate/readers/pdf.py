@@ -126,7 +126,7 @@ class _Walk:
         properties = info.get_object() if info is not None else {}
         if properties and any(properties.get(key) for key in _NAMED):
             self._here.tell("pdf > properties", _TELLS)
-        self._here.add("pdf > strings", "\n\n".join(self._strings))
+        self._here.read_out("pdf > strings", "\n\n".join(self._strings))
         self._here.add("pdf > names", "\n\n".join(self._names))
 
     def _value(self, value: object, depth: int) -> None:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from facilitator.gate.here import MOST_BYTES, Damaged, Here
+from facilitator.gate.layers import PROSE
 from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp, smaller
 from facilitator.gate.readers.strings import strings_of, text_of
 
@@ -74,7 +75,7 @@ def _png_text(here: Here, name: bytes, body: bytes) -> None:
 
 def _keyed(here: Here, key: bytes, text: bytes) -> None:
     """A text of a PNG under its key: a description, a part of another format in hexadecimal, or words."""
-    here.add("picture metadata", f"{text_of(key)}\n\n{text_of(text)}")
+    here.add("picture metadata", f"{text_of(key)}\n\n{text_of(text)}", PROSE)
     if key == b"XML:com.adobe.xmp":
         read_xmp(here, text)
     elif key.startswith(b"Raw profile type "):
@@ -156,7 +157,8 @@ def _jpeg_text(here: Here, marker: int, body: bytes, parts: Parts) -> None:
         here.tell("picture metadata", _TELLS)
     if marker == 0xE0 and not quiet and not body.startswith(b"JFXX\0"):
         raise Damaged("This picture holds a part that no reader here knows.")
-    here.add("picture metadata", text_of(body) if marker == 0xFE else strings_of(body))
+    here.add("picture metadata", strings_of(body))
+    here.add("picture metadata", text_of(body) if marker == 0xFE else "", PROSE)
     name, _, held = body.partition(b"\0")
     if marker == 0xE0 and body.startswith(b"JFXX\0\x10"):
         smaller(here, held[1:])
@@ -200,7 +202,8 @@ def read_gif(here: Here, data: bytes) -> None:
             label, start = data[position + 1], position + 2
             body, position = _blocks(data, start)
             if label != 0xF9:
-                here.add("picture metadata", text_of(body) if label in (0xFE, 0x01) else strings_of(body))
+                here.add("picture metadata", strings_of(body))
+                here.add("picture metadata", text_of(body) if label in (0xFE, 0x01) else "", PROSE)
             if label == 0xFE or b"XMP" in body[:16]:
                 here.tell("picture metadata", _TELLS)
             if label == 0xFF and b"XMP" in body[:16]:

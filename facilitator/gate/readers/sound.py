@@ -22,7 +22,7 @@ def read_wav(here: Here, data: bytes) -> None:
     here.content()
     for name, body in riff(here, data):
         if name != b"data":
-            here.add("tags", strings_of(body))
+            here.read_out("tags", strings_of(body))
         if name not in (b"fmt ", b"data", b"fact"):
             here.tell("tags", _TELLS)
 
@@ -43,7 +43,7 @@ def read_flac(here: Here, data: bytes) -> None:
             raise Damaged(_CUT)
         if kind not in (0, 1, 3):
             here.tell("tags", _TELLS)
-            here.add("tags", strings_of(body))
+            here.read_out("tags", strings_of(body))
     if data[position : position + 1] != b"\xff":
         raise Damaged(_CUT)
     here.fault("Nobody here follows this kind of recording to its end.", "sound")
@@ -64,7 +64,7 @@ def read_ogg(here: Here, data: bytes) -> None:
             raise Damaged(_CUT)
         if len(heads) < 64:
             heads.append(data[start:position])
-    here.add("tags", strings_of(b"".join(heads)))
+    here.read_out("tags", strings_of(b"".join(heads)))
     here.tell("tags", _TELLS)
 
 
@@ -76,12 +76,12 @@ def read_mp3(here: Here, data: bytes) -> None:
         size = sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=False))
         position = 10 + size + (10 if data[5:6] and data[5] & 0x10 else 0)
         here.tell("tags", _TELLS)
-        here.add("tags", strings_of(data[10:position]))
+        here.read_out("tags", strings_of(data[10:position]))
     if data[-128:-125] == b"TAG":
         end -= 128
         cuts = [end + 3 + 30 * i for i in range(4)] + [len(data)]
         here.tell("tags", _TELLS)
-        here.add("tags", strings_of(b"\n".join(data[a:b] for a, b in pairwise(cuts))))
+        here.read_out("tags", strings_of(b"\n".join(data[a:b] for a, b in pairwise(cuts))))
     if position >= end:
         raise Damaged(_CUT)
     while position < end:

@@ -7,12 +7,18 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from facilitator.gate.decode import decoded, untagged
-from facilitator.gate.layers import CODE, Fault, Layer
+from facilitator.gate.layers import CODE, SPOKEN, Fault, Layer
 
 _BREAKS = frozenset(
     "p br tab tr tc row c si li div title text desc h item loc url entry summary head body metadata "
     "creator subject description keywords lastModifiedBy paragraph".split()
 )
+
+_SAID = frozenset(
+    "alt title label summary content descr description caption tooltip prompt promptTitle text aria-label "
+    "aria-description aria-roledescription displayText screenTip".split()
+)
+"""Attributes that say something to people."""
 
 
 class _Refused(Exception):
@@ -27,6 +33,7 @@ class _Heard:
     parted: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
 
 
 Read = tuple[tuple[Layer, ...], tuple[Fault, ...]]
@@ -64,6 +71,7 @@ def _read(source: Layer, data: bytes) -> Read:
         Layer("text", "".join(heard.joined), placed=False),
         Layer("text by element", "".join(heard.parted), placed=False),
         Layer("attributes and comments", "\n\n".join(heard.hidden), CODE, placed=False),
+        Layer("attributes", "\n\n".join(filter(SPOKEN.search, heard.said)), CODE, placed=False),
     )
     return (first, *(decoded(one, one.where) for one in told)), ()
 
@@ -72,12 +80,15 @@ def _parse(data: bytes, heard: _Heard) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     joined, parted, hidden, names = heard.joined, heard.parted, heard.hidden, heard.names
+    said = heard.said
 
     def start(name: str, attributes: dict[str, str]) -> None:
         parted.append("\n")
         names.add(name)
         names.update(attributes)
         hidden.extend(attributes.values())
+        for attribute in _SAID.intersection(attributes):
+            said.append(attributes[attribute])
 
     def end(name: str) -> None:
         parted.append("\n")
@@ -94,13 +105,17 @@ def _parse(data: bytes, heard: _Heard) -> None:
     def declare(prefix: str | None, address: str | None) -> None:
         names.update((prefix or "", address or ""))
 
+    def remark(piece: str) -> None:
+        hidden.append(piece)
+        said.append(piece)
+
     def refuse(*_: object) -> None:
         raise _Refused
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
-    parser.CommentHandler = hidden.append
+    parser.CommentHandler = remark
     parser.ProcessingInstructionHandler = instruct
     parser.StartNamespaceDeclHandler = declare
     parser.EntityDeclHandler = refuse
