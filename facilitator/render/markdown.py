@@ -21,6 +21,7 @@ SIGNS = {sign: "\\" + sign for sign in "\\`*_{}[]"} | {
     "^": "&#94;",
     "$": "&#36;",
 }
+ENTITIES = str.maketrans(SIGNS)
 DOUBLED = re.compile(r"==|\+\+|--8|::")
 LINE_START = re.compile(r"^(\s*)([#+\-=:!?]|\d+(?=[.)]))")
 AFTER_NUMBER = re.compile(r"^(\s*\d+)([.)])")
@@ -40,7 +41,7 @@ class Md(Markup):
 def escape(text: str) -> str:
     """The text on one line, with nothing left in it that any Markdown reader takes for markup."""
     whole = " ".join(text.split()) if "\n" in text else text
-    whole = "".join(SIGNS.get(sign, sign) for sign in whole)
+    whole = whole.translate(ENTITIES)
     whole = DOUBLED.sub(lambda m: "".join(f"&#{ord(sign)};" for sign in m[0]), whole)
     if AFTER_NUMBER.match(whole):
         return AFTER_NUMBER.sub(lambda m: f"{m[1]}&#{ord(m[2])};", whole)
