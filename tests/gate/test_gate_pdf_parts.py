@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from facilitator.gate.readers.pdf import _objects, _said
-from facilitator.gate.readers.pdf_fonts import worded
+from facilitator.gate.readers.pdf_fonts import cff_words, worded
 
 
 def test_of_what_draws_a_page_the_words_stay_and_the_numbers_go() -> None:
@@ -85,3 +85,18 @@ def test_numbers_of_letters_in_a_font_are_no_words_and_text_in_utf_16_is() -> No
 
 def test_what_is_drawn_again_and_again_is_said_once() -> None:
     assert _said(b"q 1 0 cm\nq 2 0 cm\n/Oak gs\nq 3 0 cm").count(b"cm") == 1
+
+
+def listed(*entries: bytes) -> bytes:
+    """A list as the compact format of fonts has it."""
+    ends = [1 + sum(map(len, entries[:n])) for n in range(len(entries) + 1)]
+    return struct.pack(">HB", len(entries), 1) + bytes(ends) + b"".join(entries)
+
+
+def test_of_shapes_in_the_compact_format_the_name_and_the_strings_are_read() -> None:
+    font = b"\1\0\4\1" + listed(b"Zanzibar") + listed(b"\x1d Lee \x0f") + listed(b"by Quill", b"2024")
+    assert cff_words(font + b"\0 Kim \xff") == b"Zanzibar\nby Quill\n2024"
+    assert b"by Quill" in worded(font)
+    head = b"OTTO" + struct.pack(">HHHH", 1, 0, 0, 0) + b"CFF " + struct.pack(">III", 0, 28, len(font))
+    assert b"by Quill" in worded(head + font)
+    assert b"Lee" not in worded(head + font)

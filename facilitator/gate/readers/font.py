@@ -7,6 +7,7 @@ import struct
 import zlib
 
 from facilitator.gate.here import Damaged, Here
+from facilitator.gate.readers.pdf_fonts import cff_words
 from facilitator.gate.readers.strings import strings_of
 
 _CUT = "This font is damaged, cut short or goes on after its end."
@@ -29,8 +30,10 @@ def read_font(here: Here, data: bytes) -> None:
                 here.spend(len(table))
                 if tag == "SVG ":
                     here.add("font pictures", strings_of(table))
-                elif tag in ("name", "meta", "ltag", "FFTM", "DSIG", "CFF "):
+                elif tag in ("name", "meta", "ltag", "FFTM", "DSIG"):
                     here.add("font names", strings_of(table))
+                elif tag == "CFF ":
+                    here.add("font names", strings_of(cff_words(table)))
             names = font["name"].names if "name" in tags else []
             here.add("font names", "\n\n".join(record.toUnicode("replace") for record in names))
     except Damaged:

@@ -25,7 +25,7 @@ from pypdf.generic import (
 
 from facilitator.gate.here import Damaged, Here
 from facilitator.gate.layers import PROSE
-from facilitator.gate.readers.pdf_fonts import SFNT, worded
+from facilitator.gate.readers.pdf_fonts import is_font, is_palette, worded
 from facilitator.gate.readers.pdf_pages import own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.readers.strings import strings_of
@@ -181,12 +181,13 @@ class _Walk:
                 _TELLS,
             )
             here.open("metadata.xml", data, "pdf > metadata")
-        elif "/Length1" in value or "/Length2" in value or subtype in _FONTS:
+        elif "/Length1" in value or "/Length2" in value or subtype in _FONTS or is_font(data):
             here.content()
-            here.add("pdf > font", strings_of(worded(data)))
-        elif data.startswith(SFNT):
-            here.content()
-            here.add("pdf > streams", strings_of(worded(data)))
+            # Our own letters come with the package: who drew them is no reason to stop a paper.
+            if not here.ours:
+                here.add("pdf > font", strings_of(worded(data)))
+        elif here.ours and is_palette(data):
+            pass
         elif self._draws:
             here.add("pdf > streams", strings_of(_said(data)))
         else:
