@@ -162,7 +162,8 @@ def _agenda(view: Brief, words: Words) -> list[Block]:
         return []
     blocks: list[Block] = [heading(words.tr("The agenda in brief"))]
     if view.zone:
-        blocks.append(text(words.tr("The second time in each line is your own clock at home."), "small"))
+        note = "The second time in each line is your own clock at home."
+        blocks.append(text(words.tr(note), "small", keep=True))
     for day in view.days:
         if day.day:
             blocks.append(heading(dates.week_date(day.day, words.lang), 3))
