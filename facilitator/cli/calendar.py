@@ -24,11 +24,23 @@ SIGNS = 64
 def calendar_of(desk: Desk, view: View, root: Path, *, full: bool) -> bytes:
     """The calendar of a reader's plan. Refused: a paper that is no plan with times."""
     from facilitator.problems import Refused
-    from facilitator.render.ics import calendar
+    from facilitator.publish.calendars import Entry, numbered, read, remember
+    from facilitator.render.ics import Lost, calendar, dated, newest
 
     if not is_plan(view):
         raise Refused("only the agenda of those in the room can be a calendar", "ask for another format")
-    return calendar(view, uids(desk, key_of(root)), full=full)
+    key = key_of(root)
+    own = uids(desk, key)
+    name = _uid(key, (desk.reader.word, desk.dialogue.id, desk.session_id, view.head.lang, "calendar"))
+    now = {
+        one.uid: Entry(0, _uid(key, (one.uid, one.told)), one.line.start, one.line.end)
+        for one in dated(view, own)
+    }
+    entries = numbered(read(root).get(name, {}), now, newest(view))
+    remember(root, name, entries)
+    lost = tuple(Lost(uid, entry.start, entry.end) for uid, entry in sorted(entries.items()) if entry.gone)
+    sequences = {uid: entry.sequence for uid, entry in entries.items()}
+    return calendar(view, own, full=full, sequences=sequences, lost=lost)
 
 
 def is_plan(view: View) -> TypeGuard[RunOfShow | Programme]:

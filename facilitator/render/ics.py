@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
@@ -27,40 +28,88 @@ CLOCK = "Meeting"
 FIRST_DAY = date(2000, 1, 1)
 
 
-def calendar(plan: Plan, uids: tuple[str, ...], *, full: bool = False) -> bytes:
-    """The plan's items that have a time, one entry each; the same bytes every time.
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A line of a plan that has a time, with its entry's lasting identity; `off`: it was called off."""
 
-    `uids` are the entries' lasting identities, one for each of `lines_of`, in that order. A later edition
-    carries a higher sequence, so that it takes the place of an earlier one, and what was called off says
-    so. `full` adds titles, rooms and the name of the time zone. ValueError where there is not one uid for
-    each line.
-    """
-    from icalendar import Calendar
+    line: Line
+    uid: str
+    off: bool
 
+    @property
+    def told(self) -> str:
+        """All that an entry may say of it: two lines that differ in anything differ here."""
+        return "\n".join(
+            (self.line.start, self.line.end, str(self.off), _title(self.line, ""), _rooms(self.line))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An entry that an earlier calendar had, and that is in the plan no more."""
+
+    uid: str
+    start: str
+    end: str
+
+
+def dated(plan: Plan, uids: tuple[str, ...]) -> tuple[Dated, ...]:
+    """The lines that become entries. ValueError where there is not one uid for each line of `lines_of`."""
     lines = tuple(lines_of(plan))
     if len(lines) != len(uids):
         raise ValueError("each line needs its uid")
     taking_place = len(lines) - len(plan.called_off)
-    timed = [
-        (line, uid, place >= taking_place)
+    return tuple(
+        Dated(line, uid, place >= taking_place)
         for place, (line, uid) in enumerate(zip(lines, uids, strict=True))
         if line.what == "item" and line.start
-    ]
+    )
+
+
+def newest(plan: Plan) -> int:
+    """The sequence of what is new in this edition: days since a fixed one."""
+    return (date.fromisoformat(plan.head.edition) - FIRST_DAY).days
+
+
+def calendar(
+    plan: Plan,
+    uids: tuple[str, ...],
+    *,
+    full: bool = False,
+    sequences: Mapping[str, int] | None = None,
+    lost: tuple[Lost, ...] = (),
+) -> bytes:
+    """The plan's items that have a time, one entry each; the same bytes every time.
+
+    `uids` are the entries' lasting identities, one for each of `lines_of`, in that order. A newer entry
+    carries a higher sequence (by its uid in `sequences`, else by the day), so that it takes the place of an
+    older one, and what was called off or is `lost` says so. `full` adds titles, rooms and the name of the
+    time zone. ValueError: see `dated`.
+    """
+    from icalendar import Calendar
+
+    timed = dated(plan, uids)
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    if timed:
-        zone = zone_of(plan.head.timezone, timed[0][0].start)
+    spans = [(one.line.start, one.line.end) for one in timed] + [(one.start, one.end) for one in lost]
+    if spans:
+        zone = zone_of(plan.head.timezone, spans[0][0])
         tzid = plan.head.timezone if full and plan.head.timezone else CLOCK
-        made.add_component(_timezone(tzid, zone, [line for line, _, _ in timed]))
-        for line, uid, off in timed:
-            entry = _entry(plan, line, uid, zone, tzid, full=full)
-            # What was called off frees its time, and reminds nobody.
-            entry.add("status", "CANCELLED" if off else "CONFIRMED")
-            entry.add("transp", "TRANSPARENT" if off else "OPAQUE")
-            if isinstance(plan, RunOfShow) and not off:
+        made.add_component(_timezone(tzid, zone, spans))
+        known = sequences or {}
+        for one in timed:
+            entry = _entry(plan, (one.line.start, one.line.end), one.uid, zone, tzid, known, off=one.off)
+            entry.add("summary", _title(one.line, plan.head.lang) if full else meeting(plan.head.lang))
+            if full and (rooms := _rooms(one.line)):
+                entry.add("location", rooms)
+            if isinstance(plan, RunOfShow) and not one.off:
                 entry.add_component(_alarm(plan.head.lang))
+            made.add_component(entry)
+        for gone in lost:
+            entry = _entry(plan, (gone.start, gone.end), gone.uid, zone, tzid, known, off=True)
+            entry.add("summary", meeting(plan.head.lang))
             made.add_component(entry)
     return _written(made)
 
@@ -72,23 +121,31 @@ def lines_of(plan: Plan) -> Iterator[Line]:
     yield from plan.called_off
 
 
-def _entry(plan: Plan, line: Line, uid: str, zone: tzinfo, tzid: str, *, full: bool) -> Event:
+def _entry(
+    plan: Plan,
+    span: tuple[str, str],
+    uid: str,
+    zone: tzinfo,
+    tzid: str,
+    sequences: Mapping[str, int],
+    *,
+    off: bool,
+) -> Event:
     from icalendar import Event
 
     edition = date.fromisoformat(plan.head.edition)
     entry = Event()
     entry.add("uid", uid)
     entry.add("dtstamp", datetime(edition.year, edition.month, edition.day, tzinfo=UTC))
-    # Days since a fixed one: whoever has this edition already sees the next take its place.
-    entry.add("sequence", (edition - FIRST_DAY).days)
+    entry.add("sequence", sequences.get(uid, newest(plan)))
     # An end has to be later than its start (RFC 5545, 3.8.2.2); what takes no time yet has none.
-    ends = (("dtend", line.end),) if line.end != line.start else ()
-    for name, instant in (("dtstart", line.start), *ends):
+    ends = (("dtend", span[1]),) if span[1] != span[0] else ()
+    for name, instant in (("dtstart", span[0]), *ends):
         local = datetime.fromisoformat(instant).astimezone(zone).replace(tzinfo=None)
         entry.add(name, local, parameters={"TZID": tzid})
-    entry.add("summary", _title(line, plan.head.lang) if full else meeting(plan.head.lang))
-    if full and (rooms := _rooms(line)):
-        entry.add("location", rooms)
+    # What was called off frees its time, and reminds nobody.
+    entry.add("status", "CANCELLED" if off else "CONFIRMED")
+    entry.add("transp", "TRANSPARENT" if off else "OPAQUE")
     entry.add("class", "PRIVATE")
     return entry
 
@@ -109,15 +166,15 @@ def _rooms(line: Line) -> str:
 
 
 def _title(line: Line, lang: str) -> str:
-    return plain(line.title) if line.title else label("format", line.format, lang)
+    return plain(line.title) if line.title else label("format", line.format, lang) if lang else line.format
 
 
-def _timezone(tzid: str, zone: tzinfo, lines: list[Line]) -> Timezone:
+def _timezone(tzid: str, zone: tzinfo, spans: list[tuple[str, str]]) -> Timezone:
     """The clock of the place over the days of the plan."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-    first = min(datetime.fromisoformat(line.start) for line in lines)
-    last = max(datetime.fromisoformat(line.end) for line in lines)
+    first = min(datetime.fromisoformat(start) for start, _ in spans)
+    last = max(datetime.fromisoformat(end) for _, end in spans)
     made = Timezone()
     made.add("tzid", tzid)
     for shift in shifts(zone, first, last):

@@ -115,7 +115,7 @@ def test_the_key_is_drawn_once_and_for_its_owner_alone(lake: Path) -> None:
     assert uids(lake) == first
     assert key.read_bytes() == drawn
     assert key.stat().st_mode & 0o077 == 0
-    assert [p.name for p in key.parent.iterdir()] == ["calendar.key"]
+    assert sorted(p.name for p in key.parent.iterdir()) == ["calendar.key", "calendars.json"]
 
 
 def test_a_damaged_key_is_told_and_not_replaced(lake: Path) -> None:
@@ -157,3 +157,95 @@ def test_a_paper_that_cannot_be_set_is_told_and_no_other_is_written(lake: Path) 
         "agenda-team.docx",
         "agenda-team.md",
     ]
+
+
+# ---- which of two calendars is newer ----------------------------------------------------------------------
+
+
+def entries(root: Path, who: str = "team") -> dict[str, tuple[int, str, str]]:
+    """By identity: sequence, status and start of every entry."""
+    uids(root, who)
+    (file,) = (root / "here").glob(f"agenda-*{who}.ics")
+    parts = file.read_text(encoding="utf-8").split("BEGIN:VEVENT")[1:]
+
+    def of(part: str, name: str) -> str:
+        return str(re.findall(rf"^{name}[:;](?:TZID=[^:]*:)?(\S+)", part, re.MULTILINE)[0])
+
+    return {of(e, "UID"): (int(of(e, "SEQUENCE")), of(e, "STATUS"), of(e, "DTSTART")) for e in parts}
+
+
+def write(root: Path, old: str, new: str) -> None:
+    file = root / "sessions/lake/first.yml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_change_on_the_same_day_is_newer_and_what_did_not_change_is_not(lake: Path) -> None:
+    first = entries(lake)
+    before = (lake / "here/agenda-team.ics").read_bytes()
+    assert entries(lake) == first
+    assert (lake / "here/agenda-team.ics").read_bytes() == before, "the same plan, the same bytes"
+    fish, nets = first
+    write(lake, "id: nets, title: Nets, minutes: 30", "id: nets, title: Nets, minutes: 45")
+    second = entries(lake)
+    assert second[fish] == first[fish]
+    assert second[nets][0] == first[nets][0] + 1
+    write(lake, "id: nets, title: Nets, minutes: 45", "id: nets, title: Nets, minutes: 30")
+    assert entries(lake)[nets][0] == first[nets][0] + 2, "back again is a change as well"
+
+
+def test_what_is_deleted_from_the_file_is_taken_back_and_may_come_again(lake: Path) -> None:
+    first = entries(lake)
+    fish, nets = first
+    write(lake, "  - {id: nets, title: Nets, minutes: 30}\n", "")
+    for _ in range(2):
+        second = entries(lake)
+        assert second[nets] == (first[nets][0] + 1, "CANCELLED", first[nets][2])
+    assert second[fish][1] == "CONFIRMED"
+    write(lake, "  - {break: 10}\n", "  - {break: 10}\n  - {id: nets, title: Nets, minutes: 30}\n")
+    assert entries(lake)[nets] == (first[nets][0] + 2, "CONFIRMED", first[nets][2])
+
+
+def test_each_reader_and_each_language_is_remembered_apart(lake: Path) -> None:
+    (lake / "sessions/lake/dialogue.yml").write_text(
+        "dialogue: lake\ntitle: Lake dialogue\nlanguages: [en, ar]\n", encoding="utf-8"
+    )
+    write(lake, "id: fish, title: Fish", "id: fish, title: {en: Fish, ar: سمك}")
+    oak = entries(lake, "oak")
+    made = []
+    for _ in range(2):
+        assert call(lake, "build", "--format", "ics", "--out", str(lake / "all")).exit_code == 0
+        made.append({file.name: file.read_bytes() for file in (lake / "all").rglob("*.ics")})
+    assert {"agenda-participants.ics", "agenda-participants-ar.ics"} <= made[0].keys()
+    assert made[0] == made[1]
+    assert entries(lake, "oak") == oak
+
+
+def test_what_is_remembered_tells_nothing_and_is_for_its_owner_alone(lake: Path) -> None:
+    entries(lake, "oak")
+    file = lake / "ledger/calendars.json"
+    text = file.read_text(encoding="utf-8")
+    assert file.stat().st_mode & 0o077 == 0
+    for word in ("oak", "fish", "Fish", "lake", "first", "Zanzibar"):
+        assert word not in text
+
+
+ENTRY = '{"a": {"b": {"sequence": %s, "said": "", "start": "%s", "end": "2026-01-01T09:00+01:00"}}}'
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        *("{", "[]", '{"a": []}', '{"a": {"b": 1}}', '{"a": {"b": {"sequence": 1}}}'),
+        ENTRY % ('"many"', "2026-01-01T08:00+01:00"),
+        ENTRY % (7, "at eight"),
+    ],
+)
+def test_a_damaged_memory_is_told_and_no_calendar_is_made(lake: Path, damage: str) -> None:
+    entries(lake)
+    (lake / "ledger/calendars.json").write_text(damage, encoding="utf-8")
+    told = call(lake, "agenda", "lake/first", "--for", "team", "--format", "ics", "--out", str(lake / "new"))
+    assert told.exit_code == 1
+    assert "ledger/calendars.json is damaged" in told.stderr
+    assert not (lake / "new").exists()

@@ -44,11 +44,12 @@ def call(root: Path, *words: str) -> Result:
 
 
 def everything(root: Path) -> dict[str, bytes]:
-    """Every file, and every folder with nothing in it; not the key of calendars, which may be drawn early."""
+    """Every file, and every folder with nothing in it; not what calendars need, which may be there early:
+    a number that was never used does no harm, one that is used twice would."""
     found = {}
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        if path.is_file() and ".facilitator" not in name and name != "ledger/calendar.key":
+        if path.is_file() and ".facilitator" not in name and not name.startswith("ledger/calendar"):
             found[name] = path.read_bytes()
         elif path.is_dir() and not any(path.iterdir()):
             found[name] = b""
