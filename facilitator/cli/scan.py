@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--people", metavar="FILE", help="Look for the people of this file, and use nothing of the workspace."
+    "--people",
+    metavar="FILE",
+    help="Look for the people of this file, and use nothing of the workspace. Findings print its ids.",
 )
 @click.option(
     "--notes",

@@ -91,11 +91,12 @@ def needles_for(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tu
 
 def _licences(root: Path, dialogues: list[Dialogue], ledger: Ledger) -> tuple[Allowed, ...]:
     """The lines that the last releases and `dialogue.yml` let stand, each on its own page."""
+    from facilitator.gate.disk import sources
     from facilitator.publish.licensed import allowed
-    from facilitator.publish.tree import read_tree
 
     # Pages under dialogues/ are made from records; a licence for a hand-written page is not for them.
-    by_hand = {p: data for p, data in read_tree(root / "site").items() if not p.startswith("dialogues/")}
+    pages = sources(root / "site") if (root / "site").is_dir() else ()
+    by_hand = {s.name: s.data for s in pages if s.data is not None and not s.name.startswith("dialogues/")}
     return allowed(dialogues, ledger, by_hand)
 
 

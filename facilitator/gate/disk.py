@@ -57,20 +57,25 @@ def opened(entry: Entry) -> Source:
 
 
 def _under(top: Path, folder: Path, prefix: str) -> Iterator[Entry]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        yield Entry(folder, _name(top, folder, prefix), tip=_FOLDER)
-        return
-    for entry in entries:
-        path = folder / entry.name
-        name = _name(top, path, prefix)
-        if entry.is_dir(follow_symlinks=False):
-            yield from _under(top, path, prefix)
-        elif entry.is_symlink():
-            yield Entry(path, name, tip=_LINK)
+    """Each folder where its name stands among the files, however deep."""
+    waiting = [iter([folder])]
+    while waiting:
+        path = next(waiting[-1], None)
+        if path is None:
+            waiting.pop()
+        elif path == top or (path.is_dir() and not path.is_symlink()):
+            try:
+                waiting.append(iter(sorted(path.iterdir(), key=_by_name)))
+            except OSError:
+                yield Entry(path, _name(top, path, prefix), tip=_FOLDER)
+        elif path.is_symlink():
+            yield Entry(path, _name(top, path, prefix), tip=_LINK)
         else:
-            yield Entry(path, name, _size(path))
+            yield Entry(path, _name(top, path, prefix), _size(path))
+
+
+def _by_name(path: Path) -> str:
+    return path.name
 
 
 def _name(top: Path, path: Path, prefix: str) -> str:

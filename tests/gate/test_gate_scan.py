@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,32 @@ def test_the_rosters_of_a_workspace(folder: Path) -> None:
         (home / "people.yml").write_text(PEOPLE)
     code, out, _ = run(folder, "site", "--format", "json")
     assert (code, [f["who"] for f in json.loads(out)["findings"]]) == (1, ["kela/oak", "tana/oak"])
+
+
+def test_folders_in_folders_are_read_to_the_last_however_deep(folder: Path) -> None:
+    levels = list(accumulate(["a"] * 1200, Path.joinpath, initial=folder / "deep"))
+    for level in levels:
+        level.mkdir()
+    (levels[-1] / "x.md").write_text("by Diallo")
+    code, out, _ = run(folder, "deep", "--people", "people.yml", "--format", "json")
+    assert (code, json.loads(out)["read"]) == (1, 1)
+    # So deep that whoever tidies up after the tests would fail.
+    (levels[-1] / "x.md").unlink()
+    for level in reversed(levels):
+        level.rmdir()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_a_pipe_or_a_dead_link_in_the_site_is_told_and_holds_nothing_up(folder: Path) -> None:
+    home = folder / "sessions" / "kela"
+    home.mkdir(parents=True)
+    (home / "dialogue.yml").write_text("dialogue: kela\n")
+    (home / "people.yml").write_text(PEOPLE)
+    os.mkfifo(folder / "site" / "pipe.md")
+    (folder / "site" / "gone.md").symlink_to(folder / "nowhere")
+    code, out, _ = run(folder, "site", "--format", "json")
+    unread = [f["file"] for f in json.loads(out)["findings"] if f["rule"] == "unreadable"]
+    assert (code, unread) == (1, ["gone.md", "pipe.md"])
 
 
 @pytest.mark.parametrize(
