@@ -156,3 +156,21 @@ def test_near_copies_of_notes_and_what_is_released(tmp_path: Path) -> None:
         ]
         assert found == [level]
         assert not [f for f in sweep([Source("a.md", text.encode())], free).findings if f.rule == "passage"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Un signe de tête suffit.", "review"),
+        ("C'est signe que tout va bien, a dit Signe.", "block"),
+        ("Demande à Signe.", "block"),
+        ("Write to @signe today.", "block"),
+        ("Write to signe@nets.example today.", "block"),
+    ],
+)
+def test_a_name_that_is_a_word_elsewhere_is_one_after_an_article(text: str, level: str) -> None:
+    contact = (("email", Sealed("signe@nets.example")),)
+    people = People((Person("clay", name=Sealed("Signe Aaltodahl"), contact=contact),))
+    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
+    assert level in {f.level for f in found.findings}
+    assert level == "block" or {f.level for f in found.findings} == {"review"}

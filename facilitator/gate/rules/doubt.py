@@ -134,6 +134,8 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return ""
     if low and len(word) <= _SHORT and single and prose:
         return REVIEW if known else ""  # A word of some language.
+    if low and single and prose and page.determined(at):
+        return REVIEW  # `un signe de tête`, where Signe is one of them.
     if needle.strength in (SELDOM, NICK) and low:
         return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
     if needle.strength == NICK:

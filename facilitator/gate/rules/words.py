@@ -9,7 +9,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import FULL, HANDLE, KEPT
+from facilitator.gate.needle import FULL, HANDLE, KEPT, Needle
 from facilitator.gate.page import Page
 from facilitator.gate.wordlists import ordinary
 
@@ -27,15 +27,19 @@ def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     for hit in hits:
         for needle in hit.needles:
             tip = _TIPS.get(needle.kind or needle.rule)
-            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, folded, page):
+            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, folded, page):
                 continue
             if needle.strength == FULL or not _among_others(hit, page):
                 yield Mention(BLOCK, needle.rule, needle.who, hit.first, hit.last, tip)
 
 
-def _plain_word(hit: Hit, folded: Folded, page: Page) -> bool:
-    """A handle that is an ordinary word counts as an address only."""
-    if hit.first != hit.last or hit.needles[0].rule != "contact" or folded.word(hit.first) not in ordinary():
+def _plain_word(hit: Hit, needle: Needle, folded: Folded, page: Page) -> bool:
+    """A handle that is an ordinary word, or no more than a part of its owner's name, counts as an address
+    only: what the name alone means is for the rule of names to say."""
+    if hit.first != hit.last or needle.rule != "contact":
+        return False
+    named = any(one.rule == "name" and one.who == needle.who for one in hit.needles)
+    if not named and folded.word(hit.first) not in ordinary():
         return False
     return not page.addressed(hit.first) and page.around(hit.first)[0] not in ("/", "~")
 
