@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from facilitator.cli import door
+from tests.support import lakes
+from tests.support.lakes import written
 
 SESSION = """\
 session: first
@@ -25,17 +27,12 @@ agenda:
 
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    (folder / "dialogue.yml").write_text("dialogue: lake\ntitle: Lake dialogue\n", encoding="utf-8")
     people = "people:\n  oak: {name: Zanzibar Quill}\n  elm: {name: Ottoline Brack}\n"
-    (folder / "people.yml").write_text(people, encoding="utf-8")
-    (folder / "first.yml").write_text(SESSION, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, dialogue="dialogue: lake\ntitle: Lake dialogue\n", people=people, first=SESSION)
 
 
 def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words, "--on", "2026-03-01"])
+    return lakes.call(root, *words, "--on", "2026-03-01")
 
 
 def uids(root: Path, who: str = "team") -> list[str]:

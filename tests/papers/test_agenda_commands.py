@@ -7,9 +7,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from facilitator.cli import door
+from tests.support.lakes import call, written
 
 DIALOGUE = """\
 dialogue: lake
@@ -41,15 +40,7 @@ outcomes:
 
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    for name, text in (("dialogue", DIALOGUE), ("people", PEOPLE), ("first", SESSION)):
-        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words])
+    return written(tmp_path, dialogue=DIALOGUE, people=PEOPLE, first=SESSION)
 
 
 def test_one_paper_goes_to_standard_output_and_talk_beside_it(lake: Path) -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from facilitator.cli import door, output
 from facilitator.render import FormatFault, docx as word_files, pdf as typeset
+from tests.support.lakes import call, written
 
 LONG = ("Representative of the " + "very " * 60)[:200].strip()
 UNBROKEN = "Donaudampfschiff" * 13
@@ -43,15 +44,7 @@ BOTH = ("--format", "pdf,docx", "--on", "2026-03-01", "--out")
 
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    for name, text in (("dialogue", DIALOGUE), ("people", PEOPLE), ("first", SESSION)):
-        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words])
+    return written(tmp_path, dialogue=DIALOGUE, people=PEOPLE, first=SESSION)
 
 
 def said(root: Path, session: str) -> None:

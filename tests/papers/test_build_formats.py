@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from facilitator.cli import door
+from tests.support.lakes import call, written
 
 FILES = {
     "dialogue": """\
@@ -35,15 +34,7 @@ EVERY = ("build", "--format", "md,html,pdf,docx,ics", "--on", "2026-03-01")
 
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    for name, text in FILES.items():
-        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words])
+    return written(tmp_path, **FILES)
 
 
 def made(root: Path) -> dict[str, bytes]:

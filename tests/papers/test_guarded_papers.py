@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from facilitator.cli import door
+from tests.support.lakes import call, written
 
 DIALOGUE = """\
 dialogue: lake
@@ -73,10 +73,8 @@ oak: When a meeting, or part thereof, is held under the Chatham House Rule, part
 
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    for name, text in (("dialogue.yml", DIALOGUE), ("people.yml", PEOPLE), ("first.notes.md", NOTES)):
-        (folder / name).write_text(text, encoding="utf-8")
+    written(tmp_path, dialogue=DIALOGUE, people=PEOPLE)
+    (tmp_path / "sessions/lake/first.notes.md").write_text(NOTES, encoding="utf-8")
     write(tmp_path)
     return tmp_path
 
@@ -91,10 +89,6 @@ def template(root: Path, name: str, text: str) -> None:
     path = root / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words])
 
 
 def agenda(root: Path, *words: str) -> Result:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from facilitator.cli import door, output
+from facilitator.cli import output
 from facilitator.publish import editions
 from facilitator.reading import drafts
 from tests.publish.conftest import DIALOGUE, FIRST, PEOPLE, edit
+from tests.support import lakes
+from tests.support.lakes import written
 
 COMMANDS = {
     "agenda": ("agenda", "lake/first", "--for", "team", "--format", "md,html,ics"),
@@ -32,15 +34,11 @@ each_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMAND
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
     """A workspace of one session that has a paper of every kind."""
-    folder = tmp_path / "sessions/lake"
-    folder.mkdir(parents=True)
-    for name, text in (("dialogue", DIALOGUE), ("people", PEOPLE), ("first", FIRST)):
-        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, dialogue=DIALOGUE, people=PEOPLE, first=FIRST)
 
 
 def call(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(door, ["-C", str(root), *words, "--on", "2026-06-01"])
+    return lakes.call(root, *words, "--on", "2026-06-01")
 
 
 def everything(root: Path) -> dict[str, bytes]:
