@@ -12,10 +12,11 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.gate_counted import Counted
 from benchmarks.gate_recall import DATA, needles_for
 from benchmarks.gate_texts import CROWDS, PEOPLED, ROOTS
 from facilitator.cli.searching import roster
@@ -73,42 +74,14 @@ def _pattern(forms: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, every))})(?![^\W_])")
 
 
-@dataclass
-class Tally:
-    """Mentions, findings to cure and to look at, and words."""
-
-    mentions: int = 0
-    found: int = 0
-    blocked: int = 0
-    blocks: int = 0
-    right: int = 0
-    open: int = 0
-    reviews: int = 0
-    stray: int = 0
-    words: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-    @property
-    def recall(self) -> float:
-        """Of the mentions, what is found at either level."""
-        return self.found / self.mentions if self.mentions else 1.0
-
-    @property
-    def precision(self) -> float:
-        """Of the findings to cure, what is a mention."""
-        return self.right / self.blocks if self.blocks else 1.0
-
-    @property
-    def per(self) -> float:
-        """Findings for review in ten thousand words."""
-        return self.reviews * 10_000 / max(1, self.words)
+class Tally(Counted):
+    """The same, over what people wrote."""
 
     def line(self, name: str) -> str:
         """One row of the report."""
-        strict = self.blocked / self.mentions if self.mentions else 1.0
         return (
             f"{name:<24} {self.words:>8} words  n={self.mentions:<6} recall {self.recall:.4f}  "
-            f"block {strict:.4f}  "
+            f"block {self.strict:.4f}  "
             f"precision {self.precision:.4f} ({self.blocks - self.right} false, {self.open} unsure)  "
             f"reviews {self.per:.1f}, {self.stray} on nobody"
         )

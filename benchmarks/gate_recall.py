@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import distributions
 from pathlib import Path
 
+from benchmarks.gate_counted import Counted
 from facilitator.cli.searching import roster
 from facilitator.gate.findings import Finding
 from facilitator.gate.needles import Needles, needles_of
@@ -42,38 +43,17 @@ class Planted:
         return hashlib.sha256(self.text.encode()).digest()[0] % 4 == 0
 
 
-@dataclass
-class Score:
-    """What was planted, found, blocked, wrong and doubted."""
-
-    planted: int = 0
-    found: int = 0
-    blocked: int = 0
-    blocks: int = 0
-    right: int = 0
-    reviews: int = 0
-    stray: int = 0
-    words: int = 0
-    wrong: list[str] = field(default_factory=list)
+class Score(Counted):
+    """The same, over what was planted."""
 
     def line(self, name: str) -> str:
         """One row of the table."""
-        if not self.planted:
-            return f"{name:<28} no mention   false blocks {self.blocks}   reviews {self.per():5.1f}"
-        recall, strict = self.found / self.planted, self.blocked / self.planted
-        precision = self.right / self.blocks if self.blocks else 1.0
+        if not self.mentions:
+            return f"{name:<28} no mention   false blocks {self.blocks}   reviews {self.per:5.1f}"
         return (
-            f"{name:<28} n={self.planted:<5} recall {recall:.4f}   block alone {strict:.4f}   "
-            f"precision {precision:.4f}   reviews {self.per():5.1f}, on no mention {self.per_stray():.1f}"
+            f"{name:<28} n={self.mentions:<5} recall {self.recall:.4f}   block alone {self.strict:.4f}   "
+            f"precision {self.precision:.4f}   reviews {self.per:5.1f}, on no mention {self.per_stray:.1f}"
         )
-
-    def per_stray(self) -> float:
-        """Of these, the ones that point at no planted mention."""
-        return self.stray * 10_000 / max(1, self.words)
-
-    def per(self) -> float:
-        """Findings for review to ten thousand words, mentions and all."""
-        return self.reviews * 10_000 / max(1, self.words)
 
 
 def main(arguments: list[str]) -> int:
@@ -87,7 +67,7 @@ def main(arguments: list[str]) -> int:
             print(score.line(f"{name}{' (aside)' if aside else ''}"))
             if tune:
                 print(*(f"    {wrong}" for wrong in score.wrong[:25]), sep="\n")
-            short = score.planted and score.found / score.planted < goal
+            short = score.mentions and score.recall < goal
             failed = failed or bool(aside and short)
     return 1 if failed else 0
 
@@ -130,7 +110,7 @@ def scored(sentences: list[Planted], needles: Needles) -> Score:
 def _weigh(score: Score, text: str, spots: list[tuple[int, int, str]], findings: list[Finding]) -> None:
     for a, b, who in spots:
         levels = {f.level for f in findings if f.who == who and _over(f, a, b)}
-        score.planted += 1
+        score.mentions += 1
         score.found += bool(levels)
         score.blocked += "block" in levels
         if not levels:
