@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -25,7 +24,6 @@ _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
 _SCRIPT = (Needle(("script",), "script"),)
-_SHAPES = str.maketrans(dict.fromkeys(string.ascii_lowercase, "x"))
 _FOREIGN = bytes(range(0xCD, 0xD5))
 """What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
 
@@ -41,7 +39,7 @@ class Disguises:
 
     def hits(self, folded: Folded, layer: Layer, words: frozenset[str]) -> Iterator[Hit]:
         """Hits that no whole word gives; `words`: all that there are."""
-        shapes = folded.text.translate(_SHAPES) if folded.text.isascii() else ""
+        shapes = folded.shapes
         if self._singles:
             if not shapes or " x x x x " in shapes:
                 yield from self._spaced(folded)

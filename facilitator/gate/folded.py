@@ -22,13 +22,15 @@ _ASCII_WORD = re.compile("[0-9A-Za-z]+")
 _APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
-_FLAT = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256)).lower()
+_PLAIN = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
+_FLAT = _PLAIN.lower()
+_LETTERS = bytes(ord("x") if chr(c).islower() and c < 128 else c for c in range(256))
 
 
 class Folded:
     """The folded `words` of a text, and `text`: the same with one space before, between and after them."""
 
-    __slots__ = ("_blocks", "_edges", "_first", "_known", "_spell", "_text", "words")
+    __slots__ = ("_blocks", "_edges", "_first", "_known", "_shapes", "_spell", "_text", "_written", "words")
 
     def __init__(self, text: str, spell: Speller) -> None:
         self._spell = spell
@@ -37,7 +39,8 @@ class Folded:
         self._first: list[int] = []
         self._edges: list[int] = []
         self._known: dict[int, list[tuple[int, int]]] = {}
-        self._text = ""
+        self._written: dict[int, list[str]] = {}
+        self._text = self._shapes = ""
         self.words: list[str] = []
         start = 0
         while start < len(text):
@@ -70,6 +73,13 @@ class Folded:
             self._text = f" {' '.join(joined)} " if joined else " "
         return self._text
 
+    @property
+    def shapes(self) -> str:
+        """The words in a row with `x` for each letter; empty where they have letters beyond ASCII."""
+        if not self._shapes and self.text.isascii():
+            self._shapes = self.text.encode("ascii").translate(_LETTERS).decode("ascii")
+        return self._shapes
+
     def word_at(self, position: int) -> int:
         """The number of the word at or next after this position of the folded text."""
         if position >= len(self.text) - 1:
@@ -86,10 +96,27 @@ class Folded:
         if not 0 <= index < len(self.words):
             raise IndexError(index)
         block = bisect_right(self._first, index) - 1
+        start, end = self._placed(block)[index - self._first[block]]
+        begin = self._blocks[block][0]
+        return begin + start, begin + end
+
+    def _placed(self, block: int) -> list[tuple[int, int]]:
+        """Where each word of a block stands in it."""
         if block not in self._known:
-            start, text = self._blocks[block]
-            self._known[block] = [(a + start, b + start) for a, b in _placed(text, self._spell)]
-        return self._known[block][index - self._first[block]]
+            self._known[block] = _placed(self._blocks[block][1], self._spell)
+        return self._known[block]
+
+    def written(self, index: int) -> str:
+        """The word of that number as it stood before, empty outside the text; asks for no place."""
+        if not 0 <= index < len(self.words):
+            return ""
+        block = bisect_right(self._first, index) - 1
+        words = self._written.get(block)
+        if words is None:
+            text = self._blocks[block][1]
+            plain = _split(text, _PLAIN) if text.isascii() else [text[a:b] for a, b in self._placed(block)]
+            words = self._written[block] = plain
+        return words[index - self._first[block]]
 
     @property
     def begins(self) -> range:
@@ -127,7 +154,11 @@ def _parted(text: str) -> str:
 
 def ascii_words(text: str) -> list[str]:
     """The folded words of a text without signs beyond ASCII."""
-    return text.encode("ascii").translate(_FLAT).decode("ascii").split()
+    return _split(text, _FLAT)
+
+
+def _split(text: str, signs: bytes) -> list[str]:
+    return text.encode("ascii").translate(signs).decode("ascii").split()
 
 
 def _mixed(text: str, spell: Speller) -> list[str]:

@@ -28,6 +28,11 @@ class Layer:
     placed: bool = True
     lines: tuple[str, ...] | None = field(default=None, repr=False)
 
+    @property
+    def code(self) -> bool:
+        """Whether a word in small letters is an identifier here, and no word of a sentence."""
+        return self.kind == CODE and self.where.rpartition(" > ")[2] not in ("attributes", "comments")
+
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end of this layer, or None."""
         if not self.placed or end <= start:

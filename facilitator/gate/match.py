@@ -14,6 +14,7 @@ from facilitator.gate.kin import Kin
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import JOINED, NOTE, PHONE, Needle
 from facilitator.gate.quiet import Quiet
+from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sought import Rows, Sought
 from facilitator.problems import Refused
 
@@ -43,6 +44,7 @@ class Finder(Protocol):
 class Matcher:
     """Built once a run. An empty needle is refused: it would be found everywhere or nowhere."""
 
+    @rings_can_wait()
     def __init__(self, needles: Iterable[Needle]) -> None:
         rows: Rows = {}
         hints: Rows = {}
@@ -67,11 +69,11 @@ class Matcher:
         self._kin = Kin(singles)
         self._disguises = Disguises(singles, phones)
         self._echo = Echo(notes)
-        self._quiet = Quiet(self.hits, self._rows)
+        self._quiet = Quiet(self._rows)
 
     def rest(self, layer: Layer) -> Layer | None:
         """What has to be searched of a layer; the rest is known to hold nothing."""
-        return self._quiet.rest(layer)
+        return self._quiet.rest(layer, self.hits)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
         """Every needle in the text, overlapping ones too; with its layer, those in disguise as well.

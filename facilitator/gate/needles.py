@@ -14,6 +14,7 @@ from facilitator.gate.fold import words_of
 from facilitator.gate.former import behind, former
 from facilitator.gate.needle import Needle as Needle
 from facilitator.gate.private import Shared, Words
+from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.wordlists import hints
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People
@@ -28,6 +29,7 @@ class Needles:
     named: bool
 
 
+@rings_can_wait()
 def needles_of(
     dialogues: Iterable[Dialogue],
     *,

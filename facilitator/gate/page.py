@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from facilitator.gate.folded import Folded
-from facilitator.gate.layers import CODE, Layer
+from facilitator.gate.layers import Layer
 from facilitator.gate.wordlists import MONTHS, acts, speech, titles
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
@@ -29,29 +29,26 @@ class Page:
         self.folded = folded
         self.text = layer.text
         self.where = layer.where.rpartition(" > ")[2]
-        self.code = layer.kind == CODE and self.where not in ("attributes", "comments")
+        self.code = layer.code
         self.named_file = self.where == "file name"
 
     def written(self, index: int) -> str:
         """The word as it stands."""
-        if not 0 <= index < self.folded.count:
-            return ""
-        start, end = self.folded.spans[index]
-        return self.text[start:end]
+        return self.folded.written(index)
 
     def capital(self, index: int) -> bool:
         """Written with a capital, or in a script that has none."""
-        first = next((c for c in self.written(index) if c.isalpha()), "")
+        first = _letter(self.folded.written(index))
         return bool(first) and (first.isupper() or first.istitle() or first.lower() == first.upper())
 
     def great(self, index: int) -> bool:
         """Written with a capital, in a script that has them."""
-        first = next((c for c in self.written(index) if c.isalpha()), "")
+        first = _letter(self.folded.written(index))
         return bool(first) and (first.isupper() or first.istitle())
 
     def cased(self, index: int) -> bool:
         """In a script that has capitals."""
-        first = next((c for c in self.written(index) if c.isalpha()), "")
+        first = _letter(self.folded.written(index))
         return first.lower() != first.upper()
 
     def gap(self, left: int, right: int) -> str:
@@ -161,3 +158,8 @@ class Page:
         before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
         after = self.gap(index, index + 1) == " " and self.great(index + 1)
         return before, after
+
+
+def _letter(word: str) -> str:
+    """The first letter of a word, empty where it has none."""
+    return word[0] if word[:1].isalpha() else next((c for c in word if c.isalpha()), "")

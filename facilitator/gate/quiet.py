@@ -1,21 +1,25 @@
 """Tags that were met before in this run and hold nothing that is looked for: they are not searched again.
 
-A tag is quiet when, searched by itself, it gives no hit; when it holds no word that a phrase needs (a
-phrase might lie across several tags); when it has a longer word and neither begins nor ends with two single
-letters (else a name might be spelt letter by letter across tags). All others are loud. What is searched of
-a page are its loud tags, and on both sides of each as many more as the longest phrase has words: every tag
-has a word, its own name, so no phrase reaches further. Initials and numbers do not lie across tags: only
-dots may part initials, and a tag begins with a letter. Near copies are not sought in tags.
+A tag is quiet when, searched by itself, it gives dull hits at most; when it holds no word that a phrase
+needs (a phrase might lie across several tags); when it has a longer word and neither begins nor ends with
+two single letters (else a name might be spelt letter by letter across tags). All others are loud. What is
+searched of a page are its loud tags, and on both sides of each as many more as the longest phrase has
+words: every tag has a word, its own name, so no phrase reaches further. Initials and numbers do not lie
+across tags: only dots may part initials, and a tag begins with a letter. Near copies are not sought in
+tags.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import add
 
 from facilitator.gate.disguise import LETTER
+from facilitator.gate.dull import without_dull
 from facilitator.gate.fold import fold
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
@@ -30,57 +34,67 @@ _MOST = 200_000
 Search = Callable[[Folded, Layer], tuple[Hit, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Lines that were met, in tags or in what attributes say: what is dull in one may not be in the other."""
+
+    quiet: set[str] = field(default_factory=set, repr=False)
+    loud: set[str] = field(default_factory=set, repr=False)
+
+
 class Quiet:
     """What is known of the tags of a run, in memory and for this run alone."""
 
-    def __init__(self, search: Search, sought: Sought) -> None:
-        self._search = search
+    def __init__(self, sought: Sought) -> None:
         self._needed = sought.keys
         self._reach = max(_NEAR, sought.longest)
-        self._quiet: set[str] = set()
-        self._loud: set[str] = set()
+        self._known = {True: Known(), False: Known()}
 
-    def rest(self, layer: Layer) -> Layer | None:
-        """What has to be searched of a layer: all of it, the neighbourhood of its loud tags, or nothing."""
+    def rest(self, layer: Layer, search: Search) -> Layer | None:
+        """What has to be searched of a layer: all of it, the neighbourhood of its loud tags, or nothing.
+        `search` tells the hits of tags that are new."""
         lines = layer.lines
         if lines is None:
             return layer
-        if len(self._quiet) + len(self._loud) > _MOST:
-            self._quiet.clear()
-            self._loud.clear()
-        doubtful = [n for n, line in enumerate(lines) if line not in self._quiet]
-        fresh = list({lines[n] for n in doubtful} - self._loud)
+        known = self._known[layer.code]
+        if len(known.quiet) + len(known.loud) > _MOST:
+            known = self._known[layer.code] = Known()
+        doubtful = [n for n, line in enumerate(lines) if line not in known.quiet]
+        fresh = list({lines[n] for n in doubtful} - known.loud)
         if fresh:
-            self._learn(fresh)
+            loud = self._loud(fresh, search, code=layer.code)
+            known.loud.update(loud)
+            known.quiet.update(set(fresh) - loud)
         near = {
             m
             for n in doubtful
-            if lines[n] in self._loud
+            if lines[n] in known.loud
             for m in range(max(0, n - self._reach), min(n + self._reach + 1, len(lines)))
         }
         if not near:
             return None
         return layer if len(near) * 2 > len(lines) else _part(layer, lines, sorted(near))
 
-    def _learn(self, lines: list[str]) -> None:
+    def _loud(self, lines: list[str], search: Search, *, code: bool) -> set[str]:
+        """Those of these lines that may hold something."""
         text = "\n\n".join(lines)
         folded = fold(text)
-        begins = list(accumulate((len(line) + 2 for line in lines), initial=0))
+        begins = _begins(lines)
 
         def line_of(word: int) -> int:
             return bisect_right(begins, folded.span(word)[0]) - 1 if 0 <= word < folded.count else -1
 
         loud = {n for n, line in enumerate(lines) if not _WORDY.search(line)}
         loud.update(map(line_of, places(folded, self._needed)))
-        for hit in self._search(folded, Layer("tags", text, CODE, placed=False)):
+        hits = search(folded, Layer("tags", text, CODE, placed=False))
+        for hit in without_dull(hits, folded, code=code):
             loud.update(map(line_of, range(hit.first, hit.last + 1)))
         for spelt in _SPELT.finditer(folded.text):
             first = folded.word_at(spelt.start() + 1)
             before, here, there, after = map(line_of, range(first - 1, first + 3))
             if here == there and (before != here or after != here):
                 loud.add(here)
-        self._loud |= {lines[n] for n in loud}
-        self._quiet |= {line for n, line in enumerate(lines) if n not in loud}
+        return {lines[n] for n in loud}
 
 
 def _part(layer: Layer, lines: tuple[str, ...], numbers: list[int]) -> Layer:
@@ -88,8 +102,11 @@ def _part(layer: Layer, lines: tuple[str, ...], numbers: list[int]) -> Layer:
     kept = [lines[n] for n in numbers]
 
     def weave(weaver: Weaver) -> None:
-        begins = list(accumulate((len(line) + 2 for line in kept[:-1]), initial=0))
-        starts = list(accumulate((len(line) + 2 for line in lines), initial=0))
-        weaver.rows(begins, (starts[n] for n in numbers), map(len, kept))
+        weaver.rows(_begins(kept), map(_begins(lines).__getitem__, numbers), map(len, kept))
 
     return woven(layer, layer.where, "\n\n".join([*kept, ""]), layer.kind, weave)
+
+
+def _begins(lines: Sequence[str]) -> list[int]:
+    """Where each of the lines begins, with an empty line between them."""
+    return list(map(add, accumulate(map(len, lines), initial=0), range(0, 2 * len(lines), 2)))

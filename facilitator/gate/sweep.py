@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from functools import cached_property
 
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.fold import fold
@@ -17,6 +16,7 @@ from facilitator.gate.marks import marks, sentence_at
 from facilitator.gate.match import Finder, Matcher, Mention
 from facilitator.gate.needles import Needles
 from facilitator.gate.readers.html_cut import Pieces
+from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
 from facilitator.gate.unwrap import unwrap
 
@@ -35,6 +35,29 @@ class Source:
     data: bytes | None = field(repr=False)
     tip: str = "This could not be opened, so it was not read."
     ours: bool = False
+
+
+class _Lines:
+    """The lines of a file in UTF-8, read when first asked for; asked in order, it counts on from there."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at = self._line = 0
+
+    @cached_property
+    def _text(self) -> str:
+        try:
+            return self._data.decode("utf-8")
+        except UnicodeDecodeError:
+            return ""
+
+    def at(self, start: int) -> tuple[int, int]:
+        """The number of the line and the column of a character, both from 1."""
+        if start < self._at:
+            self._at = self._line = 0
+        self._line += self._text.count("\n", self._at, start)
+        self._at = start
+        return self._line + 1, start - self._text.rfind("\n", 0, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +102,12 @@ def swept(
     pieces, licences = Pieces(), tuple(licences)
     drafts: list[Draft] = []
     read = met = 0
-    for source in files:
-        met += 1
-        whole, found = _file(source, matcher, pieces, licences, trusted, salts)
-        read += whole
-        drafts += found
+    with rings_can_wait():
+        for source in files:
+            met += 1
+            whole, found = _file(source, matcher, pieces, licences, trusted, salts)
+            read += whole
+            drafts += found
     if not met:
         tip = "There was no file to read, so nothing was proven."
         drafts.append(Draft(BLOCK, "unreadable", "", "", tip))
@@ -104,10 +128,10 @@ def _file(
     """Whether the file was read to its end, and what was found in it."""
     name = Layer("file name", source.name, CODE, placed=False)
     if source.data is None:
-        drafts = _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
+        drafts = _search(source.name, Unwrapped([name]), b"", matcher, licences, salts)
         return False, [*drafts, Draft(BLOCK, "unreadable", source.name, "content", source.tip)]
     if hashlib.sha256(source.data).hexdigest() in trusted:
-        return True, _search(source.name, Unwrapped([name]), "", matcher, licences, salts)
+        return True, _search(source.name, Unwrapped([name]), b"", matcher, licences, salts)
     try:
         found = unwrap(source.name, source.data, pieces, ours=source.ours)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
@@ -127,22 +151,14 @@ def _file(
             for d in drafts
         ]
     found.layers.append(name)
-    text = _decoded(source.data)
-    drafts += _search(source.name, found, text, matcher, licences, salts)
+    drafts += _search(source.name, found, source.data, matcher, licences, salts)
     return not any(d.rule == "unreadable" or d.tip == _FAILED for d in drafts), drafts
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
 
 
 def _search(
     file: str,
     unwrapped: Unwrapped,
-    text: str,
+    data: bytes,
     matcher: Finder,
     licences: tuple[Allowed, ...],
     salts: tuple[str, ...],
@@ -157,7 +173,7 @@ def _search(
     if licences:
         lines_of = [*lines_of, *(line for listed in unwrapped.licensable for line in listed())]
     allowed = masked(lines_of, licences)
-    lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0)) if found else []
+    lines = _Lines(data)
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 
 
@@ -238,12 +254,12 @@ def _key(one: _Found) -> tuple[str, str, str]:
     return one.mention.rule, one.mention.who or "", one.mention.level
 
 
-def _draft(file: str, one: _Found, lines: list[int]) -> Draft:
+def _draft(file: str, one: _Found, lines: _Lines) -> Draft:
     m = one.mention
     if one.place is None:
         return Draft(m.level, m.rule, file, one.where, m.tip, m.who, marks=one.marks)
     start, end = one.place
-    line = bisect_right(lines, start)
+    line, column = lines.at(start)
     return Draft(
         m.level,
         m.rule,
@@ -254,6 +270,6 @@ def _draft(file: str, one: _Found, lines: list[int]) -> Draft:
         start,
         end,
         line,
-        start - lines[line - 1] + 1,
+        column,
         one.marks,
     )

@@ -16,7 +16,7 @@ from operator import add, sub
 
 from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
 from facilitator.gate.layers import CODE, PROSE, SPOKEN, Later, Layer, Line, Weaver, woven
-from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Pieces
+from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Cuts, Pieces
 from facilitator.gate.readers.html_tree import as_browsers_read
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
@@ -40,27 +40,25 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
     """The layers of a page, and how to list the elements a licence may cover. Never fails on any text.
     `pieces`: what the other pages of this run have said already."""
     cuts = pieces.cut(source.text)
-    layers = [*_prose(_text(source, cuts.all)), *_tags(source, cuts.all)]
+    layers = [*_prose(_text(source, cuts)), *_tags(source, cuts)]
     scripts = [n for n in cuts.special if _is_code(cuts.all[n][0])]
     comments = [n for n in cuts.special if not _is_code(cuts.all[n][0])]
-    for remark in _some(source, "comments", cuts.all, comments):
+    for remark in _some(source, "comments", cuts, comments):
         layers += _loose(decoded(remark, remark.where), "comments without tags")
-    for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", cuts.all, scripts)):
+    for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", cuts, scripts)):
         layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
     other = as_browsers_read(source.text, _seen(cuts.all, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address)
 
 
-def _text(source: Layer, cuts: list[Cut]) -> Layer:
+def _text(source: Layer, cuts: Cuts) -> Layer:
     """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
 
     def weave(weaver: Weaver) -> None:
-        lengths = [len(text) for _, text, _, _ in cuts]
-        shown = accumulate(len(shown) for _, _, shown, _ in cuts)
-        starts = accumulate(len(token) + len(text) for token, text, _, _ in cuts)
-        weaver.rows(list(map(sub, shown, lengths)), map(sub, starts, lengths), lengths)
+        begins = list(map(sub, cuts.shown, cuts.lengths))
+        weaver.rows(begins, map(sub, cuts.ends, cuts.lengths), cuts.lengths)
 
-    text = "".join([shown for _, _, shown, _ in cuts])
+    text = "".join([shown for _, _, shown, _ in cuts.all])
     return decoded(woven(source, "text", text, PROSE, weave), "text")
 
 
@@ -104,14 +102,14 @@ def _apart(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _tags(source: Layer, cuts: list[Cut]) -> list[Layer]:
+def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
     """Every tag that says more than its own well-known name, its escapes read."""
-    lines = [tag for _, _, _, tag in cuts if tag]
+    lines = [tag for _, _, _, tag in cuts.all if tag]
     if not lines:
         return []
 
     def placed() -> Layer:
-        (raw,) = _some(source, "tags", cuts, [n for n, (_, _, _, tag) in enumerate(cuts) if tag])
+        (raw,) = _some(source, "tags", cuts, [n for n, (_, _, _, tag) in enumerate(cuts.all) if tag])
         return decoded(raw, "tags")
 
     text = "\n\n".join([*lines, ""])
@@ -156,14 +154,15 @@ def _is_code(token: str) -> bool:
     return token[1] in "sS"
 
 
-def _some(source: Layer, where: str, cuts: list[Cut], numbers: list[int]) -> list[Layer]:
+def _some(source: Layer, where: str, cuts: Cuts, numbers: list[int]) -> list[Layer]:
     """The tokens of these numbers as one layer, a line to each; nothing where there are none."""
-    tokens = [cuts[n][0] for n in numbers]
+    tokens = [cuts.all[n][0] for n in numbers]
 
     def weave(weaver: Weaver) -> None:
-        starts = list(accumulate((len(token) + len(text) for token, text, _, _ in cuts), initial=0))
-        begins = list(accumulate((len(token) + 2 for token in tokens[:-1]), initial=0))
-        weaver.rows(begins, (starts[n] for n in numbers), map(len, tokens))
+        starts = [0, *cuts.ends]
+        lengths = list(map(len, tokens))
+        begins = list(map(add, accumulate(lengths[:-1], initial=0), count(0, 2)))
+        weaver.rows(begins, map(starts.__getitem__, numbers), lengths)
 
     return [woven(source, where, "\n\n".join([*tokens, ""]), CODE, weave)] if tokens else []
 

@@ -8,8 +8,11 @@ or less than one tag with its text (a comment, a script, a `<` inside quotes) is
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from operator import add, itemgetter
 
 from facilitator.gate.decode import plain_of
 
@@ -50,12 +53,27 @@ Cut = tuple[str, str, str, str]
 the token there; the token with its escapes read, where it is a tag that says more than its own name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cuts:
     """A whole page in pieces; `special` are the numbers of those whose token is no tag."""
 
     all: list[Cut] = field(repr=False)
     special: list[int]
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How long the text of each is."""
+        return list(map(len, map(itemgetter(1), self.all)))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each ends in the source."""
+        return list(accumulate(map(add, map(len, map(itemgetter(0), self.all)), self.lengths)))
+
+    @property
+    def shown(self) -> Iterator[int]:
+        """Where each ends in the text that is shown."""
+        return accumulate(map(len, map(itemgetter(2), self.all)))
 
 
 class Pieces:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from facilitator.gate.dull import INSIDE, KIN
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.hit import Hit
 from facilitator.gate.needle import (
@@ -31,15 +32,14 @@ _PEOPLE = frozenset(
     "people person staff team author authors by user users profile speaker speakers member".split()
 )
 _SHORT = 3
-_KIN = ("spelt", "amiss", "sound")
 
 
 def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> Verdict:
     """The level of a part without company. `known`: the person is named for certain in the same text;
     `taken`: words that are parts of names of this or other persons."""
-    if hit.how == "inside":
+    if hit.how == INSIDE:
         return dress.inside(needle, hit, page, known=known)
-    if hit.how in _KIN:
+    if hit.how in KIN:
         return dress.akin(needle, hit, page)
     if needle.strength == FULL:
         return BLOCK

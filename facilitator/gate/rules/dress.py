@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from facilitator.gate.dull import parted
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.forms import ENDINGS
 from facilitator.gate.hit import Hit
@@ -71,15 +72,7 @@ def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         strange = around.strange_before(hit.first, needle.initials, page)
         doubtful = needle.given and around.common(needle.base)
         return "" if strange or (doubtful and not known) else REVIEW
-    return BLOCK if _seam(written, start) and _seam(written, end) else ""
-
-
-def _seam(word: str, at: int) -> bool:
-    """An end of the word, a digit beside a letter, or a capital after a small letter."""
-    if at in (0, len(word)):
-        return True
-    left, right = word[at - 1], word[at]
-    return left.isdigit() != right.isdigit() or (left.islower() and right.isupper())
+    return BLOCK if parted(written, hit) else ""
 
 
 def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from facilitator.gate.dull import INSIDE, without_dull
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
@@ -47,6 +48,7 @@ class Spot:
 def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every mention of a person of the roster."""
     page = Page(folded, layer)
+    hits = without_dull(hits, folded, code=page.code)
     by_who: dict[str, list[Spot]] = {}
     taken: set[int] = set()
     meant = {needle.who for hit in hits for needle in _telling(hit, page)}
@@ -202,7 +204,7 @@ def _together(left: int, right: int, page: Page) -> bool:
 
 def _company(group: list[Spot], page: Page) -> str:
     """The level of parts that stand together; empty where there is one part only."""
-    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != "inside"]
+    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
     bases = {s.needle.base for s in counted}
     if len({(s.first, s.last) for s in counted}) < 2 or len(bases) < 2:
         return ""

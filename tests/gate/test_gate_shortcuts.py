@@ -1,0 +1,163 @@
+"""Quick ways through many names: what is left out early is what no rule would have reported."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from importlib import import_module
+
+import pytest
+from hypothesis import example, given, settings, strategies as st
+
+from facilitator.gate import quiet, sought
+from facilitator.gate.dull import dull
+from facilitator.gate.findings import REVIEW, Finding
+from facilitator.gate.fold import fold
+from facilitator.gate.folded import Folded
+from facilitator.gate.hit import Hit
+from facilitator.gate.layers import CODE, PROSE, Layer
+from facilitator.gate.match import Matcher
+from facilitator.gate.needle import INITIALS, JOINED, PART, Needle
+from facilitator.gate.needles import Needles
+from facilitator.gate.rings import rings_can_wait
+from facilitator.gate.sought import Sought
+from facilitator.gate.sweep import Source, _Lines, sweep
+
+
+def _of(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:
+    letters = (given_name[0], surname[0])
+    both = frozenset(letters)
+    return (
+        Needle((given_name,), "name", who, PART, given_name, True, initials=both),
+        Needle((surname,), "name", who, PART, surname, initials=both),
+        Needle((given_name + surname,), "name", who, JOINED, given_name + surname),
+        Needle(letters, "name", who, INITIALS, " ".join(letters)),
+    )
+
+
+NEEDLES = Needles((*_of("oak", "sabina", "lorente"), *_of("elm", "lorent", "sabine")), named=True)
+WORDS = (
+    "sabina Sabina lorente Lorente sabine lorents preloader unlorented Lorenteova preLorenteNow xlorente9 "
+    "lorente9 sabinas Sabbina sabbina loriente Loriente s.l. S.L. S s l the Dr said , . - /sabinalorente/ @"
+)
+WORD = st.sampled_from(WORDS.split())
+SAID = st.lists(WORD, min_size=1, max_size=9).map(" ".join)
+
+
+def _all_of(hits: tuple[Hit, ...], _: Folded, *, code: bool) -> tuple[Hit, ...]:
+    return hits
+
+
+def _found(pages: list[str], suffix: str) -> list[Finding]:
+    files = [Source(f"{n}{suffix}", page.encode()) for n, page in enumerate(pages)]
+    return [f for f in sweep(files, NEEDLES).findings if f.rule != "metadata"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SAID, min_size=1, max_size=3), st.sampled_from([".txt", ".css", ".html"]))
+def test_what_is_dull_is_what_no_rule_reports(said: list[str], suffix: str) -> None:
+    pages = ["".join(f"<p title='{row}'>{row}</p>" for row in said), *said]
+    quickly = _found(pages, suffix)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (import_module("facilitator.gate.rules.names"), quiet):
+            patch.setattr(module, "without_dull", _all_of)
+        assert quickly == _found(pages, suffix)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "nothing"),
+    [
+        ("preloader", False, True),
+        ("Preloader", False, False),  # A capital may begin a name with an ending.
+        ("Preloader", True, True),
+        ("preLoaderNow", True, False),  # The piece has a seam on both sides.
+    ],
+)
+def test_a_piece_of_a_name_inside_a_word_is_dull_by_how_the_word_is_written(
+    written: str, code: bool, nothing: bool
+) -> None:
+    hit = Hit((Needle(("loader",), "name", "oak", PART, "loader"),), 0, 0, "inside", 3, 6)
+    assert dull(hit, written.lower(), written, code=code) is nothing
+
+
+def test_a_word_akin_to_one_name_is_dull_and_one_akin_to_two_may_be_a_name() -> None:
+    matcher = Matcher(NEEDLES.all)
+    tags = [f"<p class=other-{n}>" for n in range(40)]
+
+    def left(*lines: str) -> Layer | None:
+        rows = (*tags, *lines)
+        return matcher.rest(Layer("tags", "\n\n".join([*rows, ""]), CODE, lines=rows))
+
+    assert left("<p class=unlorented>", "<p class=sabbina>") is None
+    assert left("<p class='sabbina loriente'>") is not None
+    assert left("<p class=preLorenteNow>") is not None
+
+
+def test_what_is_dull_in_a_tag_is_not_in_the_sentence_of_an_attribute() -> None:
+    page = "<p title='see the Lorenteem now'></p><p class=Lorenteem></p>" + "<p title='a plain row'></p>" * 40
+    assert [(f.where, f.level) for f in _found([page, page], ".html")] == [("attributes", REVIEW)] * 2
+
+
+ROWS = st.lists(
+    st.lists(st.sampled_from("abcd xy zw rain river".split()), min_size=1, max_size=4), max_size=9
+)
+
+
+@example([], ["rain", "a", "b"], 3)
+@given(
+    ROWS, st.lists(st.sampled_from("a b c d abcd xy zw rain river é".split()), max_size=30), st.integers(0, 3)
+)
+def test_rows_are_found_wherever_they_stand_by_whichever_way(
+    rows: list[list[str]], text: list[str], few: int
+) -> None:
+    each = {tuple(row): [Needle(tuple(row), "codeword")] for row in [*rows, ["a", "b"], ["a", "b", "c"]]}
+    folded = fold(" ".join(text))
+    here = folded.words
+    slow = {(row, at) for row in each for at in range(len(here)) if tuple(here[at : at + len(row)]) == row}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sought, "_FEW", few)
+        hits = list(Sought(each).hits(folded, frozenset(here)))
+    assert {(hit.needles[0].words, hit.first) for hit in hits} == slow
+    assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)
+
+
+@given(st.text(alphabet="aZ9 -.\n’é王\u200dİﬁ", max_size=60), st.integers(1, 8))
+def test_a_word_as_it_was_written_is_the_text_at_its_place(text: str, times: int) -> None:
+    text = f"{text} " * times * 40
+    folded = fold(text)
+    for index in range(0, folded.count, 7):
+        start, end = folded.span(index)
+        assert folded.written(index) == text[start:end]
+    assert folded.written(-1) == folded.written(folded.count) == ""
+
+
+@given(st.text(alphabet="ab\né", max_size=40), st.lists(st.integers(0, 40), max_size=6))
+def test_lines_and_columns_are_those_of_the_whole_text(text: str, places: list[int]) -> None:
+    lines = _Lines(text.encode())
+    for place in (p for p in places if p < len(text)):
+        before = text[:place].split("\n")
+        assert lines.at(place) == (len(before), len(before[-1]) + 1)
+
+
+def test_the_collector_of_rings_is_as_it_was_afterwards() -> None:
+    before = gc.get_threshold()
+    with pytest.raises(RuntimeError), rings_can_wait(), rings_can_wait():
+        assert gc.get_threshold()[0] > before[0]
+        raise RuntimeError
+    assert gc.get_threshold() == before
+
+
+def test_needles_go_with_the_last_who_uses_them() -> None:
+    matcher = Matcher(NEEDLES.all)
+    matcher.rest(Layer("tags", "<p x>\n\n<b y>\n\n", CODE, lines=("<p x>", "<b y>")))
+    gone = weakref.ref(matcher)
+    gc.disable()
+    try:
+        del matcher
+        assert gone() is None
+    finally:
+        gc.enable()
+
+
+def test_prose_is_searched_whole() -> None:
+    assert Matcher(NEEDLES.all).rest(Layer("text", "unlorented", PROSE)) is not None
