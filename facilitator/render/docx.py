@@ -15,7 +15,7 @@ from facilitator.render.outline import Blank, Fit, Outline
 if TYPE_CHECKING:
     from docx.document import Document
 
-FULL, FULLER = 30, 44
+FULL, FULLER = 29, 44
 """Lines of print on one day of a plan, above which it is set smaller."""
 
 FAILED = "the Word file could not be made"
@@ -94,10 +94,10 @@ def _scale(outline: Outline) -> float:
     fullest = max((fit.lines for fit in fits), default=0)
     if outline.small:
         # A form has lines to write on as well, and is one page.
-        return 0.72 if any(isinstance(one, Blank) for fit in fits for one in fit.blocks) else 0.8
+        return 0.66 if any(isinstance(one, Blank) for fit in fits for one in fit.blocks) else 0.8
     if not fits:
         return 1.0
-    return 0.64 if fullest > FULLER else 0.74 if fullest > FULL else 0.82
+    return 0.64 if fullest > FULLER else 0.7 if fullest > FULL else 0.82
 
 
 def _coloured(parts: dict[str, bytes], dress: Dress) -> bytes:

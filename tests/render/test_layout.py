@@ -175,17 +175,20 @@ def test_arabic_can_be_copied_out_of_every_paper(tmp_path: Path) -> None:
 
 
 PRINTED = ("agenda-team", "brief-n1", "summary-principals", "summary-participants")
+SHEETS = {"agenda-team": 3, "desk-card-team": 3, "correction-participants": 1, "rule-card-participants": 1}
+"""Papers of so many pages: one for each day of the plan, or one."""
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
 @pytest.mark.parametrize("lang", ["en", "ar", "zh"])
 def test_word_files_are_whole_on_their_pages_too(lang: str, tmp_path: Path) -> None:
     """As LibreOffice prints them: it tags its pages, so that they can be read in the same way."""
-    for name in PRINTED:
+    wanted = dict.fromkeys((*PRINTED, *SHEETS))
+    for name in wanted:
         (tmp_path / f"{name}.docx").write_bytes(paper(in_language(lang)[name], "docx"))
     tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = [str(tmp_path / f"{name}.docx") for name in PRINTED]
+    files = [str(tmp_path / f"{name}.docx") for name in wanted]
     command = ["soffice", "--headless", "--norestore", profile, "--convert-to", tagged, "--outdir"]
     environment = {**os.environ, "HOME": str(tmp_path)}
     subprocess.run(
@@ -194,3 +197,5 @@ def test_word_files_are_whole_on_their_pages_too(lang: str, tmp_path: Path) -> N
     for name in PRINTED:
         printed = (12, 17, 15) if name == "agenda-team" else (19, 17, 15)
         assert faults(read((tmp_path / f"{name}.pdf").read_bytes()), printed) == {}, name
+    for name, count in SHEETS.items():
+        assert len(read((tmp_path / f"{name}.pdf").read_bytes()).sizes) == count, name
