@@ -18,7 +18,7 @@ _SHORT = (
 ).split()
 """What ends with a stop and ends no sentence."""
 _INLINE = (
-    r"<!--(?:(?!-->).){0,2000}-->|</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span"
+    r"<!--(?:(?!-->).){0,500}-->|</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span"
     r"|strong|sub|sup|time|tspan|u|var|wbr)(?=[\s/>])[^<>]*>"
 )
 """A tag that stands within a sentence, where a text still has its tags."""
@@ -28,7 +28,7 @@ _EDGE = re.compile(
     r"|\"\s*[,:\]]|(?<=[.!?؟])" + "".join(rf"(?<!\b{word}[.])" for word in _SHORT) + r"(?<!\b[A-ZА-Я][.])\s",
     re.S,
 )
-_NEAR, _FAR = 1500, 200_000
+_NEAR, _FAR = 1500, 20_000
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import struct
+import time
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -256,6 +257,16 @@ def test_a_small_picture_inside_is_for_review_and_a_broken_one_blocks(sought: Ne
 def test_a_description_that_is_cut_short_blocks(sought: Needles) -> None:
     told = sweep([Source("a.jpg", jpeg((0xE1, XAP + xmp("<a>")[:-120])))], sought)
     assert [f.rule for f in told.findings if f.level == "block"] == ["unreadable"]
+
+
+def test_values_that_lie_over_one_another_cost_neither_time_nor_memory(sought: Needles) -> None:
+    count = 20_000
+    entry = struct.pack("<HHLL", 0x013B, 2, 12 * count, 10)
+    body = b"II*\0" + struct.pack("<LH", 8, count) + entry * count + b"\0" * 4
+    began = time.process_time()
+    told = sweep([Source("a.png", png(chunk(b"eXIf", body)))], sought)
+    assert [f.tip for f in told.findings if f.level == "block"] == ["Too large to be read to its end."]
+    assert time.process_time() - began < 10
 
 
 def test_lists_of_tags_that_lead_to_each_other_come_to_an_end(sought: Needles) -> None:

@@ -65,6 +65,8 @@ def _values(here: Here, body: bytes, order: str) -> Iterator[tuple[int, int, byt
             size = _SIZES.get(kind, 1) * number
             start = entry + 8 if size <= 4 else place
             value = body[start : start + size]
+            # Many values may lie over one another, and each is read in many ways.
+            here.spend(32 * len(value))
             if tag in _WITHIN:
                 whole = len(value) // 4 * 4
                 todo += struct.unpack(f"{order}{whole // 4}L", value[:whole])
