@@ -83,10 +83,17 @@ def issue(
         cleared = Clearing(made[0][0].dialogue, again).clear(papers)
         new = [copy.issued for copy in copies if copy.new]
         to_files(folder, cleared, ready=lambda: add(root, new))
-    click.echo(
-        f"{len(copies)} issued, {len(new)} new; {COVER} is for the team alone",
-        err=True,
-    )
+    _tell(len(copies), new, known)
+
+
+def _tell(issued: int, new: Sequence[Issued], known: Sequence[Issued]) -> None:
+    from facilitator.publish.editions import replaced
+
+    click.echo(f"{issued} issued, {len(new)} new; {COVER} is for the team alone", err=True)
+    numbers = {one.copy for one in new}
+    old = ", ".join(f"copy-{copy:02}" for copy, by in sorted(replaced(known).items()) if by in numbers)
+    if old:
+        click.echo(f"Replaced: {old}. Take them back, and delete them before you print the folder.", err=True)
 
 
 def _copy(

@@ -96,7 +96,10 @@ def test_other_words_are_another_copy_and_the_list_says_which_it_replaces(pond: 
     issue(pond)
     old = numbers(pond)["oak", "annex"]
     edit(pond, "second", "Bring the chart.", "Bring the old chart.")
-    assert "3 issued, 1 new" in issue(pond, on="2026-05-02").stderr
+    told = issue(pond, on="2026-05-02").stderr
+    assert "3 issued, 1 new" in told
+    assert f"Replaced: copy-{old:02}." in told
+    assert "Replaced" not in issue(pond, on="2026-05-03").stderr
     new = numbers(pond)["oak", "annex"]
     assert f"| **{old}** | oak | annex | Arabic | 1 May 2026 | {new} |" in listed(pond)
     assert f"| **{new}** | oak | annex | Arabic | 2 May 2026 | – |" in listed(pond)
