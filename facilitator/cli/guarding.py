@@ -118,7 +118,7 @@ class Clearing:
         from facilitator.gate.crew import merged
 
         papers = tuple(made)
-        looked = tuple(self._others.each(papers, self.look))
+        looked = self._others.each(papers, self.look)
         report = merged(one.report for one in looked)
         if report.blocked:
             raise GateStopped(_blocks(merged([report, *self._in_the_house(papers)])))

@@ -7,7 +7,7 @@ done here: only what goes well comes back from it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -47,22 +47,34 @@ class Others(Generic[Task, Done]):
         """`cores`: how many may work, else all that this process may use."""
         self._pool: ProcessPoolExecutor | None = None
         crew = min(MOST, cores or _cores(), again.slow // ENOUGH + 1) if again else 1
+        self._others = crew - 1
         if again and crew > 1:
-            self._pool = ProcessPoolExecutor(crew - 1, get_context("spawn"), _start, (again,))
-            self._sent(None)
+            from facilitator.gate.crew import undisturbed
 
-    def each(self, tasks: Sequence[Task], do: Callable[[Task], Done]) -> Iterator[Done]:
-        """What `do` gives for each, in their order. Whatever it raises is raised here."""
-        sent = [self._sent(one) for one in reversed(tasks)][::-1]
-        try:
-            for one, there in zip(tasks, sent, strict=True):
-                # They begin with the last, and here with the first: what nobody has begun is done here.
-                done = None if there is None or there.cancel() else _result(there)
-                yield do(one) if done is None else done
-        finally:
-            for there in sent:
-                if there is not None:
-                    there.cancel()
+            self._pool = ProcessPoolExecutor(crew - 1, get_context("spawn"), _start, (again,))
+            with undisturbed():
+                self._sent(None)
+
+    def each(self, tasks: Sequence[Task], do: Callable[[Task], Done]) -> list[Done]:
+        """What `do` gives for each, in their order. Whatever it raises is raised here.
+
+        They begin with the last, and here with the first; each is sent no more than it will need soon.
+        """
+        here: list[Done] = []
+        there: dict[int, Future[Done | None] | None] = {}
+        while len(here) + len(there) < len(tasks):
+            while len(here) + len(there) + 1 < len(tasks) and self._idle(there.values()):
+                last = len(tasks) - len(there) - 1
+                there[last] = self._sent(tasks[last])
+            here.append(do(tasks[len(here)]))
+        for number in range(len(here), len(tasks)):
+            done = _result(there[number])
+            here.append(do(tasks[number]) if done is None else done)
+        return here
+
+    def _idle(self, sent: Collection[Future[Done | None] | None]) -> bool:
+        """Whether one of them has less than two tasks before it."""
+        return sum(one is not None and not one.done() for one in sent) < 2 * self._others
 
     def _sent(self, one: Task | None) -> Future[Done | None] | None:
         try:
@@ -75,9 +87,9 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _result(there: Future[Done | None]) -> Done | None:
+def _result(there: Future[Done | None] | None) -> Done | None:
     try:
-        return there.result()
+        return there.result() if there else None
     except Exception:  # noqa: BLE001 - whatever it was, it is met and told where the work is done again
         return None
 
@@ -88,6 +100,9 @@ such as the style of the workspace."""
 
 
 def _start(again: Again[Task, Done]) -> None:
+    from facilitator.gate.crew import leave_quietly
+
+    leave_quietly()
     # What is refused here is refused once more, and told, by the process that asked.
     with suppress(Exception):
         _ready.append((again.begin(again), click.Context(click.Command("papers"))))

@@ -8,10 +8,11 @@ process alone.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 
 from facilitator.gate.disk import Entry, opened
@@ -36,9 +37,31 @@ def sweep_entries(entries: Sequence[Entry], ready: Ready, cores: int | None = No
         return ready()(map(opened, entries))
     try:
         with ProcessPoolExecutor(crew, get_context("spawn"), _start, (ready,)) as pool:
-            return merged(pool.map(_read, _shares(entries, crew)))
+            with undisturbed():
+                reports = pool.map(_read, _shares(entries, crew))
+            return merged(reports)
     except (BrokenProcessPool, OSError):
         return ready()(map(opened, entries))
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Processes that begin in here take no notice of Ctrl-C before they can `leave_quietly`."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def leave_quietly() -> None:
+    """End this process at once and without a word at Ctrl-C: it is told, once, by the one that asked."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(1))
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def merged(reports: Iterable[Report]) -> Report:
@@ -70,6 +93,7 @@ def _shares(entries: Sequence[Entry], crew: int) -> list[tuple[Entry, ...]]:
 def _start(ready: Ready) -> None:
     """What is refused here is refused once more, and told, by the process that asked."""
     global _sweep
+    leave_quietly()
     with suppress(Exception):
         _sweep = ready()
 

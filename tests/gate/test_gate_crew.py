@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -61,3 +63,17 @@ def test_a_run_without_a_name_is_said_once(folder: Path, monkeypatch: pytest.Mon
         tuple(listed(folder / "site")), partial(ready, folder, "people.yml", ()), cores=2
     )
     assert len([f for f in report.findings if not f.file]) == 1
+
+
+def test_a_process_of_the_crew_ends_without_a_word_at_ctrl_c() -> None:
+    program = (
+        "import os, signal, time\n"
+        "from facilitator.gate.crew import leave_quietly, undisturbed\n"
+        "with undisturbed():\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    print('not yet', flush=True)\n"
+        "    leave_quietly()\n"
+        "    time.sleep(60)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=50)
+    assert (told.returncode, told.stdout, told.stderr) == (1, "not yet\n", "")
