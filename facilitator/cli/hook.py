@@ -1,4 +1,4 @@
-"""The pre-commit hook of the public repository: what is staged passes the gate, or there is no commit."""
+"""The hooks of the public repository: what is staged, and what is said of it, passes the gate or stays."""
 
 from __future__ import annotations
 
@@ -8,17 +8,41 @@ from pathlib import Path
 NAME = "pre-commit"
 FOLDER = "hooks"
 
-HOOK = r"""#!/bin/sh
-# Refuses a commit to the public repository that holds private files, or that the gate stops.
-# It looks at what is staged, not at the files in the folder, and refuses where it cannot look.
-set -u
-
+_REFUSE = r"""
 refuse() {
-  echo "pre-commit: $1" >&2
+  echo "$(basename "$0"): $1" >&2
   [ -z "${2-}" ] || echo "    hint: $2" >&2
   exit 1
 }
+"""
+_LOOKING = r"""
+command -v facilitator >/dev/null 2>&1 ||
+  refuse "facilitator is not found, so nothing was looked at" "activate its environment"
 
+work=$(mktemp -d "$(git rev-parse --absolute-git-dir)/staged.XXXXXX") ||
+  refuse "there is no room to look at it"
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+
+workspace=$(git config --get --path facilitator.workspace)
+if [ -z "$workspace" ]; then
+  main=$(git rev-parse --path-format=absolute --git-common-dir)
+  for folder in "$(git rev-parse --show-toplevel)" "${main%/*}"; do
+    [ ! -d "$folder/sessions" ] || { workspace=$folder && break; }
+  done
+fi
+[ -n "$workspace" ] ||
+  refuse "there are no sessions here to know names from" "git config facilitator.workspace FOLDER"
+"""
+
+HOOK = (
+    r"""#!/bin/sh
+# Refuses a commit to the public repository that holds private files, or that the gate stops.
+# It looks at what is staged, not at the files in the folder, and refuses where it cannot look.
+set -u
+"""
+    + _REFUSE
+    + r"""
 staged() {
   git diff --cached --no-renames --diff-filter=d "$@"
 }
@@ -44,26 +68,11 @@ case $? in
 1) ;;
 *) refuse "git could not say what is staged" ;;
 esac
-
-command -v facilitator >/dev/null 2>&1 ||
-  refuse "facilitator is not found, so nothing was looked at" "activate its environment"
-
-work=$(mktemp -d "$(git rev-parse --absolute-git-dir)/staged.XXXXXX") ||
-  refuse "there is no room to look at it"
-trap 'rm -rf "$work"' EXIT
-trap 'exit 1' HUP INT TERM
+"""
+    + _LOOKING
+    + r"""
 staged --name-only -z | git checkout-index -z --stdin --prefix="$work/tree/" ||
   refuse "git could not hand out what is staged"
-
-workspace=$(git config --get --path facilitator.workspace)
-if [ -z "$workspace" ]; then
-  main=$(git rev-parse --path-format=absolute --git-common-dir)
-  for folder in "$(git rev-parse --show-toplevel)" "${main%/*}"; do
-    [ ! -d "$folder/sessions" ] || { workspace=$folder && break; }
-  done
-fi
-[ -n "$workspace" ] ||
-  refuse "there are no sessions here to know names from" "git config facilitator.workspace FOLDER"
 
 stopped=0
 if [ -d "$work/tree/site" ] && [ ! -L "$work/tree/site" ]; then
@@ -77,29 +86,52 @@ fi
 [ "$stopped" -eq 0 ] || refuse "the gate stopped this commit" \
   "cure what blocks and stage it again; what is for review can be accepted: facilitator accept FINDING"
 """
+)
+
+MESSAGE = (
+    r"""#!/bin/sh
+# Refuses a commit whose message the gate stops: it goes wherever the commit goes.
+set -u
+"""
+    + _REFUSE
+    + _LOOKING
+    + r"""
+sed '/^. -* >8 -*$/,$d' "$1" >"$work/typed" &&
+  git stripspace --strip-comments <"$work/typed" >"$work/message.txt" ||
+  refuse "the message could not be read"
+[ -s "$work/message.txt" ] || exit 0
+facilitator -C "$workspace" scan --accepted "$work/message.txt" ||
+  refuse "the gate stopped this message" "say it without; what was typed is in .git/COMMIT_EDITMSG"
+"""
+)
+
+HOOKS = {NAME: HOOK, "commit-msg": MESSAGE}
+"""Each hook by the name that git looks for."""
 
 
 def lay_out(workspace: Path) -> None:
-    """The hook in the workspace's folder `hooks`, for whoever makes a repository later."""
+    """The hooks in the workspace's folder `hooks`, for whoever makes a repository later."""
     (workspace / FOLDER).mkdir()
-    _write(workspace / FOLDER / NAME)
+    for name in HOOKS:
+        _write(workspace / FOLDER / name)
 
 
 def install(workspace: Path) -> bool:
-    """Put the hook where git looks for it, if the workspace is a repository of its own that has none.
+    """Put the hooks where git looks for them, if the workspace is a repository of its own that has none.
 
-    Whether it is in force; another's hook is never touched.
+    Whether they are in force; another's hook is never touched.
     """
-    place = _place(workspace)
-    if place is None or place.exists() or place.is_symlink():
+    folder = _place(workspace)
+    if folder is None or any((folder / name).exists() or (folder / name).is_symlink() for name in HOOKS):
         return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    _write(place)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in HOOKS:
+        _write(folder / name)
     return True
 
 
 def _place(workspace: Path) -> Path | None:
-    """Where git looks for the hook; None where the workspace is no repository, or there is no git."""
+    """Where git looks for hooks; None where the workspace is no repository, or there is no git."""
     if not (workspace / ".git").exists():
         return None
     asked = ["git", "-C", str(workspace), "rev-parse", "--git-path", FOLDER]
@@ -107,9 +139,9 @@ def _place(workspace: Path) -> Path | None:
         told = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=30)  # noqa: S603 - fixed words
     except (OSError, subprocess.SubprocessError):
         return None
-    return workspace / told.stdout.rstrip("\n") / NAME
+    return workspace / told.stdout.rstrip("\n")
 
 
 def _write(path: Path) -> None:
-    path.write_text(HOOK, encoding="utf-8")
+    path.write_text(HOOKS[path.name], encoding="utf-8")
     path.chmod(0o755)

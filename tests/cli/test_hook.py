@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator.cli.hook import HOOK, NAME
+from facilitator.cli.hook import HOOKS, NAME
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Call
@@ -57,20 +57,23 @@ def public(tmp_path: Path, path: Path) -> Path:
     (folder / "sessions/lake/people.yml").write_text(PEOPLE, encoding="utf-8")
     (folder / "sessions/lake/dialogue.yml").write_text("dialogue: lake\n", encoding="utf-8")
     git(folder, "init", "-q", found=path, check=True)
-    hook = folder / ".git/hooks" / NAME
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(HOOK, encoding="utf-8")
-    hook.chmod(0o755)
+    for name, text in HOOKS.items():
+        hook = folder / ".git/hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(text, encoding="utf-8")
+        hook.chmod(0o755)
     return folder
 
 
-def commit(public: Path, path: Path | None, **files: str) -> subprocess.CompletedProcess[str]:
+def commit(
+    public: Path, path: Path | None, said: str = "A change", **files: str
+) -> subprocess.CompletedProcess[str]:
     for name, text in files.items():
         place = public / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
         git(public, "add", "-f", name, found=path, check=True)
-    return git(public, "commit", "-qm", "A change", found=path)
+    return git(public, "commit", "-qm", said, found=path)
 
 
 def test_a_clean_page_is_committed_and_nothing_is_left_behind(public: Path, path: Path) -> None:
@@ -153,6 +156,7 @@ def test_without_sessions_to_know_names_from_there_is_no_commit(public: Path, pa
 def test_taking_a_page_out_needs_nobody(public: Path, path: Path) -> None:
     assert commit(public, path, **{"site/page.md": "Counting helps.\n"}).returncode == 0
     git(public, "rm", "-q", "site/page.md", found=path, check=True)
+    (public / ".git/hooks/commit-msg").unlink()  # What is said of it is looked at all the same.
     assert commit(public, None).returncode == 0
 
 
@@ -164,17 +168,55 @@ def test_a_worktree_is_guarded_too(public: Path, path: Path) -> None:
     assert commit(other, path, **{"site/two.md": "Counting helps.\n"}).returncode == 0
 
 
+PAGE = {"site/page.md": "Counting helps.\n"}
+
+
+@pytest.mark.parametrize(
+    "said", ["Take Zanzibar Quill out", "Mend a page\n\nWords of the\nlast week by Z. Quill.", "Quill's wish"]
+)
+def test_a_name_in_the_message_stops_the_commit_and_is_not_repeated(
+    public: Path, path: Path, said: str
+) -> None:
+    told = commit(public, path, said, **PAGE)
+    assert told.returncode == 1
+    assert "message.txt:" in told.stderr and ": name (lake/oak)" in told.stderr
+    assert "commit-msg: the gate stopped this message" in told.stderr
+    assert "uill" not in told.stderr + told.stdout
+    assert not list((public / ".git").glob("staged.*"))
+    assert commit(public, path, "Say it better", **PAGE).returncode == 0
+    assert git(public, "commit", "-q", "--amend", "-m", said, found=path).returncode == 1
+
+
+def test_what_git_itself_writes_into_the_message_does_not_count(public: Path, path: Path) -> None:
+    """Comments with the names of files, and the change itself below the scissors, are never committed."""
+    (public / "site").mkdir()
+    typed = "Mend a page\n# Zanzibar Quill\n# ------------------------ >8 ------------------------\nQuill\n"
+    (public / "typed").write_text(typed, encoding="utf-8")
+    (public / "site/page.md").write_text("Counting helps.\n", encoding="utf-8")
+    git(public, "add", "site/page.md", found=path, check=True)
+    told = git(public, "commit", "-q", "-F", "typed", "--cleanup=scissors", found=path)
+    assert told.returncode == 0, told.stderr
+
+
+def test_without_facilitator_no_message_passes(public: Path) -> None:
+    (public / ".git/hooks" / NAME).unlink()
+    told = commit(public, None, **PAGE)
+    assert told.returncode == 1
+    assert "commit-msg: facilitator is not found, so nothing was looked at" in told.stderr
+
+
 def test_init_installs_it_in_a_repository_and_tells_how_elsewhere(
     call: Call, tmp_path: Path, path: Path
 ) -> None:
     told = call("-C", tmp_path, "init", "plain")
-    assert (tmp_path / "plain/hooks" / NAME).read_text(encoding="utf-8") == HOOK
+    for name, text in HOOKS.items():
+        assert (tmp_path / "plain/hooks" / name).read_text(encoding="utf-8") == text
     assert "git config core.hooksPath hooks" in told.stderr
     repository = tmp_path / "public"
     git(tmp_path, "init", "-q", "public", found=path, check=True)
     told = call("-C", tmp_path, "init", "public")
     assert "The gate looks at every commit." in told.stderr
-    assert os.access(repository / ".git/hooks" / NAME, os.X_OK)
+    assert all(os.access(repository / ".git/hooks" / name, os.X_OK) for name in HOOKS)
 
 
 def test_init_leaves_the_hook_of_somebody_else_alone(call: Call, tmp_path: Path, path: Path) -> None:
@@ -184,6 +226,7 @@ def test_init_leaves_the_hook_of_somebody_else_alone(call: Call, tmp_path: Path,
     hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     told = call("-C", tmp_path, "init", "public")
     assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
+    assert not (hook.parent / "commit-msg").exists()
     assert "git config core.hooksPath hooks" in told.stderr
 
 
