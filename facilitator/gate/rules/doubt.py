@@ -203,10 +203,14 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     before = before and not around.fond(at - 1, page)
     strange = around.strange_before(at, needle.initials, page)
     certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
+    if around.paired(at, page) and around.common(needle.base) and not strange:
+        return REVIEW if page.opens(at) else certain
     if page.opens(at):
         if page.speaks(at):
             return certain
-        parted = page.text[page.folded.spans[at][1] :][:1] in (",", ":")
+        if around.cited(at, page):
+            return REVIEW
+        parted = page.gap(at, at + 1)[:1] in (",", ":") or page.gap(at, at + 1) == " ("
         if around.common(needle.base) and page.folded.word(at) not in MONTHS and (parted or page.acts(at)):
             return REVIEW
         return REVIEW if known and (parted or not (after or page.heading(at))) else ""

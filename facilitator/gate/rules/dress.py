@@ -72,7 +72,10 @@ def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         strange = around.strange_before(hit.first, needle.initials, page)
         doubtful = needle.given and around.common(needle.base)
         return "" if strange or (doubtful and not known) else REVIEW
-    return BLOCK if parted(written, hit) else ""
+    if not parted(written, hit):
+        return ""
+    after = start > 0 and written[:start].isalpha() and not (page.code or page.named_file)
+    return REVIEW if after and end == len(word) else BLOCK  # `HarperCollins` is a house.
 
 
 def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
@@ -88,7 +91,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""
     if not page.cased(at):
         named = word.startswith("ال") or page.titled(at) or page.folded.word(at - 1) in speech()
-        enough = 4 if named else 5
+        enough = 3 if page.titled(at) else 4 if named else 5
         return REVIEW if min(len(bones(word)), len(bones(needle.base))) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
