@@ -8,9 +8,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-BARE = frozenset("logistics run-of-show desk desk-card cards rule-card if-asked".split())
-"""Papers without a letterhead: logistics and what is carried in a pocket, found alone, should not say whose
-meeting it is; the team's working papers need every line of their page."""
+BARE = frozenset("logistics cover-list run-of-show desk desk-card cards rule-card if-asked".split())
+"""Papers without a letterhead: logistics, the list of who holds what and what is carried in a pocket, found
+alone, should not say whose meeting it is; the team's working papers need every line of their page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,3 +129,8 @@ def test_nothing_is_told_of_who_made_it() -> None:
 def test_without_a_house_nothing_changes() -> None:
     for format in ("md", "html", "pdf", "docx"):  # noqa: A001
         assert paper(views("en")[PACK], format, None, House()) == paper(views("en")[PACK], format)
+
+
+def test_the_list_of_who_holds_what_bears_none_either() -> None:
+    assert dressed(HOUSE, "cover-list", "en").letterhead == ()
+    assert dressed(HOUSE, "pack", "en").letterhead != ()
