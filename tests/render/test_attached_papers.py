@@ -30,11 +30,12 @@ DOCUMENT = checked_document(pdf(page="(Plain words)"), ".pdf")
 
 
 def pack(*shown: AttachmentShown, lang: str = "en") -> Brief:
-    """The pack of the worked example, its first piece of evidence shown by these."""
+    """The pack of the worked example, its first piece of evidence shown by these, and nothing else."""
     view = views(lang)["brief-oak"]
     assert isinstance(view, Brief)
     first, *rest = view.evidence
-    return replace(view, evidence=(replace(first, attached=attached(shown, lang)), *rest))
+    asked = tuple(replace(item, attached=()) for item in view.asked)
+    return replace(view, asked=asked, evidence=(replace(first, attached=attached(shown, lang)), *rest))
 
 
 def photo() -> AttachmentShown:
@@ -114,3 +115,22 @@ def test_a_broad_and_a_tall_picture_stay_within_the_page() -> None:
         for page in pypdf.PdfReader(BytesIO(paper(view, "pdf"))).pages:
             assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
         assert paper(view, "docx").startswith(b"PK")
+
+
+@pytest.mark.parametrize("format", ["md", "html", "pdf", "docx"])
+def test_the_sketch_of_the_worked_example_stands_with_its_questions(format: str) -> None:  # noqa: A002
+    """In every format: without it the paper is another, and in Markdown and HTML it follows its item."""
+    view = views("en")["brief-oak"]
+    assert isinstance(view, Brief)
+    (shown,) = [item for item in view.asked if item.attached]
+    made = paper(view, format)
+    bare = replace(view, asked=tuple(replace(item, attached=()) for item in view.asked))
+    assert len(made) > len(paper(bare, format)) + (0 if format == "md" else 10_000)
+    if format in ("md", "html"):
+        text = made.decode()
+        assert shown.questions
+        assert (
+            text.index("reopen the crossing?")
+            < text.index("A sketch without names")
+            < text.index("Each side apart", text.index("A sketch"))
+        )
