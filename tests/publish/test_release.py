@@ -229,7 +229,7 @@ def test_a_name_learnt_later_is_looked_for_in_what_stands(lake: Path, release: P
     release()
     people = lake / "sessions/lake/people.yml"
     text = people.read_text(encoding="utf-8")
-    people.write_text(f"{text}  pine: {{name: Counted Twicely}}\n", encoding="utf-8")
+    people.write_text(f"{text}  pine: {{name: الأسماك معا}}\n", encoding="utf-8")
     with pytest.raises(GateStopped):
         release()
     people.write_text(text, encoding="utf-8")
