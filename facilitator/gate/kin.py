@@ -5,6 +5,7 @@ Each different word of a run is looked at once and remembered, so that a text co
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -29,30 +30,27 @@ class Kin:
 
     def __init__(self, singles: Singles) -> None:
         self._singles = singles
-        self._parts = [
-            word
-            for word, needles in singles.items()
-            if any(n.base == word for n in needles) and any(n.strength in (PART, SELDOM) for n in needles)
-        ]
-        self._loose: dict[str, list[str]] = {}
-        self._without: dict[int, list[str]] = {}
+        self._parts = [word for word, needles in singles.items() if _is_part(word, needles)]
+        self._loose: dict[str, list[str]] = defaultdict(list)
+        self._without: dict[int, tuple[str, ...]] = {}
+        # A word without a single firm consonant has an empty key, and is always looked at.
+        self._coarse = {""}
         for word in self._parts:
             self._learn(word)
         self._seen: set[str] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
-        self._semitic = any(_semitic(word) for word in singles)
-        # A word without a single firm consonant has an empty key, and is always looked at.
-        self._coarse = {"", *(scripts.coarse(_plain(n)) for names in self._loose.values() for n in names)}
+        self._semitic = any(_semitic(word) for word in singles if not word.isascii())
         self._inner = [word for word, needles in singles.items() if _is_inner(word, needles)]
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
     def _learn(self, word: str) -> None:
         plain = _plain(word)
         if len(plain) >= 4:
-            self._loose.setdefault(scripts.loose(plain), []).append(word)
+            self._loose[scripts.loose(plain)].append(word)
+            self._coarse.add(scripts.coarse(plain))
         if len(word) >= _LONG:
-            for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
-                self._without.setdefault(hash(key), []).append(word)
+            for key in {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}:
+                self._without[hash(key)] = (*self._without.get(hash(key), ()), word)
 
     @cached_property
     def _bones(self) -> dict[str, list[str]]:
@@ -206,9 +204,17 @@ class Kin:
         yield from ((word, tuple(hits)) for word, hits in found.items())
 
 
+def _is_part(word: str, needles: list[Needle]) -> bool:
+    """Whether it is a part of a name as the roster has it, and one that is looked for by itself."""
+    if len(needles) == 1:
+        return needles[0].base == word and needles[0].strength in (PART, SELDOM)
+    return any(n.base == word for n in needles) and any(n.strength in (PART, SELDOM) for n in needles)
+
+
 def _is_inner(word: str, needles: list[Needle]) -> bool:
     """Whether it is looked for inside longer words: a whole name, or a part that is long enough."""
-    return any(n.strength == JOINED or (n.strength == PART and len(word) >= 6) for n in needles)
+    wanted = (JOINED, PART) if len(word) >= 6 else (JOINED,)
+    return needles[0].strength in wanted or any(n.strength in wanted for n in needles)
 
 
 def _plain(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -46,24 +47,24 @@ class Matcher:
 
     @rings_can_wait()
     def __init__(self, needles: Iterable[Needle]) -> None:
-        rows: Rows = {}
-        hints: Rows = {}
+        rows: Rows = defaultdict(list)
+        hints: Rows = defaultdict(list)
         phones: list[Needle] = []
         notes: list[Needle] = []
-        singles: dict[str, list[Needle]] = {}
+        singles: dict[str, list[Needle]] = defaultdict(list)
         for needle in needles:
-            if not needle.words or not all(needle.words):
+            words, strength = needle.words, needle.strength
+            if not words or "" in words:
                 raise Refused("A needle without a letter or digit cannot be looked for")
-            if needle.strength == PHONE:
+            if strength == PHONE:
                 phones.append(needle)
-            elif needle.strength == NOTE:
+            elif strength == NOTE:
                 notes.append(needle)
             else:
-                if needle.strength != JOINED:
-                    looked_for = hints if needle.rule == "hint" else rows
-                    looked_for.setdefault(needle.words, []).append(needle)
-                if len(needle.words) == 1 and needle.rule == "name":
-                    singles.setdefault(needle.words[0], []).append(needle)
+                if strength != JOINED:
+                    (hints if needle.rule == "hint" else rows)[words].append(needle)
+                if len(words) == 1 and needle.rule == "name":
+                    singles[words[0]].append(needle)
         self._rows = Sought(rows)
         self._hints = Sought(hints)
         self._kin = Kin(singles)

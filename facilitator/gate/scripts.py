@@ -45,6 +45,7 @@ _SPELLING = (
     ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("aa", "a"),
     ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ow", "u"), ("au", "u"),
 )  # fmt: skip
+_SPELT = re.compile("|".join(there for there, _ in _SPELLING))
 _ONE = str.maketrans(
     {"q": "k", "c": "k", "w": "v", "y": "i", "z": "s", "h": "", "e": "i", "o": "u", "j": "i"}
 )
@@ -93,8 +94,9 @@ def loose(word: str) -> str:
     ones by every sound.
     """
     whole = word
-    for there, here in _SPELLING:
-        word = word.replace(there, here)
+    if _SPELT.search(word):
+        for there, here in _SPELLING:
+            word = word.replace(there, here)
     aspirate = word[:1] == "h"
     word = _TWICE.sub(r"\1", word.translate(_ONE))
     word = f"h{word}" if aspirate else word
