@@ -25,6 +25,7 @@ from facilitator.render.outline import (
     Outline,
     Pairs,
     Passage,
+    Photo,
     Quotation,
     Run,
     Table,
@@ -79,18 +80,20 @@ HEAD = """\
 
 
 def renewed(pack: Outline, run: int) -> Outline:
-    """The same pack with words that the setter has not met: it remembers those that it has."""
+    """The same pack with words that the setter has not met, as it remembers those that it has; and without
+    pictures, which the bare documents have none of."""
 
     def new(part: object) -> object:
         if isinstance(part, Run):
             return replace(part, text=part.text.replace("e", f"e{chr(97 + run)}", 1))
         if isinstance(part, tuple):
-            return tuple(map(new, part))
+            return tuple(new(one) for one in part if not isinstance(one, Photo))
         if is_dataclass(part) and not isinstance(part, type):
             return replace(part, **{field.name: new(getattr(part, field.name)) for field in fields(part)})
         return part
 
-    blocks = tuple(b for b in map(new, pack.blocks) if isinstance(b, Block))
+    blocks = new(pack.blocks)
+    assert isinstance(blocks, tuple)
     return replace(pack, blocks=blocks)
 
 

@@ -94,6 +94,9 @@ class GateStopped(Refused):
         self.report = report
 
 
+EXACT = (".md", ".html", ".docx")
+"""Files whose every word can be read back as it was written; of a PDF that is not certain in each script."""
+
 HINT = "write @id in place of a name (the team has --names too), and cure the rest where it comes from"
 
 
@@ -126,14 +129,24 @@ class Clearing:
         return Cleared(tuple(file for one in looked for file in one.files))
 
     def look(self, made: Made) -> Looked:
-        """The words first: a name in them is told once, and not again for every format."""
+        """The files that were asked for, and the words alone where no file gives them exactly.
+
+        Where something is found the words come first: what stands in them is told once, by the line, and not
+        again for every format.
+        """
         from facilitator.gate.crew import merged
 
-        files = [one.finished() for one in made.files]
-        report = self._look(made, [f for f in files if f.plain])
+        asked = [one.finished() for one in made.files if one.asked]
+        files = tuple((f.name, f.data) for f in asked)
+        if any(f.name.endswith(EXACT) for f in asked):
+            report = self._look(made, asked)
+            if not any(f.rule != "content" for f in report.findings):
+                return Looked(report, files)
+        words = [one.finished() for one in made.files if one.plain and not one.asked]
+        report = self._look(made, [f for f in (*asked, *words) if f.plain])
         if not report.blocked:
-            report = merged((report, self._look(made, [f for f in files if not f.plain])))
-        return Looked(report, tuple((f.name, f.data) for f in files if f.asked))
+            report = merged((report, self._look(made, [f for f in asked if not f.plain])))
+        return Looked(report, files)
 
     def _in_the_house(self, papers: Iterable[Made]) -> Iterator[Report]:
         """What the house puts on every paper: no line of a session cures that."""
