@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from facilitator.gate import east
@@ -21,9 +23,11 @@ from facilitator.gate.needle import (
     PART,
     REVERSED,
     SELDOM,
+    SPELT,
     Needle,
 )
 from facilitator.gate.reached import contact_needles
+from facilitator.gate.romanised import romanised
 from facilitator.gate.wordlists import (
     PARTICLES,
     abroad,
@@ -33,6 +37,7 @@ from facilitator.gate.wordlists import (
     nicknames,
     ordinary,
     seldom,
+    spelt,
     titles,
 )
 from facilitator.model.people import Person
@@ -41,6 +46,14 @@ from facilitator.problems import Place, Refused
 
 _SHORTEST_JOINED = 6
 _NOBLE = frozenset("freiherr freifrau graf grafin baron baroness ritter edler prinz sheikh haji".split())
+_ARTICLE = "ال"
+_SERVANT = "عبد"
+_BOUND = re.compile(f"{_SERVANT}(?:{_ARTICLE})?(...+)")
+_SERVANTS = (
+    "{name} abdul{name} abdel{name} abd{name} abdal{name} abdu{name} abdi{name} abde{first}{name} "
+    "abdu{first}{name} abda{first}{name}"
+).split()
+"""How `servant of the Merciful` is written in one word; in two, the second is met by itself."""
 _SUFFIXES = frozenset(
     "jr sr jnr snr ii iii iv phd dphil md mp mep qc kc cbe obe mbe kbe dbe esq msc dr hc fils pere junior "
     "senior".split()
@@ -51,6 +64,7 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
     """Names, nicknames, contacts, affiliation and role of one person. Refused: a value without a letter."""
     names = ((person.name,) if person.name else ()) + person.also
     rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
+    rows += [(latin, words_of(latin)) for text, _ in rows for latin in romanised(text)]
     rows = [_without_titles(text, row) for text, row in rows]
     has_latin = any(word.isascii() for _, row in rows for word in row)
     for text, row in rows:
@@ -58,10 +72,12 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
             yield from east.characters(row, text, who, by_sound=not has_latin)
             sound = () if has_latin else east.sound(row, text)
             yield from _together(sound, sound, who) if sound else ()
-        elif len(row) == 1 and len(row[0]) > 2 and east.hangul(row[0]):
-            yield from east.syllables(row[0], who)
+        elif all(map(east.hangul, row)) and len("".join(row)) > 2:
+            yield from east.syllables("".join(row), who)
+            yield from _name(text, row, who) if len(row) > 1 else ()
         else:
             yield from _name(text, row, who)
+            yield from _in_latin(row, who)
     for _, value in person.contact:
         words_or_refused(unseal(value), _place(value, person))
         yield from contact_needles(unseal(value), who)
@@ -139,6 +155,21 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
         if whole[first_name] in nicknames():
             yield from _nicks(whole[first_name], frozenset(whole), who, initials)
+
+
+def _in_latin(whole: tuple[str, ...], who: str) -> Iterator[Needle]:
+    """What stands for the parts of a name in Latin letters, where its own letters leave a choice."""
+    for number, word in enumerate(whole):
+        bound = _BOUND.match(word)
+        own = bound[1] if bound else word
+        spellings = spelt().get(own) or spelt().get(own.removeprefix(_ARTICLE), ())
+        if bound or (number and whole[number - 1] == _SERVANT):
+            spellings = tuple(
+                before.format(name=own, first=own[0]) for own in spellings for before in _SERVANTS
+            )
+        for spelling in spellings:
+            for needle in _part(spelling, who, first=number == 0, before=(), initials=frozenset()):
+                yield replace(needle, kind=needle.kind or SPELT)
 
 
 def _part(

@@ -19,6 +19,8 @@ LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
 """A folded letter of a script in which names may be spelt letter by letter."""
 _SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
 _CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
+_RAISED = re.compile("(?<=[^\\W\\d_]{2})['\u2019\u2018`](?!(?:d|ll|m|re|s|t|ve)\\b)(?=[^\\W\\d_])")
+"""A sign inside a word for a sound that Latin letters lack (`Mas'ud`); what English writes on is none."""
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
@@ -49,7 +51,9 @@ class Disguises:
                 or "\u2010" in layer.text
                 or "\u00ad" in layer.text
             ):
-                yield from self._cut(folded, layer)
+                yield from self._cut(folded, layer, _CUT)
+            if "'" in layer.text or "\u2019" in layer.text or "\u2018" in layer.text:
+                yield from self._cut(folded, layer, _RAISED)
         if self._phones:
             for groups in said_in(folded, words):
                 yield from self._reached(groups)
@@ -76,9 +80,10 @@ class Disguises:
     def _backwards(self, word: str) -> tuple[Needle, ...]:
         return tuple(n for n in self._singles.get(word, ())[:8] if n.strength == REVERSED)
 
-    def _cut(self, folded: Folded, layer: Layer) -> Iterator[Hit]:
+    def _cut(self, folded: Folded, layer: Layer, sign: re.Pattern[str]) -> Iterator[Hit]:
+        """A name in two pieces with a sign between them that is none of its letters."""
         cursor = 0
-        for found in _CUT.finditer(layer.text):
+        for found in sign.finditer(layer.text):
             before = _TAIL_WORD.search(layer.text, max(0, found.start() - 40), found.start())
             after = _WORD.match(layer.text, found.end())
             left = words_of(before.group()) if before else ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, product
 
 from facilitator.gate.fold import words_of
 from facilitator.gate.needle import DOUBT, FULL, ORDINARY, PART, SELDOM, Needle
-from facilitator.gate.wordlists import pinyin
+from facilitator.gate.syllables import korean, wade_giles
+from facilitator.gate.wordlists import pinyin, spelt
 
 _TITLES = (
     "先生 女士 小姐 部长 副部长 大使 教授 主任 总 老师 博士 将军 主席 局长 司长 处长 秘书长 总理 总统 "
@@ -30,6 +32,8 @@ _HANGUL_TITLES = (
     "씨 대사 장관 교수 의원 대표 박사 국장 차관 총리 대통령 위원장 회장 사장 실장 과장 장군 선생 "
     "선생님 변호사 판사 기자 감독 원장 총장"
 ).split()
+_FEW, _MANY = 4, 24
+"""Spellings of a surname that no list has, and of a given name."""
 _AFTER_TITLE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 님 님은 님이".split())
 
 
@@ -73,7 +77,11 @@ def characters(whole: tuple[str, ...], text: str, who: str, *, by_sound: bool) -
     for before in _FAMILIAR:
         yield Needle((before, *surname), "name", who, DOUBT, base)
     if by_sound and sound(whole, text):
-        yield from _sounds(surname, own, who)
+        read = tuple(pinyin()[c] for c in whole)
+        older = tuple(map(wade_giles, read))
+        yield from _sounds(
+            tuple({"".join(r[:cut]): None for r in (read, older)}), (read[cut:], older[cut:]), who
+        )
 
 
 def _cut(whole: tuple[str, ...], text: str) -> int:
@@ -83,23 +91,25 @@ def _cut(whole: tuple[str, ...], text: str) -> int:
     return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
 
 
-def _sounds(surname: tuple[str, ...], own: tuple[str, ...], who: str) -> Iterator[Needle]:
-    """How a Chinese name is written in Latin letters."""
-    family = "".join(pinyin()[c] for c in surname)
-    sounds = tuple(pinyin()[c] for c in own)
-    given = "".join(sounds)
-    initials = frozenset((family[0], given[0]))
-    yield Needle((family,), "name", who, ORDINARY, family, initials=initials)
-    for words in {(given,), sounds}:
-        if len(given) >= 4:
-            strength = PART if len(given) > 4 else SELDOM
-            yield Needle(words, "name", who, strength, given, True, initials=initials)
-    for words in ((family, *sounds), (*sounds, family), (given, family), (family, given)):
-        yield Needle(words, "name", who, FULL, " ".join(words))
+def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...], who: str) -> Iterator[Needle]:
+    """How such a name is written in Latin letters: the spellings of the surname, and of what follows it."""
+    initials = frozenset(spelt[0][:1] for spelt in (families, *given))
+    for family in families:
+        yield Needle((family,), "name", who, ORDINARY, families[0], initials=initials)
+    base = "".join(given[0])
+    for sounds in given:
+        own = "".join(sounds)
+        for words in {(own,), sounds}:
+            if len(own) >= 4:
+                strength = PART if len(own) > 4 else SELDOM
+                yield Needle(words, "name", who, strength, base, True, initials=initials)
+        for family in families:
+            for words in ((family, *sounds), (*sounds, family), (own, family), (family, own)):
+                yield Needle(words, "name", who, FULL, f"{families[0]} {base}")
 
 
 def syllables(name: str, who: str) -> Iterator[Needle]:
-    """A Korean name in one word: whole and its given name with what is written on to them, and titles."""
+    """A Korean name in one word: whole and its given name with what is written on to them; titles; sound."""
     cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
     surname, own = name[:cut], name[cut:]
     for after in ("", *_PARTICLES):
@@ -110,3 +120,6 @@ def syllables(name: str, who: str) -> Iterator[Needle]:
         for after in _AFTER_TITLE:
             for words in ((surname, title + after), (surname + title + after,), (name, title + after)):
                 yield Needle(words, "name", who, FULL, surname)
+    if own:
+        families = spelt().get(surname) or tuple(map("".join, product(*map(korean, surname))))[:_FEW]
+        yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)), who)

@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from facilitator.gate import scripts
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
-from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, Needle
+from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, SPELT, Needle
 from facilitator.gate.sought import places
 from facilitator.gate.wordlists import lands, ordinary
 
@@ -58,7 +58,7 @@ class Kin:
         found: dict[str, list[str]] = {}
         for word in self._parts:
             plain = _plain(word)
-            for form in dict.fromkeys((plain, _with_waw(plain))) if plain else (word.removeprefix("ال"),):
+            for form in scripts.readings(plain) if plain else (word.removeprefix("ال"),):
                 bones = scripts.bones(form)
                 if len(bones) >= 2:
                     found.setdefault(bones, []).append(word)
@@ -70,7 +70,7 @@ class Kin:
         found: dict[str, set[str]] = {}
         for word, needles in self._singles.items():
             for needle in needles:
-                if needle.who and needle.base == word:
+                if needle.who and needle.base == word and needle.kind != SPELT:
                     found.setdefault(needle.who, set()).add(_script(word))
         return found
 
@@ -162,7 +162,7 @@ class Kin:
 
     def _by_bones(self, word: str, *, latin: bool) -> Iterator[Hit]:
         """Another script by its consonants; the vowels of one must stand in the other."""
-        for form in dict.fromkeys((word, _with_waw(word))) if latin else _bare(word):
+        for form in scripts.readings(word) if latin else _bare(word):
             names = self._bones.get(scripts.bones(form), ()) if form else ()
             for name in islice(names, _AT_ONCE):
                 if (
@@ -173,7 +173,7 @@ class Kin:
                     continue
                 short, long = (name.removeprefix("ال"), form) if latin else (form, name)
                 needles = self._strong(name, _script(word))
-                if needles and scripts.within(scripts.vowels(short), scripts.vowels(_with_waw(long))):
+                if needles and scripts.within(scripts.vowels(short), scripts.vowels(long.replace("v", "w"))):
                     yield Hit(needles, -1, -1, "sound")
                     return
 
@@ -232,11 +232,6 @@ def _script(word: str) -> str:
     if first.isascii():
         return "latin"
     return "semitic" if _semitic(word) else "cyrillic" if "\u0370" <= first <= "\u052f" else "other"
-
-
-def _with_waw(word: str) -> str:
-    """A Latin word as Persian writes it: its v is the letter that elsewhere is a long u."""
-    return word.replace("v", "w")
 
 
 def _bare(word: str) -> tuple[str, ...]:

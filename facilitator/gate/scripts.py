@@ -38,6 +38,10 @@ _HEBREW_BONES = dict(
     zip("בגדזחטכךלמםנןספףצץקרשת", "b g d z h t k k l m m n n s b b s s k r s t".split(), strict=True)
 )
 _LONG = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ו": "u", "י": "i", "א": "a"}
+_WRITTEN = (
+    ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
+    ("tz", "s"), ("ts", "s"), ("ck", "k"),
+)  # fmt: skip
 _BEGINS = dict.fromkeys("aeiouאעاع", "-") | dict.fromkeys("yיي", "y")
 _SPELLING = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
@@ -131,23 +135,28 @@ def bones(word: str) -> str:
     elif "\u05d0" <= first <= "\u05ea":
         table = _HEBREW_BONES
     elif first.isascii():
-        for there, here in (
-            ("sh", "s"),
-            ("ch", "s"),
-            ("kh", "h"),
-            ("gh", "g"),
-            ("th", "t"),
-            ("dh", "d"),
-            ("ph", "f"),
-            ("ck", "k"),
-        ):
+        for there, here in _WRITTEN:
             word = word.replace(there, here)
+        word = _TWICE.sub(r"\1", word)
         table = _BONES | {"h": "h"}
     else:
         return ""
     kept = "".join(table.get(c, "") for c in word)
-    kept = _TWICE.sub(r"\1", kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept)
+    kept = kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept
     return begins + kept if kept else ""
+
+
+def readings(word: str) -> tuple[str, ...]:
+    """A folded Latin word as its letters may be meant where it stands for an Arabic, Persian or Hebrew one:
+    the v of Persia and Turkey, the g of Libya and Egypt, the ch of Hebrew and German, the j of German."""
+    meant = (
+        word,
+        word.replace("v", "w"),
+        word.replace("gh", "q").replace("g", "q"),
+        word.replace("ch", "h"),
+        f"y{word[1:]}".replace("ch", "h") if word[:1] == "j" else word,
+    )
+    return tuple(dict.fromkeys(meant))
 
 
 def vowels(word: str) -> str:

@@ -129,6 +129,13 @@ def pinyin() -> dict[str, str]:
 
 
 @cache
+def spelt() -> dict[str, tuple[str, ...]]:
+    """A folded word of a name in Arabic, Hebrew or Korean letters to its usual spellings in Latin ones."""
+    rows = (line.split("=") for line in lines_of("spelt.txt"))
+    return {"".join(words_of(name)): words_of(spellings) for name, spellings in rows}
+
+
+@cache
 def hints() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Folded phrases that point at somebody without a name, each with what kind of hint it is."""
     found: dict[tuple[str, ...], str] = {}

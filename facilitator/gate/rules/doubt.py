@@ -19,6 +19,7 @@ from facilitator.gate.needle import (
     ORDINARY,
     REVERSED,
     SELDOM,
+    SPELT,
     Needle,
 )
 from facilitator.gate.page import Page
@@ -145,7 +146,9 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if single and not page.named_file:
         first_name = needle.given or (around.common(word) and page.great(around.past_initials(at, page)))
         if first_name and around.stranger_after(at, page):
+            # A surname in letters of its own may be spelt in a way that no rule knows.
             sure = around.surely_stranger(at, page, taken) and (needle.given or not known)
+            sure = sure and needle.kind != SPELT
             return "" if sure else REVIEW
         if around.saint(at, page) and around.common(word):
             return REVIEW if known else ""

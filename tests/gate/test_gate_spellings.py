@@ -1,0 +1,103 @@
+"""A roster in its own letters alone: a name is known as passports, newspapers and scholars spell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.needles import needles_of
+from facilitator.gate.romanised import romanised
+from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.syllables import korean, wade_giles
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+
+def levels(text: str, *names: str) -> set[str]:
+    """The levels of what is found of one person who has these names in the roster."""
+    first, *others = map(Sealed, names)
+    people = People((Person("oak", name=first, also=tuple(others)),))
+    needles = needles_of([Dialogue("d", people=people)])
+    return {f.level for f in sweep([Source("a.md", text.encode())], needles).findings}
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("Лукерья Щукарёва", "Shchukareva Chtchoukareva Schtschukarjowa Schukariova Ščukareva Shchukaryova"),
+        ("Юрий Жихарев", "Zhikharev Jikharev Schicharew Zhijarev Žiharev Iouri Juri Yuriy"),
+        ("Остап Вишняк", "Vyshniak Vychniak Wyschnjak Vishnyak Višnjak"),
+        ("Ярина Гайдученко", "Haiduchenko Haïdoutchenko Hajdutschenko Gaiduchenko Jaryna"),
+        ("Ђорђе Љубичић", "Ljubičić Djordje"),
+        ("Γιώργος Μπουραντάς", "Bourantas Yiorgos Giorgos"),
+    ],
+)
+def test_cyrillic_and_greek_block_in_each_language_s_spelling(name: str, spellings: str) -> None:
+    missed = [
+        one for one in spellings.split() if levels(f"Nobody knew that {one} had left.", name) != {"block"}
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("عبد الرحيم القماطي", "Abdul Rahim, Abderrahim, Abdelraheem, Abdurrahim"),
+        ("يوسف الحداني", "Youssef, Yusuf, Yousuf"),
+        ("יצחק אלקלעי", "Yitzhak, Itzhak, Jitzchak, Isaac"),
+        ("诸葛文清", "Zhuge Wenqing, Chuko Wen-ching"),
+        ("김철수", "Kim Cheol-su, Kim Chul-soo, Gim Cheolsu"),
+        ("김 철수", "Kim Cheol-su, Kim Chul-soo"),
+    ],
+)
+def test_letters_that_leave_a_choice_block_in_each_usual_spelling(name: str, spellings: str) -> None:
+    missed = [
+        one
+        for one in spellings.split(", ")
+        if "block" not in levels(f"Nobody knew that {one} had left.", name)
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("معتز القماطي", "Nobody knew that Qammati had left."),
+        ("معتز القماطي", "Nobody knew that Gammati had left."),
+        ("אביב חדרון", "Nobody knew that Chadron had left."),
+        ("משה אלקלעי", "Nobody knew that Moshe Strange had left."),
+    ],
+)
+def test_what_only_the_consonants_tell_is_for_review(name: str, text: str) -> None:
+    assert levels(text, name) == {"review"}
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "‘", "`", "ʿ", "ʾ", "ʼ", "ʹ"])
+def test_a_sign_for_a_sound_is_no_part_of_a_name(sign: str) -> None:
+    assert levels(f"Nobody knew that Mas{sign}ud had left.", "Masud Tarabin") == {"block"}
+
+
+@pytest.mark.parametrize("text", ["We don't ill-use it.", "Mas's tree", "It is Mas'd."])
+def test_what_english_writes_on_is_no_such_sign(text: str) -> None:
+    assert not levels(text, "Dontill Masd")
+
+
+def test_the_roster_s_own_spelling_does_not_hide_the_others() -> None:
+    assert levels("Nobody knew that Jikharev had left.", "Yuri Zhikharev", "Юрий Жихарев") == {"block"}
+
+
+def test_russian_and_ukrainian_are_told_apart_by_their_letters() -> None:
+    assert not any("h" in one.lower().replace("zh", "") for one in romanised("Эльга"))
+    assert all(one.startswith("H") for one in romanised("Гнатів"))
+    assert {"Olga", "Olha"} <= set(romanised("Ольга"))
+
+
+def test_other_scripts_are_left_to_others() -> None:
+    assert romanised("Ada") == romanised("محمد") == romanised("王") == romanised("") == ()
+
+
+def test_syllables_in_the_older_systems() -> None:
+    assert [wade_giles(one) for one in "zhang xiao qing zhi zi you guo".split()] == (
+        "chang hsiao ching chih tzu yu kuo".split()
+    )
+    assert {"cheol", "chul", "chol"} <= set(korean("철"))
