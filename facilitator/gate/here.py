@@ -11,6 +11,8 @@ from facilitator.gate.readers.html_cut import Pieces
 MOST_DEPTH = 5
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PIECES = 200_000
+Met = dict[str, list[int]]
+"""Where which signs stand in a text, in order."""
 
 
 class Damaged(Exception):

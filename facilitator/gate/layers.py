@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import add
+from typing import Protocol
 
 PROSE = "prose"
 CODE = "code"
@@ -24,7 +26,7 @@ class Layer:
     where: str
     text: str = field(repr=False)
     kind: str = PROSE
-    places: Places | Later | None = field(default=None, repr=False)
+    places: Placing | None = field(default=None, repr=False)
     placed: bool = True
     lines: tuple[str, ...] | None = field(default=None, repr=False)
 
@@ -66,19 +68,34 @@ class Places:
         return (begin[0], finish[1]) if begin and finish and begin[0] < finish[1] else None
 
 
-class Later:
-    """The places of a layer that says the same words and is made by `make` when first asked."""
-
-    __slots__ = ("_made", "_make")
-
-    def __init__(self, make: Callable[[], Layer]) -> None:
-        self._make = make
-        self._made: Layer | None = None
+class Placing(Protocol):
+    """Whatever can lead characters back to the file."""
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end, or None."""
-        self._made = self._made or self._make()
-        return self._made.span(start, end)
+
+
+class Spread:
+    """The places of a text that is made of parts in a row. How long each is, is asked for the first place
+    only; and a part is made where a place in it is asked for."""
+
+    __slots__ = ("_begins", "_lengths", "_part")
+
+    def __init__(self, lengths: Callable[[], Iterable[int]], part: Callable[[int], Placing]) -> None:
+        self._lengths = lengths
+        self._part = part
+        self._begins: list[int] = []
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The place in the file of characters start to end, or None."""
+        self._begins = self._begins or list(accumulate(self._lengths(), initial=0))
+        head, tail = self._one(start), self._one(end - 1)
+        return (head[0], tail[1]) if head and tail and head[0] < tail[1] else None
+
+    def _one(self, at: int) -> tuple[int, int] | None:
+        part = bisect_right(self._begins, at) - 1
+        begin = self._begins[part]
+        return self._part(part).span(at - begin, at - begin + 1) if at < self._begins[-1] else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Tags that were met before in this run and hold nothing that is looked for: they are not searched again.
 
-A tag is quiet when, searched by itself, it gives dull hits at most; when it holds no word that a phrase
-needs (a phrase might lie across several tags); when it has a longer word and neither begins nor ends with
-two single letters (else a name might be spelt letter by letter across tags). All others are loud. What is
-searched of a page are its loud tags, and on both sides of each as many more as the longest phrase has
-words: every tag has a word, its own name, so no phrase reaches further. Initials and numbers do not lie
-across tags: only dots may part initials, and a tag begins with a letter. Near copies are not sought in
-tags.
+A tag is quiet when, searched by itself, it gives dull hits at most; when no phrase with its rarest word here
+may lie across several tags, because each goes on otherwise than this one does; when it has a longer word
+and neither begins nor ends with two single letters (else a name might be spelt letter by letter across
+tags). All others are loud. What is searched of a page are its loud tags, and on both sides of each as many
+more as the longest phrase has words: every tag has a word, its own name, so no phrase reaches further.
+Initials and numbers do not lie across tags: only dots may part initials, and a tag begins with a letter.
+Near copies are not sought in tags.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from operator import add
 
 from facilitator.gate.disguise import LETTER
 from facilitator.gate.dull import without_dull
-from facilitator.gate.fold import fold
+from facilitator.gate.fold import fold, words_of
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import CODE, Layer, Weaver, woven
@@ -46,7 +46,7 @@ class Quiet:
     """What is known of the tags of a run, in memory and for this run alone."""
 
     def __init__(self, sought: Sought) -> None:
-        self._needed = sought.keys
+        self._sought = sought
         self._reach = max(_NEAR, sought.longest)
         self._known = {True: Known(), False: Known()}
 
@@ -85,7 +85,8 @@ class Quiet:
             return bisect_right(begins, folded.span(word)[0]) - 1 if 0 <= word < folded.count else -1
 
         loud = {n for n, line in enumerate(lines) if not _WORDY.search(line)}
-        loud.update(map(line_of, places(folded, self._needed)))
+        keyed = {line_of(word) for word in places(folded, self._sought.keys)}
+        loud.update(n for n in keyed if self._sought.reaches(words_of(lines[n])))
         hits = search(folded, Layer("tags", text, CODE, placed=False))
         for hit in without_dull(hits, folded, code=code):
             loud.update(map(line_of, range(hit.first, hit.last + 1)))

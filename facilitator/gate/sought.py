@@ -7,9 +7,9 @@ of them is asked for first; so most texts are never searched for phrases, howeve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, count
 
 from ahocorasick_rs import AhoCorasick
 
@@ -37,13 +37,22 @@ class Sought:
         self._by_key: dict[str, list[int]] = {}
         for number, (words, _) in enumerate(self._phrases):
             self._by_key.setdefault(_key(words), []).append(number)
-        self.keys = frozenset(
-            _key(words)
-            for words, same in each.items()
-            if len(words) > 1 and any(needle.strength != INITIALS for needle in same)
-        )
+        self._reaching: dict[str, list[tuple[str, ...]]] = {}
+        for words, same in each.items():
+            if len(words) > 1 and any(needle.strength != INITIALS for needle in same):
+                self._reaching.setdefault(_key(words), []).append(words)
+        self.keys = frozenset(self._reaching)
         """A word of each phrase but for initials."""
         self.longest = max(map(len, each), default=0)
+
+    def reaches(self, row: Sequence[str]) -> bool:
+        """Whether a phrase with its key in this row of words may stand here: in it, or over its ends."""
+        return any(
+            _agree(row, at - place, phrase)
+            for at, word in enumerate(row)
+            for phrase in self._reaching.get(word, ())
+            for place in compress(count(), map(word.__eq__, phrase))
+        )
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
         """Every row that stands in the text, overlapping ones too; `words` are the different words of it."""
@@ -104,6 +113,12 @@ def _beside(folded: Folded) -> Iterator[int]:
     while at >= 0:
         yield at
         at = shapes.find(" x x ", at + 2)
+
+
+def _agree(row: Sequence[str], begin: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase that begins there says the same as the row, as far as they cover each other."""
+    end = begin + len(phrase)
+    return tuple(row[max(0, begin) : max(0, end)]) == phrase[max(0, -begin) : len(row) - begin]
 
 
 def _joined(words: tuple[str, ...]) -> str:

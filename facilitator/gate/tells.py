@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
-from facilitator.gate.here import Tell
+from facilitator.gate.here import Met, Tell
 from facilitator.gate.layers import Layer
 
 _PATH = re.compile(
@@ -65,8 +62,8 @@ _MAY_EDIT = (
 )
 _MAY_PATH = ("home/", "Users/", "\\Users", "file:///")
 _MAY_FETCH = ("url(", "URL(", "@import", "@IMPORT")
-_SIGNS = (*_MAY_PATH, *_MAY_FETCH, *_MAY_EDIT, *(sign for sign, _ in _HIDES), "//", "<!--")
-"""Without one of these signs hardly anything can tell: all are looked for in one pass."""
+SIGNS = (*_MAY_PATH, *_MAY_FETCH, *_MAY_EDIT, *(sign for sign, _ in _HIDES), "//", "<!--")
+"""Without one of these signs hardly anything can tell."""
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?(?:author|authors|creator|date|email)\s*:", re.I)
 _STAFF = re.compile(r"^(?:site_author|repo_url|edit_uri|remote_name)\s*:\s*\S", re.M)
 _CALENDAR = re.compile(
@@ -87,31 +84,16 @@ _TIPS = {
     "calendar": "This says who sends it, calls the meeting or is invited. Take it out.",
 }
 _ADDRESS = frozenset({"private", "loads"})
-Met = dict[str, list[int]]
 
 
-def tells_of(source: Layer, suffix: str, name: str) -> Iterator[Tell]:
-    """What tells in a text file, each kind once."""
-    for what, place in _places(source.text, suffix, name):
+def tells_of(source: Layer, suffix: str, name: str, met: Met) -> Iterator[Tell]:
+    """What tells in a text file, each kind once. `met`: where which of the signs stand in it."""
+    for what, place in _places(source.text, suffix, name, met):
         span = source.span(*place) or (None, None)
         yield Tell("address" if what in _ADDRESS else "metadata", source.where, _TIPS[what], *span)
 
 
-@cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick(_SIGNS, store_patterns=False)
-
-
-def _signs_in(text: str) -> Met:
-    """Where each of the signs stands, in order."""
-    met: Met = {}
-    for index, start, _ in _automaton().find_matches_as_indexes(text, overlapping=True):
-        met.setdefault(_SIGNS[index], []).append(start)
-    return met
-
-
-def _places(text: str, suffix: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    met = _signs_in(text)
+def _places(text: str, suffix: str, name: str, met: Met) -> Iterator[tuple[str, tuple[int, int]]]:
     yield from _near("path", _MAY_PATH, _PATH, text, met)
     if "//" in met:
         yield from _first("private", _PRIVATE, text)

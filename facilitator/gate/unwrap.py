@@ -12,7 +12,14 @@ from importlib import import_module
 from pathlib import PurePosixPath
 
 from facilitator.gate import encodings, kinds
-from facilitator.gate.here import MOST_BYTES as MOST_BYTES, MOST_DEPTH as MOST_DEPTH, Damaged, Here, Unwrapped
+from facilitator.gate.here import (
+    MOST_BYTES as MOST_BYTES,
+    MOST_DEPTH as MOST_DEPTH,
+    Damaged,
+    Here,
+    Met,
+    Unwrapped,
+)
 from facilitator.gate.layers import CODE, PROSE, Layer
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import Pieces
@@ -20,6 +27,7 @@ from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.packed import read_packed
 from facilitator.gate.readers.plain import markdown_lines, read_code, read_prose
 from facilitator.gate.readers.xmltext import read_xml
+from facilitator.gate.signs import signs_in
 from facilitator.gate.tells import tells_of
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -130,11 +138,12 @@ def _text(here: Here, data: bytes) -> None:
         here.fault("This is not the kind of file that its name says.")
     for text, utf8 in readings:
         source = Layer("source", text, PROSE, placed=utf8 and not here.inside)
-        _one(here, source, data)
-        read_packed(here, text)
+        met = signs_in(text)
+        _one(here, source, data, met)
+        read_packed(here, text, met)
 
 
-def _one(here: Here, source: Layer, data: bytes) -> None:
+def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
     suffix = kinds.suffix_of(here.name)
     layers = _layers(here, suffix, source, data)
     if layers is None:
@@ -143,7 +152,7 @@ def _one(here: Here, source: Layer, data: bytes) -> None:
     if here.inside:
         layers = [one.renamed(f"{here.inside}{one.where}", one.kind) for one in layers]
     here.found.layers += layers
-    for tell in tells_of(source, suffix, here.name):
+    for tell in tells_of(source, suffix, here.name, met):
         if here.inside:
             here.tell(tell.where, tell.tip, tell.rule)
         else:

@@ -121,6 +121,31 @@ def test_rows_are_found_wherever_they_stand_by_whichever_way(
     assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)
 
 
+@given(ROWS, *[st.lists(st.sampled_from("a b xy zw rain river".split()), max_size=6)] * 3)
+def test_a_row_of_words_is_reached_by_every_phrase_that_has_its_key_there(
+    phrases: list[list[str]], before: list[str], row: list[str], after: list[str]
+) -> None:
+    each = {tuple(phrase): [Needle(tuple(phrase), "codeword")] for phrase in phrases}
+    text = [*before, *row, *after]
+    there = {
+        phrase
+        for phrase in each
+        for at in range(len(text))
+        if tuple(text[at : at + len(phrase)]) == phrase
+        and len(before) <= at + phrase.index(sought._key(phrase)) < len(before) + len(row)
+    }
+    assert Sought(each).reaches(row) or not any(len(phrase) > 1 for phrase in there)
+
+
+def test_a_phrase_reaches_no_row_that_goes_on_otherwise() -> None:
+    found = Sought({("blue", "heron", "lake"): [Needle(("blue", "heron", "lake"), "codeword")]})
+    assert found.reaches(["the", "blue", "heron"])
+    assert found.reaches(["heron"])
+    assert found.reaches(["heron", "lake", "x"])
+    assert not found.reaches(["grey", "heron"])
+    assert not found.reaches(["heron", "feather"])
+
+
 @given(st.text(alphabet="aZ9 -.\n’é王\u200dİﬁ", max_size=60), st.integers(1, 8))
 def test_a_word_as_it_was_written_is_the_text_at_its_place(text: str, times: int) -> None:
     text = f"{text} " * times * 40

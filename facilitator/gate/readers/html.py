@@ -10,25 +10,27 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from itertools import accumulate, chain, count
-from operator import add, sub
+from itertools import accumulate, count, pairwise
+from operator import add
 
 from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
-from facilitator.gate.layers import CODE, PROSE, SPOKEN, Later, Layer, Line, Weaver, woven
-from facilitator.gate.readers.html_cut import INLINE, JOIN, REST, Cut, Cuts, Pieces
+from facilitator.gate.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
+from facilitator.gate.readers.html_cut import (
+    INLINE,
+    JOIN,
+    REST,
+    TOKEN,
+    Cuts,
+    Pieces,
+    Special,
+    sentences_in,
+    telling,
+)
 from facilitator.gate.readers.html_tree import as_browsers_read
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
 _JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")
 _JOINS = re.compile(f"{JOIN}+")
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]+)\"|'([^']+)')")
-_SAID = frozenset(
-    written(name)
-    for name in "alt title label summary placeholder content abbr value srcdoc".split()
-    for written in (str.lower, str.upper, str.title)
-)
-"""Attributes that say something to people; so do `aria-…` and `data-…`."""
 _ELEMENT = re.compile(
     rf"<(li|p|td|th|dd|dt)(?=[\s/>]){REST}(?:<({'|'.join(INLINE)})(?=[\s>]){REST})?"
     r"([^<>]+)(?:</\2>)?</\1>",
@@ -40,26 +42,46 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
     """The layers of a page, and how to list the elements a licence may cover. Never fails on any text.
     `pieces`: what the other pages of this run have said already."""
     cuts = pieces.cut(source.text)
-    layers = [*_prose(_text(source, cuts)), *_tags(source, cuts)]
-    scripts = [n for n in cuts.special if _is_code(cuts.all[n][0])]
-    comments = [n for n in cuts.special if not _is_code(cuts.all[n][0])]
-    for remark in _some(source, "comments", cuts, comments):
+    scripts = [one for one in cuts.special if _is_code(source.text, one)]
+    remarks = [one for one in cuts.special if not _is_code(source.text, one)]
+    shown = _shown(cuts, scripts)
+    layers = [*_prose(_text(source, cuts, "".join(shown))), *_tags(source, cuts)]
+    for remark in _some(source, "comments", remarks):
         layers += _loose(decoded(remark, remark.where), "comments without tags")
-    for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", cuts, scripts)):
+    for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", scripts)):
         layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
-    other = as_browsers_read(source.text, _seen(cuts.all, scripts))
+    other = as_browsers_read(source.text, _seen(source.text, shown, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address)
 
 
-def _text(source: Layer, cuts: Cuts) -> Layer:
+def _is_code(text: str, one: Special) -> bool:
+    return text[one.start + 1] in "sS"
+
+
+def _shown(cuts: Cuts, scripts: list[Special]) -> list[str]:
+    """The text up to the first script, from each to the next, and from the last; signs stand for tags."""
+    edges = [0, *(one.number for one in scripts), len(cuts.all)]
+    return ["".join([shown for shown, _, _ in cuts.all[a:b]]) for a, b in pairwise(edges)]
+
+
+def _text(source: Layer, cuts: Cuts, text: str) -> Layer:
     """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
 
-    def weave(weaver: Weaver) -> None:
-        begins = list(map(sub, cuts.shown, cuts.lengths))
-        weaver.rows(begins, map(sub, cuts.ends, cuts.lengths), cuts.lengths)
+    def part(number: int) -> Layer:
+        start, end = cuts.span(number)
 
-    text = "".join([shown for _, _, shown, _ in cuts.all])
-    return decoded(woven(source, "text", text, PROSE, weave), "text")
+        def weave(weaver: Weaver) -> None:
+            position = start
+            for token in TOKEN.finditer(source.text, start, end):
+                weaver.keep(position, token.start())
+                weaver.put(JOIN)
+                position = token.end()
+            weaver.keep(position, end)
+
+        return woven(source, "text", "", PROSE, weave)
+
+    places = Spread(lambda: (len(shown) for shown, _, _ in cuts.all), part)
+    return decoded(Layer("text", text, PROSE, places, source.placed), "text")
 
 
 def _prose(marked: Layer) -> list[Layer]:
@@ -103,68 +125,58 @@ def _apart(text: str) -> list[tuple[int, int]]:
 
 
 def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
-    """Every tag that says more than its own well-known name, its escapes read."""
-    lines = [tag for _, _, _, tag in cuts.all if tag]
+    """Every tag that says more than its own well-known name, its escapes read; and what attributes say to
+    people in sentences (`alt`, `title`, descriptions)."""
+
+    def tags_of(number: int) -> list[Layer]:
+        spans = telling(source.text, *cuts.span(number))
+        return [decoded(_cutting(source, "tags", *span), "tags") for span in spans]
+
+    def said_of(number: int) -> list[Layer]:
+        tags = ((tag, span) for tag in tags_of(number) for span in sentences_in(tag.text))
+        return [_cutting(tag, "attributes", *span) for tag, span in tags]
+
+    layers = _by_line(source, "tags", [tag for _, tag, _ in cuts.all], tags_of)
+    for tags in list(layers):
+        # A `<` that begins no line stands inside a tag.
+        layers += (
+            _loose(tags, "tags without tags")[1:]
+            if tags.text.count("<") > tags.text.count("\n\n<") + 1
+            else []
+        )
+        layers += code_decoded(tags, "styles")
+    return [*layers, *_by_line(source, "attributes", [said for _, _, said in cuts.all], said_of)]
+
+
+def _by_line(source: Layer, where: str, rows: list[str], parts: Callable[[int], list[Layer]]) -> list[Layer]:
+    """What each piece has to say, as one layer; nothing where none has. `parts` makes the layers that the
+    lines of one piece are."""
+    lines = tuple(filter(None, rows))
     if not lines:
         return []
 
-    def placed() -> Layer:
-        (raw,) = _some(source, "tags", cuts, [n for n, (_, _, _, tag) in enumerate(cuts.all) if tag])
-        return decoded(raw, "tags")
+    def part(number: int) -> Spread:
+        made = parts(number)
+        return Spread(lambda: (len(one.text) + 2 for one in made), made.__getitem__)
 
-    text = "\n\n".join([*lines, ""])
-    places = Later(placed)
-    said = _attributes(lines, source, placed)
-    if "\\" not in text and text.count("<") == len(lines):
-        return [Layer("tags", text, CODE, places, source.placed, tuple(lines)), *said]
-    tags = Layer("tags", text, CODE, places, source.placed)
-    layers = _loose(tags, "tags without tags") if text.count("<") > len(lines) else [tags]
-    return [*layers, *said, *(code_decoded(tags, "styles") if "\\" in text else ())]
+    places = Spread(lambda: (len(row) + 2 if row else 0 for row in rows), part)
+    return [Layer(where, "\n\n".join([*lines, ""]), CODE, places, source.placed, lines)]
 
 
-def _attributes(lines: list[str], source: Layer, placed: Callable[[], Layer]) -> list[Layer]:
-    """What attributes say to people in sentences (`alt`, `title`, descriptions), a line to each."""
-    said = list(chain.from_iterable(map(_said, lines)))
-    if not said:
-        return []
-
-    def again() -> Layer:
-        tags = placed()
-        named = (one for one in _ATTRIBUTE.finditer(tags.text) if one[1] in _SAID or one[1][4:5] == "-")
-        spans = [one.span(2 if one[2] else 3) for one in named if SPOKEN.search(one[2] or one[3])]
-
-        def weave(weaver: Weaver) -> None:
-            for span in spans:
-                weaver.keep(*span)
-                weaver.put("\n\n")
-
-        return woven(tags, "attributes", "", CODE, weave)
-
-    text = "\n\n".join([*said, ""])
-    return [Layer("attributes", text, CODE, Later(again), source.placed, tuple(said))]
+def _cutting(of: Layer, where: str, start: int, end: int) -> Layer:
+    return woven(of, where, of.text[start:end], CODE, lambda weaver: weaver.keep(start, end))
 
 
-@lru_cache(maxsize=100_000)
-def _said(tag: str) -> tuple[str, ...]:
-    values = (one or two for name, one, two in _ATTRIBUTE.findall(tag) if name in _SAID or name[4:5] == "-")
-    return tuple(filter(SPOKEN.search, values))
-
-
-def _is_code(token: str) -> bool:
-    return token[1] in "sS"
-
-
-def _some(source: Layer, where: str, cuts: Cuts, numbers: list[int]) -> list[Layer]:
-    """The tokens of these numbers as one layer, a line to each; nothing where there are none."""
-    tokens = [cuts.all[n][0] for n in numbers]
+def _some(source: Layer, where: str, tokens: list[Special]) -> list[Layer]:
+    """These tokens as one layer, a line to each; nothing where there are none."""
 
     def weave(weaver: Weaver) -> None:
-        starts = [0, *cuts.ends]
-        lengths = list(map(len, tokens))
-        begins = list(map(add, accumulate(lengths[:-1], initial=0), count(0, 2)))
-        weaver.rows(begins, map(starts.__getitem__, numbers), lengths)
+        for one in tokens:
+            weaver.keep(one.start, one.end)
+            weaver.put("\n\n")
 
-    return [woven(source, where, "\n\n".join([*tokens, ""]), CODE, weave)] if tokens else []
+    lines = [source.text[one.start : one.end] for one in tokens]
+    return [woven(source, where, "\n\n".join([*lines, ""]), CODE, weave)] if tokens else []
 
 
 def _loose(layer: Layer, where: str) -> list[Layer]:
@@ -173,15 +185,13 @@ def _loose(layer: Layer, where: str) -> list[Layer]:
     return [layer] if without is layer else [layer, without]
 
 
-def _seen(cuts: list[Cut], scripts: list[int]) -> str:
-    """All text and all scripts, as a parser would hand them out."""
-    pieces, position = list[str](), 0
-    for number in scripts:
-        token = cuts[number][0]
-        pieces.append(html.unescape("".join([text for _, text, _, _ in cuts[position:number]])))
-        pieces.append(token[token.index(">") + 1 : token.rindex("</")])
-        position = number
-    return "".join([*pieces, html.unescape("".join([text for _, text, _, _ in cuts[position:]]))])
+def _seen(source: str, shown: list[str], scripts: list[Special]) -> str:
+    """All text and all scripts, as a parser would hand them out; where a tag stood there may be a NUL."""
+    found = [html.unescape(shown[0])]
+    for one, text in zip(scripts, shown[1:], strict=True):
+        token = source[one.start : one.end]
+        found += (token[token.index(">") + 1 : token.rindex("</")], html.unescape(text))
+    return "".join(found)
 
 
 def _lines(source: Layer, address: str) -> list[Line]:

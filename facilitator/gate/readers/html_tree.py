@@ -10,7 +10,7 @@ _TEMPLATE = "<template"
 
 
 def as_browsers_read(source: str, seen: str) -> list[Layer]:
-    """Nothing where the parser's text equals the text `seen` in the source but for white space;
+    """Nothing where the parser's text equals the text `seen` in the source but for white space and NUL;
     else its text, attribute values and comments as layers of their own."""
     root = LexborHTMLParser(source).root
     if root is None:
@@ -25,11 +25,11 @@ def as_browsers_read(source: str, seen: str) -> list[Layer]:
 
 def _nearly_bare(text: str) -> bytes:
     """Without the commonest white space: where two such texts are equal, the bare ones are too."""
-    return text.encode("utf-8", "surrogatepass").translate(None, b" \t\r\n")
+    return text.encode("utf-8", "surrogatepass").translate(None, b" \t\r\n\0")
 
 
 def _bare(text: str) -> str:
-    return "".join(text.replace("\ufeff", "").split())
+    return "".join(text.replace("\ufeff", "").replace("\0", "").split())
 
 
 def _hidden(root: LexborNode) -> tuple[str, str]:

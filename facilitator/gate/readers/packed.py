@@ -7,7 +7,7 @@ import mimetypes
 import re
 from urllib.parse import unquote
 
-from facilitator.gate.here import Here
+from facilitator.gate.here import Here, Met
 
 _DATA = re.compile(
     r"data:([\w.+/-]{0,80})((?:;[\w=.+-]{1,80}){0,4}?);base64,([A-Za-z0-9+/_=%-]+(?:\s+[A-Za-z0-9+/_=%-]{20,})*)",
@@ -16,6 +16,9 @@ _DATA = re.compile(
 _BREAK = r"(?:\s|&#(?:x[aAdD]|1[03]);|\\[nr])+"
 _STARTS = ("/9j/", "iVBORw0KGgo", "R0lGODdh", "R0lGODlh", "UklGR", "UEsDB", "JVBERi0", "H4sI")
 """How pictures, packed files and PDFs begin in base64."""
+_ADDRESS = "base64,"
+SIGNS = (_ADDRESS, *_STARTS)
+"""Without one of these signs nothing but words can be packed in a text."""
 _FILE = re.compile(
     rf"(?<![A-Za-z0-9+/])(?<!base64,)(?:{'|'.join(_STARTS)})[A-Za-z0-9+/]{{40,}}"
     rf"(?:{_BREAK}[A-Za-z0-9+/]{{40,}})*(?:{_BREAK}[A-Za-z0-9+/]{{1,39}}(?=[=<\"'\s]|$))?={{0,2}}"
@@ -29,16 +32,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json", "image/svg+xml": ".svg"}
 
 
-def read_packed(here: Here, text: str) -> None:
-    """Opens every data address whose base64 is whole, and every long run that is a file or text inside."""
-    if "base64," in text:
+def read_packed(here: Here, text: str, met: Met) -> None:
+    """Opens every data address whose base64 is whole, and every long run that is a file or text inside.
+    `met`: where which of the signs stand in the text."""
+    if _ADDRESS in met:
         for found in _DATA.finditer(text):
             data = _unpacked(re.sub(r"\s+", "", unquote(found[3])).encode("ascii", "replace"))
             if data is not None:
                 kind = found[1].lower()
                 suffix = _SUFFIX.get(kind) or mimetypes.guess_extension(kind) or ""
                 here.open(f"data{suffix}", data, "data address")
-    if any(start in text for start in _STARTS):
+    if not met.keys().isdisjoint(_STARTS):
         for found in _FILE.finditer(text):
             data = _unpacked(re.sub(_BREAK, "", found[0]).encode("ascii"))
             if data is not None:
@@ -55,7 +59,7 @@ def read_packed(here: Here, text: str) -> None:
 
 def _runs(text: str) -> list[bytes]:
     """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
-    data = text.encode("ascii", "replace")
+    data = text.encode("utf-8", "surrogatepass")
     shapes = data.translate(_SHAPES) + b" "
     runs: dict[bytes, None] = {}
     at = shapes.find(_LONG)
