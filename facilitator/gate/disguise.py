@@ -19,7 +19,7 @@ LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
 """A folded letter of a script in which names may be spelt letter by letter."""
 _SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
 _CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
-_RAISED = re.compile("(?<=[^\\W\\d_]{2})['\u2019\u2018`](?!(?:d|ll|m|re|s|t|ve)\\b)(?=[^\\W\\d_])")
+_RAISED = re.compile("['\u2019\u2018`](?<=[^\\W\\d_]{2}.)(?!(?:d|ll|m|re|s|t|ve)\\b)(?=[^\\W\\d_])")
 """A sign inside a word for a sound that Latin letters lack (`Mas'ud`); what English writes on is none."""
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 _WORD = re.compile(r"\w+")
