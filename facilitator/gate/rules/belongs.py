@@ -21,6 +21,7 @@ _HINTS = {
     "programme": "A public programme says who that was. Look whether it may stand.",
     "victory": "Words that make one side lose. Look whether both sides can read this aloud.",
 }
+_SPEAKER = "speaker"
 _MOST = 8
 
 
@@ -52,14 +53,14 @@ def _in_capitals(hit: Hit, page: Page) -> bool:
 
 
 def hints(hits: tuple[Hit, ...], _: Folded, layer: Layer) -> Iterator[Mention]:
-    """The first hint of each kind in a text for readers: one look decides for the rest of it too."""
+    """Every hint in a text for readers; of pronouns that speak the first, for reports are full of them."""
     if layer.kind != PROSE:
         return
     told: set[str] = set()
     for hit in hits:
         for needle in hit.needles:
             if needle.rule == "hint" and needle.kind not in told:
-                told.add(needle.kind)
+                told.update({needle.kind} & {_SPEAKER})
                 yield Mention(REVIEW, "hint", None, hit.first, hit.last, _HINTS[needle.kind])
 
 
