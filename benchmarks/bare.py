@@ -54,7 +54,8 @@ PLAIN = f"""
 #let pieces(blocks) = for b in blocks {{
   if b.is == "Heading" {{ heading(level: b.level, words(b.line) + " " + words(b.aside)) }}
   else if b.is == "Passage" {{ par(words(b.line)) }}
-  else if b.is == "Items" {{ list(..b.items.map(pieces)) }}
+  else if b.is == "Items" {{ if b.start == none {{ list(..b.items.map(pieces)) }}
+    else {{ enum(start: b.start, ..b.items.map(pieces)) }} }}
   else if b.is == "Quotation" {{ quote(block: true, pieces(b.blocks)) }}
   else if b.is == "Pairs" {{ terms(..b.rows.map(((term, told)) => terms.item(words(term), pieces(told)))) }}
   else if b.is == "Table" {{
@@ -127,7 +128,8 @@ def _block(block: Block) -> str:
         case Passage():
             return f"{_words(block.line)}\n\n"
         case Items():
-            return f"#list({_cells(block.items)})\n\n"
+            kind = "list(" if block.start is None else f"enum(start: {block.start}, "
+            return f"#{kind}{_cells(block.items)})\n\n"
         case Pairs():
             told = ", ".join(f"terms.item([{_words(t)}], [{_all(d)}])" for t, d in block.rows)
             return f"#terms({told})\n\n"

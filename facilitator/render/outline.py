@@ -254,4 +254,5 @@ def signs(value: object) -> int:
         return len(value.text)
     if isinstance(value, tuple):
         return sum(map(signs, value))
-    return sum(signs(getattr(value, name)) for name in getattr(value, "__match_args__", ()))
+    parts = (getattr(value, name) for name in getattr(value, "__match_args__", ()))
+    return sum(signs(part) for part in parts if isinstance(part, tuple))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from facilitator.render.faults import FAILED, INSTEAD, FormatFault
 from facilitator.render.fonts import folder
-from facilitator.render.outline import Box, Break, Outline, Passage, Picture, Row, Run, signs
+from facilitator.render.house import Logo
+from facilitator.render.outline import Box, Break, Outline, Passage, Photo, Picture, Row, Run, signs
 from facilitator.render.setter import own_compiler, told
 from facilitator.render.where import templates
 
@@ -33,8 +36,14 @@ LONG = 2600
 """Signs above which a row or a box may be taller than a page."""
 
 SHORT = 30
+"""Signs of a word that need not break."""
+
 ENDLESS = re.compile(r"[^\s\u2e80-\uffef]{20}(?=[^\s\u2e80-\uffef]{10})")
 """Twenty signs of a word that goes on: an address, or a name without blanks, may break after them."""
+
+LOOKS = Run.__match_args__[1:]
+LOOK = attrgetter(*LOOKS)
+"""All but its text. What is usual of a run is empty or false."""
 
 DOTS = 220.0
 """To an inch, in pictures for Word files."""
@@ -108,8 +117,8 @@ def outline_json(outline: Outline) -> str:
                 return _run(value, rtl=outline.rtl)
             case Break():
                 return {"pause": True}
-            case bytes():
-                return list(value)
+            case Photo() | Logo():
+                return _record(value) | {"data": _drawing(value)}
             case Passage(line=(Run() as only,)):
                 words = _run(only, rtl=outline.rtl)
                 return _record(value) | {"line": words if isinstance(words, str) else (words,)}
@@ -118,29 +127,35 @@ def outline_json(outline: Outline) -> str:
                 return _record(value) | {"long": signs(value) > LONG}
         return _record(value)
 
-    return json.dumps(outline, default=shown, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(outline, default=shown, ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def _record(value: object) -> dict[str, object]:
-    return {"is": type(value).__name__} | {name: getattr(value, name) for name in _fields(value)}
+    names: tuple[str, ...] = getattr(value, "__match_args__", ())
+    return {"is": type(value).__name__} | {name: getattr(value, name) for name in names}
+
+
+def _drawing(picture: Photo | Logo) -> str:
+    """A picture as text, for the setter is given nothing else: as a drawing that holds it as it is."""
+    if picture.kind == "svg":
+        return picture.data.decode("utf-8")
+    data, size = b64encode(picture.data).decode("ascii"), f'width="{picture.width}" height="{picture.height}"'
+    inside = f'<image {size} href="data:image/{picture.kind};base64,{data}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inside}</svg>'
 
 
 def _run(run: Run, *, rtl: bool) -> str | dict[str, object]:
     """Plain words as they are; of other runs only what is not usual."""
-    unusual = {name: value for name in _fields(run) if (value := getattr(run, name))}
-    text = ENDLESS.sub("\\g<0>\u200b", run.text) if len(run.text) > SHORT else run.text
+    text = run.text
+    if len(text) > SHORT and max(map(len, text.split()), default=0) >= SHORT:
+        text = ENDLESS.sub("\\g<0>\u200b", text)
     if rtl:
         # Digits keep their order, and a dot between two parts keeps them apart.
         text = f"\u2066{text}\u2069" if run.ltr else text.replace(" · ", "\u200f · ")
-    if text:
-        unusual["text"] = text
-    return unusual if unusual.keys() - {"text"} else str(unusual.get("text", ""))
-
-
-def _fields(value: object) -> tuple[str, ...]:
-    """The names of a record's fields; none where it is no record."""
-    names: tuple[str, ...] = getattr(value, "__match_args__", ())
-    return names
+    look = LOOK(run)
+    if not any(look):
+        return text
+    return {"text": text} | {name: value for name, value in zip(LOOKS, look, strict=True) if value}
 
 
 def _told(fault: str) -> FormatFault:
