@@ -56,6 +56,8 @@ class Agreed:
             kind = kinds.get(found.group()) or kinds.get(found.group().title(), "")
             if kind == "+" and self.news and not self._hers(text, found):
                 kind = "?"
+            elif kind == "?" and found.group() in self.sure and self._addressed(text, found):
+                kind = "+"  # An ordinary word, or a name of many, and somebody after a title.
             (sure if kind == "+" else unsure).append(found.span())
         return sure, unsure
 
@@ -67,6 +69,11 @@ class Agreed:
         after = re.match(r"[ -]([A-Z]\w+)", text[found.end() :])
         strange = before and before.group(1)[0].isupper() and before.group(1).strip(".,") not in _TITLES
         return not strange and not after
+
+    def _addressed(self, text: str, found: re.Match[str]) -> bool:
+        """A surname right after a title, and no other name after it."""
+        titled = re.search(r"\b(Mr|Mrs|Ms|Miss|Dr|Sen|Rep)\.? $", text[: found.start()])
+        return bool(titled) and self._hers(text, found)
 
 
 def _pattern(forms: dict[str, str]) -> re.Pattern[str]:

@@ -121,7 +121,7 @@ class Whom:
             if called & set(row):
                 return "full"
             return "like" if row[0][:2] == self.first[:2] else ""
-        if row[0] == self.last:
+        if row[0] == self.last or {self.first, self.last} <= set(row):
             return "like"
         return "first" if len(row) == 1 and row[0] in called else ""
 
@@ -141,9 +141,8 @@ def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
             unsure.append(place)
     # A surname that the tags take for a title (`Lord`), in the plural, or with something before it.
     known = {end for _, end in sure + unsure}
-    full = [who for who in people if who in here or who.stands_in(one.text)]
     names = {
-        form for who in full for form in (who.last, f"{who.last}s", f"{who.last}es", f"{who.last[:-1]}ies")
+        form for who in people for form in (who.last, f"{who.last}s", f"{who.last}es", f"{who.last[:-1]}ies")
     }
     for start, end, _ in one.words:
         if end not in known and one.text[start].isupper() | ("-" in one.text[start:end]):

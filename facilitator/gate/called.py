@@ -125,10 +125,11 @@ def _place(value: Sealed[str], person: Person) -> Place:
 
 def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     """The needles of a name written in an alphabet."""
+    small = [_small(whole, i) for i in range(len(whole))]
     parts = [i for i, word in enumerate(whole) if len(word) > 1 or east.unspaced(word)]
-    parts = [i for i in parts if whole[i] not in PARTICLES]
+    parts = [i for i in parts if not small[i]]
     parts = [i for i in parts if i == parts[-1] or whole[i] not in _NOBLE]
-    initials = frozenset(word[0] for word in whole if word not in PARTICLES)
+    initials = frozenset(word[0] for i, word in enumerate(whole) if not small[i])
     single = len(whole) == 1
     for number in parts if not single else (0,):
         before = _particles_before(whole, number)
@@ -178,9 +179,10 @@ def _part(
     strength = _strength(word)
     forms = forms_of(word) if strength in (PART, SELDOM) else (word,)
     for form in forms:
-        if form != word and first and form.isascii() and (word in given() or word in nicknames()):
+        if form != word and form.isascii() and (word in given() or (first and word in nicknames())):
             # `Williams` may be William's, but is hardly ever his: it is a surname of its own.
-            yield Needle((form,), "name", who, NICK, word, first, before, initials, ABROAD)
+            strange = NICK if first else strength
+            yield Needle((form,), "name", who, strange, word, first, before, initials, ABROAD)
         elif form == word or form not in ordinary():
             yield Needle((form,), "name", who, strength, word, first, before, initials)
     for start in range(len(before)):
@@ -223,6 +225,12 @@ def _nicks(first: str, own: frozenset[str], who: str, initials: frozenset[str]) 
             kind = FORMAL if not each and nick in formal() and first not in formal() else each
             for form in forms_of(nick) if not nick.isascii() else (nick,):
                 yield Needle((form,), "name", who, NICK, first, True, (), initials, kind)
+
+
+def _small(whole: tuple[str, ...], at: int) -> bool:
+    """Whether a word of a name is a particle there; `Ben` is none where it is the first name."""
+    first = not at and len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
+    return whole[at] in PARTICLES and not first
 
 
 def _strength(word: str) -> str:

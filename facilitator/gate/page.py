@@ -6,7 +6,7 @@ import re
 
 from facilitator.gate.folded import Folded
 from facilitator.gate.layers import Layer
-from facilitator.gate.wordlists import MONTHS, acts, speech, titles
+from facilitator.gate.wordlists import MONTHS, acts, deeds, speech, titles
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
 _OPENERS = " \t\u00a0\"'“”‘’«»„([*_>#-–—•·"
@@ -135,6 +135,13 @@ class Page:
         if not self.gap(index, index + 1).isspace() or self.great(index + 1):
             return False
         return following in acts() or (len(following) > 4 and following.endswith(("ed", "ly")))
+
+    def did(self, index: int) -> bool:
+        """Before what people did, rather than things: `Baker moved first`, but not `Price is not all`."""
+        following = self.folded.word(index + 1)
+        if not self.gap(index, index + 1).isspace() or self.great(index + 1):
+            return False
+        return following in deeds() or (len(following) > 4 and following.endswith("ed"))
 
     def addressed(self, index: int) -> bool:
         """Part of a mail address or a handle."""

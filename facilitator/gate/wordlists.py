@@ -59,6 +59,12 @@ def acts() -> frozenset[str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """What people did, rather than things."""
+    return _set("deeds.txt")
+
+
+@cache
 def stops() -> frozenset[str]:
     """Words that carry no passage."""
     return _set("stops.txt")
@@ -88,6 +94,12 @@ def lands() -> frozenset[str]:
 def owned() -> frozenset[str]:
     """What belongs to a person or bears her name, right after it."""
     return _set("owned.txt")
+
+
+@cache
+def houses() -> frozenset[str]:
+    """What is named after people, right after the name: places, schools, firms, prizes."""
+    return _set("houses.txt")
 
 
 @cache

@@ -7,7 +7,6 @@ from facilitator.gate.wordlists import (
     MONTHS,
     acts,
     given,
-    lands,
     nicknames,
     ordinary,
     owned,
@@ -29,18 +28,24 @@ _VERB_BEFORE = frozenset(
 _BEFORE_SURNAME = frozenset(
     "mr mrs ms mx dr doctor prof professor ambassador senator president minister secretary commissioner "
     "chancellor premier governor mayor judge justice m mme herr frau senor senora general colonel major "
-    "captain".split()
+    "captain rep sen sheriff detective inspector superintendent constable officer coach congressman".split()
 )
 _ALSO_WORDS = frozenset(
     "major general premier king queen prince princess father mother sister brother judge justice bishop "
-    "deputy lord lady chief master director secretary president minister delegate commissioner commander "
+    "deputy lord lady master director secretary president minister delegate commissioner commander "
     "don m me sr".split()
+)
+_POSTS = frozenset(
+    "rep reps sheriff marshal detective inspector superintendent constable officer corporal chief coach "
+    "pastor attorney solicitor".split()
 )
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
 _INITIAL_GAPS = (" ", ". ", ".")
-_SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
-_WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
+_PLACED = frozenset("lake mount mt fort ft camp cape port point lac lago puerto cabo isla île".split())
+_REIGNING = frozenset(
+    "king queen prince princess pope emperor empress tsar sultan emir roi reine rey reina".split()
+)
 _AND = frozenset("and y e et und i og och ja".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
@@ -104,7 +109,8 @@ def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
     if index == at + 1 and (after in _NUMERALS or after in _OF_SOMEWHERE):
         return True
     theirs = index in taken and not common(after)
-    return not theirs and (index > at + 1 or not page.heading(at))
+    listed = page.gap(index, index + 1)[:1] in (",", ";", ")")
+    return not theirs and (index > at + 1 or listed or not page.heading(at))
 
 
 def stranger_before(at: int, page: Page) -> bool:
@@ -128,13 +134,45 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
         return False
     if common(previous) or (common(page.folded.word(index - 1)) and page.gap(index - 1, index) == " "):
         return True
+    if previous in _PLACED:
+        return True
     known = previous in _FOND or previous in MONTHS or previous in stops() or (previous,) in titles()
     return not known and not page.opens(index) and not page.heading(at)
 
 
-def saint(at: int, page: Page) -> bool:
-    """After what makes a church or a town of a first name: `St. John's`, `San Luis`."""
-    return page.folded.word(at - 1) in _SAINTS and page.great(at - 1) and page.gap(at - 1, at) in (" ", ". ")
+def turned_round(at: int, own: frozenset[str], page: Page) -> bool:
+    """A surname with another first name after it, as lists of books write them: `Strauss, Leo (1964)`."""
+    first = page.folded.word(at + 1)
+    if page.gap(at, at + 1) != ", " or first[:1] in own or not (page.great(at + 1) and common(first)):
+        return False
+    return page.opens(at) and page.gap(at + 1, at + 2)[:2] in (" (", ".", ". ", ", ")
+
+
+def listed_last(at: int, page: Page) -> bool:
+    """A first name after another surname that it is listed under: `Atwell, John. On Character`."""
+    if page.gap(at - 1, at) != ", " or not (page.great(at - 1) and page.opens(at - 1)):
+        return False
+    after = page.gap(at, at + 1)
+    initial = after == " " and len(page.folded.word(at + 1)) == 1 and page.great(at + 1)
+    return not common(page.folded.word(at - 1)) and (initial or after[:1] in (".", ";") or after[:2] == " (")
+
+
+def contracted(at: int, page: Page) -> bool:
+    """The beginning of `don't`."""
+    return page.gap(at, at + 1) in ("'", "’") and page.folded.word(at + 1) == "t"
+
+
+def office(at: int, page: Page) -> bool:
+    """After an office in three words: `Secretary of War Baker`, `Minister for Health Hope`."""
+    if page.folded.word(at - 2) not in ("of", "for", "de", "du", "für") or not page.great(at - 1):
+        return False
+    words = (page.gap(i, i + 1) == " " for i in range(at - 3, at))
+    return (page.folded.word(at - 3),) in titles() and page.great(at - 3) and all(words)
+
+
+def reigns(at: int, page: Page) -> bool:
+    """After what is said before a first name of those who reign: `Prince Charles`."""
+    return page.folded.word(at - 1) in _REIGNING and page.great(at - 1) and page.gap(at - 1, at) == " "
 
 
 def thing_before(at: int, page: Page) -> bool:
@@ -151,6 +189,16 @@ def verb(at: int, page: Page) -> bool:
     return page.opens(at) or page.quoted(at) or page.parted(at - 1, at)
 
 
+def described(at: int, page: Page) -> bool:
+    """After an article and a small word, as a thing is: `the old mercer`."""
+    if page.great(at - 1) or page.gap(at - 1, at) != " " or page.gap(at - 2, at - 1) != " ":
+        return False
+    previous = page.folded.word(at - 1)
+    if previous in stops() or previous in speech() or (previous,) in titles():
+        return False
+    return page.folded.word(at - 2) in _DETERMINERS
+
+
 def determined(at: int, page: Page) -> bool:
     """After an article or its like: a thing, unless what follows belongs to somebody (`the Price family`)."""
     if page.folded.word(at - 1) not in _DETERMINERS:
@@ -161,7 +209,7 @@ def determined(at: int, page: Page) -> bool:
 def named_for(at: int, page: Page) -> bool:
     """After an article, and right before what may be named for her or be hers: `the Porter film`, `the
     Brown & Sharpe gage`."""
-    if page.gap(at, at + 1) == " & ":
+    if page.gap(at, at + 1) == " & " or (page.gap(at, at + 1) == "-" and not page.great(at + 1)):
         return True
     following = page.folded.word(at + 1)
     thing = page.gap(at, at + 1) == " " and not page.great(at + 1) and len(following) > 2
@@ -169,23 +217,16 @@ def named_for(at: int, page: Page) -> bool:
 
 
 def paired(at: int, page: Page) -> bool:
-    """Before `and` and another first name: `Penny and Keith`."""
+    """Before `and` and another word with a capital: `Penny and Keith`."""
     if page.folded.word(at + 1) not in _AND or page.gap(at, at + 1) != " " or page.gap(at + 1, at + 2) != " ":
         return False
-    return page.great(at + 2) and common(page.folded.word(at + 2))
+    return page.great(at + 2)
 
 
 def cited(at: int, page: Page) -> bool:
     """Before a year in brackets: `Brown (1959) has shown`."""
     year = page.folded.word(at + 1)
     return page.gap(at, at + 1) == " (" and len(year) == 4 and year.isdecimal() and "1500" < year < "2100"
-
-
-def land(at: int, page: Page) -> bool:
-    """A country or a people that is spoken of as one: `in Jordan`, `Christian churches`."""
-    if page.folded.word(at) not in lands():
-        return False
-    return page.folded.word(at - 1) in _WHERE or (named_for(at, page) and not page.acts(at))
 
 
 def fond(at: int, page: Page) -> bool:
@@ -211,9 +252,14 @@ def surname_title(at: int, page: Page) -> bool:
 
 
 def doubtful_title(at: int, page: Page) -> bool:
-    """After a title that is a word too, where it may be one: `Major Price Rises`, `the General Law`."""
+    """After a title that is a word too, where it may be one: `Major Price Rises`, `the General Law`, `the
+    Chief Justice`."""
     previous = page.folded.word(at - 1)
+    if previous in _POSTS:
+        return True
     if previous not in _ALSO_WORDS:
         return False
+    if (page.folded.word(at),) in titles():
+        return True
     _, after = page.proper(at)
     return after or page.heading(at) or page.folded.word(at - 2) in _DETERMINERS

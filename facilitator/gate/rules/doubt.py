@@ -23,7 +23,7 @@ from facilitator.gate.needle import (
     Needle,
 )
 from facilitator.gate.page import Page
-from facilitator.gate.rules import around, dress
+from facilitator.gate.rules import around, dress, places
 from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.wordlists import MONTHS, ordinary, speech, titles, vocabulary
 
@@ -100,7 +100,7 @@ def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
     if around.stranger_after(at, page) or (needle.strength == ORDINARY and page.opens(at)):
         return False
     if needle.strength == NICK or around.common(needle.base):
-        return known and not around.surname_title(at, page)
+        return known and not around.surname_title(at, page) and not around.reigns(at, page)
     return True
 
 
@@ -135,10 +135,10 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return ""
     if low and len(word) <= _SHORT and single and prose:
         return REVIEW if known else ""  # A word of some language.
-    if low and single and prose and page.determined(at):
-        return REVIEW  # `un signe de tête`, where Signe is one of them.
     if needle.strength in (SELDOM, NICK) and low:
         return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
+    if low and single and prose and (page.determined(at) or around.described(at, page)):
+        return REVIEW  # `un signe de tête`, where Signe is one of them.
     if needle.strength == NICK:
         return _nick(needle, at, page, known=known)
     if needle.strength == SELDOM and around.determined(at, page):
@@ -150,22 +150,30 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
             sure = around.surely_stranger(at, page, taken) and (needle.given or not known)
             sure = sure and needle.kind != SPELT
             return "" if sure else REVIEW
-        if around.saint(at, page) and around.common(word):
+        if places.saint(at, page) and around.common(needle.base):
             return REVIEW if known else ""
         if needle.given and not known and around.common(word) and around.stranger_before(at, page):
             return ""  # `Bill Henry`.
+        if needle.given and not known and around.common(word) and around.listed_last(at, page):
+            return ""
         if around.strange_before(at, needle.initials, page):
+            return REVIEW
+        if places.house(at, page) or places.town(at, page):
+            return REVIEW
+        if not needle.given and around.turned_round(at, needle.initials, page):
             return REVIEW
         if needle.given and around.common(word) and page.titled(at):
             return REVIEW  # Known and without a surname's title, it was certain before.
         if low and prose and around.common(needle.base):
             return REVIEW  # `Sweet william`.
-    return BLOCK
+    return REVIEW if needle.kind == ABROAD else BLOCK  # `Lloyds` may be no Lloyd's.
 
 
 def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """What she may be called: certain where she is known, unless it is somebody else's name."""
     if page.dated(at) or around.stranger_after(at, page) or around.stranger_before(at, page):
+        return ""
+    if around.contracted(at, page):
         return ""
     if around.thing_before(at, page) or around.surname_title(at, page):
         return ""
@@ -188,6 +196,8 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return REVIEW if slash else ""
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
+    if around.contracted(at, page):
+        return ""
     if around.determined(at, page):
         return REVIEW if known and around.named_for(at, page) else ""
     first_name = needle.given or around.common(needle.base)
@@ -195,7 +205,7 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
-    if not known and around.land(at, page):
+    if not known and places.land(at, page):
         return ""
     return _capital(needle, at, page, known=known)
 
@@ -203,18 +213,21 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
 def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """An ordinary word with a capital: where it stands decides."""
     before, after = page.proper(at)
+    if places.a_house(at, page) and not known:
+        return ""
+    if around.office(at, page):
+        return REVIEW
     before = before and not around.fond(at - 1, page)
     strange = around.strange_before(at, needle.initials, page)
     certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
-    if around.paired(at, page) and around.common(needle.base) and not strange:
+    if around.paired(at, page) and not strange and (known or _both(needle, at, page)):
         return REVIEW if page.opens(at) else certain
     if page.opens(at):
         if page.speaks(at):
             return certain
-        if around.cited(at, page):
-            return REVIEW
         parted = page.gap(at, at + 1)[:1] in (",", ":") or page.gap(at, at + 1) == " ("
-        if around.common(needle.base) and page.folded.word(at) not in MONTHS and (parted or page.acts(at)):
+        subject = page.did(at) or (around.common(needle.base) and (parted or page.acts(at)))
+        if around.cited(at, page) or (subject and page.folded.word(at) not in MONTHS):
             return REVIEW
         return REVIEW if known and (parted or not (after or page.heading(at))) else ""
     if page.speaks(at) and not before:
@@ -222,7 +235,12 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if page.titled(at):
         return REVIEW if known or not after else ""
     if page.heading(at) or before or after:
-        return REVIEW if known and not after else ""
-    if page.folded.word(at + 1) in ("of", "de", "du", "des") and not known:
+        return REVIEW if not after else ""
+    if places.of_something(at, page) and not known:
         return ""
     return certain
+
+
+def _both(needle: Needle, at: int, page: Page) -> bool:
+    """Whether two words with `and` between them are first names of many."""
+    return around.common(needle.base) and around.common(page.folded.word(at + 2))

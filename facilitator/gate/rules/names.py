@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from facilitator.gate.dull import INSIDE, without_dull
+from facilitator.gate.dull import without_dull
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
@@ -13,36 +13,19 @@ from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
 from facilitator.gate.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.page import Page
-from facilitator.gate.rules.around import common, stranger_after
+from facilitator.gate.rules.around import common, reigns, stranger_after, stranger_before
+from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict, alone, met_again
-from facilitator.gate.wordlists import PARTICLES, lands
+from facilitator.gate.wordlists import lands
 
 _TIPS = {
     BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",
     REVIEW: "This may name a person of the roster. Look, and take it out or accept it with a reason.",
 }
 _MOST_AT_ONE_PLACE = 8
-_BETWEEN = 3
-_LINKS = PARTICLES - {"and", "et", "und"}
-_BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One needle at one place."""
-
-    needle: Needle
-    hit: Hit
-
-    @property
-    def first(self) -> int:
-        """The number of its first word."""
-        return self.hit.first
-
-    @property
-    def last(self) -> int:
-        """The number of its last word."""
-        return self.hit.last
+_MOST_NAMED = 5
+_FAR = 300
+_CROWD = 3
 
 
 def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
@@ -59,20 +42,53 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
         for needle in mine:
             if needle.who in meant:
                 by_who.setdefault(needle.who or "", []).append(Spot(needle, hit))
-    people = {who: _sorted(spots, page) for who, spots in by_who.items()}
+    people = {who: told_apart(spots, page) for who, spots in by_who.items()}
     full = _covered(people)
+    shared = _shared(by_who, page)
     found: list[tuple[str, int, int, str]] = []
     for who, (certain, doubtful) in people.items():
         alone_here = [s for s in doubtful if not _elsewhere(who, s, full)]
-        found += [(who, *one) for one in _person(certain, alone_here, page, taken)]
-    cured = {index for _, first, last, level in found if level == BLOCK for index in range(first, last + 1)}
+        found += [(who, *one) for one in _person(certain, alone_here, page, taken, shared)]
+    yield from _told(found, page)
+
+
+def _told(found: list[tuple[str, int, int, str]], page: Page) -> Iterator[Mention]:
+    """What is to be cured for each person, and each doubt once, however many may be meant: it bears the
+    first of their ids, its tip the others."""
     crowd: dict[tuple[int, int], int] = {}
-    for who, first, last, level in found:
-        if level == REVIEW and cured.issuperset(range(first, last + 1)):
-            continue  # The words go anyway, for somebody else's sake: there is nothing left to look at.
+    cured: set[int] = set()
+    for who, first, last, _ in (one for one in found if one[3] == BLOCK):
+        cured.update(range(first, last + 1))
         crowd[first, last] = crowd.get((first, last), 0) + 1
         if crowd[first, last] <= _MOST_AT_ONE_PLACE:
-            yield Mention(level, "name", who, first, last, _TIPS[level])
+            yield Mention(BLOCK, "name", who, first, last, _TIPS[BLOCK])
+    rows: list[tuple[int, int, set[str]]] = []
+    for who, first, last, _ in sorted((one for one in found if one[3] == REVIEW), key=lambda one: one[1:3]):
+        if cured.issuperset(range(first, last + 1)):
+            continue  # The words go anyway, for somebody else's sake: there is nothing left to look at.
+        if rows and (first <= rows[-1][1] or _goes_on(rows[-1][1], first, page)):
+            start, end, whose = rows.pop()
+            rows.append((start, max(end, last), whose | {who}))
+        else:
+            rows.append((first, last, {who}))
+    for first, last, whose in rows:
+        one, *others = sorted(whose)
+        yield Mention(REVIEW, "name", one, first, last, _doubt(others))
+
+
+def _goes_on(left: int, right: int, page: Page) -> bool:
+    """Whether two words with a capital are one name: `Thomas Lincoln`."""
+    return (
+        left + 1 == right and page.gap(left, right) in (" ", "-") and page.great(left) and page.great(right)
+    )
+
+
+def _doubt(others: list[str]) -> str:
+    """The tip of a doubt, with who else may be meant."""
+    if not others:
+        return _TIPS[REVIEW]
+    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+    return f"{_TIPS[REVIEW]} Others who may be meant: {', '.join(others[:_MOST_NAMED])}{more}."
 
 
 def _telling(hit: Hit, page: Page) -> list[Needle]:
@@ -82,22 +98,6 @@ def _telling(hit: Hit, page: Page) -> list[Needle]:
     if letters and not alone(letters, hit, page, set(), known=False):
         return [n for n in mine if n.strength != INITIALS]
     return mine
-
-
-Certain = list[tuple[int, int, str]]
-
-
-def _sorted(spots: list[Spot], page: Page) -> tuple[Certain, list[Spot]]:
-    """The places where parts of a person's name stand together, and the parts that stand alone."""
-    certain: Certain = []
-    doubtful: list[Spot] = []
-    for group in _groups(spots, page):
-        level = _company(group, page)
-        if level:
-            certain += [(a, b, level) for a, b in _stretches(group, page)]
-        else:
-            doubtful += group
-    return certain, doubtful
 
 
 def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str]]:
@@ -110,21 +110,34 @@ def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str
     return full
 
 
+def _shared(by_who: dict[str, list[Spot]], page: Page) -> set[str]:
+    """First names of many that three of the roster bear, or more: by itself such a name tells of none."""
+    bearers = Counter(
+        word
+        for spots in by_who.values()
+        for word in {page.folded.word(s.first) for s in spots if s.needle.given and common(s.needle.base)}
+    )
+    return {word for word, times in bearers.items() if times >= _CROWD}
+
+
 def _elsewhere(who: str, spot: Spot, full: dict[int, set[str]]) -> bool:
     """Whether each word of it lies inside the full name of somebody else."""
     return all(at in full and who not in full[at] for at in range(spot.first, spot.last + 1))
 
 
 def _person(
-    certain: Certain, doubtful: list[Spot], page: Page, taken: set[int]
+    certain: Certain, doubtful: list[Spot], page: Page, taken: set[int], shared: set[str]
 ) -> Iterator[tuple[int, int, str]]:
     """The mentions of one person: her name in company tells what a doubtful word may be."""
     found = list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
+    theirs = _theirs(doubtful, page)
     sure |= {
         page.folded.word(s.first)
         for s in doubtful
-        if _tells(s.needle) and alone(s.needle, s.hit, page, taken, known=False) == BLOCK
+        if s.first not in theirs
+        and _tells(s.needle)
+        and alone(s.needle, s.hit, page, taken, known=False) == BLOCK
     }
     looked: list[tuple[Spot, Verdict]] = [
         (spot, alone(spot.needle, spot.hit, page, taken, known=bool(sure)))
@@ -132,7 +145,6 @@ def _person(
         # Somebody's own name: what another might be called for short is not meant.
         if not (spot.needle.strength == NICK and spot.first in taken)
     ]
-    others = set() if sure else {page.folded.word(s.first) for s in doubtful if _namesake(s, page)}
     met = {page.folded.word(spot.first) for spot, verdict in looked if verdict}
     for spot, verdict in looked:
         word = page.folded.word(spot.first)
@@ -140,130 +152,48 @@ def _person(
         # `Tom said`, in a text that speaks of another Tom and not of her; a word that is no first name of
         # many, where only the rest of her name was certain.
         rare = spot.needle.strength == ORDINARY and (word in lands() or not common(spot.needle.base))
-        soft = word in others or (rare and word not in sure)
+        if spot.needle.strength == NICK and spot.first in theirs and not sure:
+            continue  # Somebody of that name is named in full here, and she is not.
+        called = spot.needle.strength == NICK or page.titled(spot.first)
+        soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure)
+        soft = soft or (word in shared and not sure)
         if verdict or again:
             first = spot.first
-            before = spot.needle.particles
-            if before and _words(page, first - len(before), first) == before:
-                first -= len(before)
+            if _with_particles(spot, page):
+                first -= len(spot.needle.particles)
             found.append((first, spot.last, BLOCK if verdict == BLOCK and not soft else REVIEW))
     yield from _longest(found)
 
 
-def _namesake(spot: Spot, page: Page) -> bool:
+def _theirs(spots: list[Spot], page: Page) -> set[int]:
+    """Where a part may be somebody else's: a common first name in a text that has it before another
+    surname, and a surname not far behind one that another first name goes before."""
+    first_names = {page.folded.word(s.first) for s in spots if _called_otherwise(s, page)}
+    theirs: set[int] = set()
+    last: dict[str, int] = {}
+    for spot in spots:
+        word = page.folded.word(spot.first)
+        if spot.needle.given and word in first_names:
+            theirs.add(spot.first)
+        elif spot.needle.strength in (PART, SELDOM) and not spot.hit.how:
+            if stranger_before(spot.first, page) and not _with_particles(spot, page):
+                last[word] = spot.first
+            if spot.first - last.get(word, -_FAR - 1) <= _FAR:
+                theirs.add(spot.first)
+    return theirs
+
+
+def _called_otherwise(spot: Spot, page: Page) -> bool:
     """Whether a common first name is somebody else's here."""
-    needle = spot.needle
-    return needle.given and not spot.hit.how and common(needle.base) and stranger_after(spot.first, page)
+    needle, at = spot.needle, spot.first
+    if not needle.given or spot.hit.how or not common(needle.base):
+        return False
+    return stranger_after(at, page) or reigns(at, page)
 
 
 def _tells(needle: Needle) -> bool:
     """Whether a part alone may show that the person is meant in this text: a common first name does not."""
     return needle.strength != NICK and not (needle.given and common(needle.base))
-
-
-def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:
-    """Spots that stand together: nothing between them but particles, initials or one more name."""
-    group: list[Spot] = []
-    reach = -1
-    for spot in sorted(spots, key=lambda s: (s.first, -s.last)):
-        if group and (spot.first <= reach or _joins(group, spot, reach, page)):
-            group.append(spot)
-        else:
-            if group:
-                yield group
-            group = [spot]
-            reach = -1
-        reach = max(reach, spot.last)
-    if group:
-        yield group
-
-
-def _joins(group: list[Spot], spot: Spot, reach: int, page: Page) -> bool:
-    """Whether a spot goes on with a name; on another line the same part begins it anew."""
-    if not _together(reach, spot.first, page):
-        return False
-    breaks = any("\n" in page.gap(i, i + 1) for i in range(reach, spot.first))
-    return not breaks or spot.needle.base not in {s.needle.base for s in group}
-
-
-def _together(left: int, right: int, page: Page) -> bool:
-    if right - left - 1 > _BETWEEN:
-        return False
-    strangers = 0
-    for index in range(left, right):
-        gap = page.gap(index, index + 1)
-        if page.parted(index, index + 1) or gap.count("\n") > 1 or len(gap.strip()) > 1:
-            return False
-        word = page.folded.word(index)
-        if index > left and word not in _LINKS and len(word) > 1:
-            strangers += 1
-            if strangers > 1 or not page.great(index) or "," in page.gap(index, index + 1):
-                return False
-    return not (strangers and "," in page.gap(left, left + 1))
-
-
-def _company(group: list[Spot], page: Page) -> str:
-    """The level of parts that stand together; empty where there is one part only."""
-    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
-    bases = {s.needle.base for s in counted}
-    if len({(s.first, s.last) for s in counted}) < 2 or len(bases) < 2:
-        return ""
-    if len({s.first for s in counted}) < 2 or not _apart(counted):
-        return ""
-    strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
-    if strong and not page.code and not _apart([s for s in counted if s in strong or _written(s, page)]):
-        return ""
-    great = [s for s in counted if page.capital(s.first)]
-    if page.code or strong:
-        return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
-    if len({s.needle.base for s in great}) > 1:
-        return BLOCK
-    if great:
-        return ""
-    if not _in_sentence(counted, page):
-        return BLOCK
-    in_order = any(
-        a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
-    )
-    return REVIEW if in_order else ""
-
-
-def _written(spot: Spot, page: Page) -> bool:
-    """Whether an ordinary word beside a name is written as a name, or as the name is: `Joseph will come` is
-    no `Joseph Will`, `joseph_will` is."""
-    return page.capital(spot.first) or not page.great(spot.first - 1)
-
-
-def _apart(spots: list[Spot]) -> bool:
-    """Two parts of a name that do not cover the same words."""
-    return any(a.last < b.first and a.needle.base != b.needle.base for a in spots for b in spots)
-
-
-def _slug(spots: list[Spot], page: Page) -> bool:
-    first, last = min(s.first for s in spots), max(s.last for s in spots)
-    return all(page.gap(i, i + 1) in ("-", "_", ".", "/", "+") for i in range(first, last))
-
-
-def _in_sentence(spots: list[Spot], page: Page) -> bool:
-    """Lower-case words among lower-case words, with nothing but spaces between them."""
-    first, last = min(s.first for s in spots), max(s.last for s in spots)
-    plain = all(page.gap(i, i + 1) == " " for i in range(first, last))
-    before = page.gap(first - 1, first) == " " and not page.capital(first - 1)
-    after = page.gap(last, last + 1) == " " and not page.capital(last + 1)
-    return plain and (before or after)
-
-
-def _stretches(group: list[Spot], page: Page) -> Iterator[tuple[int, int]]:
-    """What a finding points at: the whole name, or its pieces where a comma parts them."""
-    first, last = -1, -1
-    for spot in sorted(group, key=lambda s: (s.first, s.last)):
-        if first < 0:
-            first, last = spot.first, spot.last
-        elif spot.first > last and any("," in page.gap(i, i + 1) for i in range(last, spot.first)):
-            yield first, last
-            first, last = spot.first, spot.last
-        last = max(last, spot.last)
-    yield first, last
 
 
 def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -273,6 +203,12 @@ def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]
         if not any(a <= one[0] and one[1] <= b for a, b, _ in kept[-4:]):
             kept.append(one)
     yield from kept
+
+
+def _with_particles(spot: Spot, page: Page) -> bool:
+    """Whether the small words of the name stand before it."""
+    before = spot.needle.particles
+    return bool(before) and _words(page, spot.first - len(before), spot.first) == before
 
 
 def _words(page: Page, first: int, last: int) -> tuple[str, ...]:

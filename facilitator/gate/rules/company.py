@@ -1,0 +1,156 @@
+"""Parts of a name that stand together: which of them are one person's name, and how certain that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.gate.dull import INSIDE
+from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.hit import Hit
+from facilitator.gate.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.page import Page
+from facilitator.gate.wordlists import PARTICLES
+
+_BETWEEN = 3
+_LINKS = PARTICLES - {"and", "et", "und"}
+_BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
+
+Certain = list[tuple[int, int, str]]
+"""The first and last word of what stands together, and its level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One needle at one place."""
+
+    needle: Needle
+    hit: Hit
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        """The number of its last word."""
+        return self.hit.last
+
+
+def told_apart(spots: list[Spot], page: Page) -> tuple[Certain, list[Spot]]:
+    """The places where parts of a person's name stand together, and the parts that stand alone."""
+    certain: Certain = []
+    doubtful: list[Spot] = []
+    for group in _groups(spots, page):
+        level = _company(group, page)
+        if level:
+            certain += [(a, b, level) for a, b in _stretches(group, page)]
+        else:
+            doubtful += group
+    return certain, doubtful
+
+
+def _groups(spots: list[Spot], page: Page) -> Iterator[list[Spot]]:
+    """Spots that stand together: nothing between them but particles, initials or one more name."""
+    group: list[Spot] = []
+    reach = -1
+    for spot in sorted(spots, key=lambda s: (s.first, -s.last)):
+        if group and (spot.first <= reach or _joins(group, spot, reach, page)):
+            group.append(spot)
+        else:
+            if group:
+                yield group
+            group = [spot]
+            reach = -1
+        reach = max(reach, spot.last)
+    if group:
+        yield group
+
+
+def _joins(group: list[Spot], spot: Spot, reach: int, page: Page) -> bool:
+    """Whether a spot goes on with a name; on another line the same part begins it anew."""
+    if not _together(reach, spot.first, page):
+        return False
+    breaks = any("\n" in page.gap(i, i + 1) for i in range(reach, spot.first))
+    return not breaks or spot.needle.base not in {s.needle.base for s in group}
+
+
+def _together(left: int, right: int, page: Page) -> bool:
+    if right - left - 1 > _BETWEEN:
+        return False
+    strangers = 0
+    for index in range(left, right):
+        gap = page.gap(index, index + 1)
+        if page.parted(index, index + 1) or gap.count("\n") > 1 or len(gap.strip()) > 1:
+            return False
+        word = page.folded.word(index)
+        if index > left and word not in _LINKS and len(word) > 1:
+            strangers += 1
+            if strangers > 1 or not page.great(index) or "," in page.gap(index, index + 1):
+                return False
+    return not (strangers and "," in page.gap(left, left + 1))
+
+
+def _company(group: list[Spot], page: Page) -> str:
+    """The level of parts that stand together; empty where there is one part only."""
+    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
+    bases = {s.needle.base for s in counted}
+    if len({(s.first, s.last) for s in counted}) < 2 or len(bases) < 2:
+        return ""
+    if len({s.first for s in counted}) < 2 or not _apart(counted):
+        return ""
+    strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
+    if strong and not page.code and not _apart([s for s in counted if s in strong or _written(s, page)]):
+        return ""
+    great = [s for s in counted if page.capital(s.first)]
+    if page.code or strong:
+        return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
+    if len({s.needle.base for s in great}) > 1:
+        return BLOCK
+    if great:
+        return ""
+    if not _in_sentence(counted, page):
+        return BLOCK
+    in_order = any(
+        a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
+    )
+    return REVIEW if in_order else ""
+
+
+def _written(spot: Spot, page: Page) -> bool:
+    """Whether an ordinary word beside a name is written as a name, or as the name is: `Joseph will come` is
+    no `Joseph Will`, `joseph_will` is."""
+    return page.capital(spot.first) or not page.great(spot.first - 1)
+
+
+def _apart(spots: list[Spot]) -> bool:
+    """Two parts of a name that do not cover the same words."""
+    return any(a.last < b.first and a.needle.base != b.needle.base for a in spots for b in spots)
+
+
+def _slug(spots: list[Spot], page: Page) -> bool:
+    first, last = min(s.first for s in spots), max(s.last for s in spots)
+    return all(page.gap(i, i + 1) in ("-", "_", ".", "/", "+") for i in range(first, last))
+
+
+def _in_sentence(spots: list[Spot], page: Page) -> bool:
+    """Lower-case words among lower-case words, with nothing but spaces between them."""
+    first, last = min(s.first for s in spots), max(s.last for s in spots)
+    plain = all(page.gap(i, i + 1) == " " for i in range(first, last))
+    before = page.gap(first - 1, first) == " " and not page.capital(first - 1)
+    after = page.gap(last, last + 1) == " " and not page.capital(last + 1)
+    return plain and (before or after)
+
+
+def _stretches(group: list[Spot], page: Page) -> Iterator[tuple[int, int]]:
+    """What a finding points at: the whole name, or its pieces where a comma parts them."""
+    first, last = -1, -1
+    for spot in sorted(group, key=lambda s: (s.first, s.last)):
+        if first < 0:
+            first, last = spot.first, spot.last
+        elif spot.first > last and any("," in page.gap(i, i + 1) for i in range(last, spot.first)):
+            yield first, last
+            first, last = spot.first, spot.last
+        last = max(last, spot.last)
+    yield first, last

@@ -1,0 +1,53 @@
+"""What the words around a part of a name say of places: a town, a church, a street, what is named for her."""
+
+from __future__ import annotations
+
+from facilitator.gate.page import Page
+from facilitator.gate.rules.around import named_for
+from facilitator.gate.wordlists import houses, lands
+
+_SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
+_WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
+
+
+def saint(at: int, page: Page) -> bool:
+    """After what makes a church or a town of a first name: `St. John's`, `San Luis`."""
+    return page.folded.word(at - 1) in _SAINTS and page.great(at - 1) and page.gap(at - 1, at) in (" ", ". ")
+
+
+def house(at: int, page: Page) -> bool:
+    """Before what is named after people, written with a capital too: `Lincoln Center`."""
+    return page.gap(at, at + 1) == " " and page.great(at + 1) and page.folded.word(at + 1) in houses()
+
+
+def town(at: int, page: Page) -> bool:
+    """Where something is, before the land it is in: `at Lincoln, Nebraska`."""
+    if page.folded.word(at - 1) not in _WHERE | {"at", "from", "to"} or page.gap(at, at + 1) != ", ":
+        return False
+    return page.folded.word(at + 1) in lands() and page.great(at + 1)
+
+
+def a_house(at: int, page: Page) -> bool:
+    """A word for such a thing itself, as the end of a name: `Mission Street`, `St. Mary's Church`."""
+    if page.folded.word(at) not in houses():
+        return False
+    previous = page.folded.word(at - 1)
+    return page.gap(at - 1, at) in (" ", "-") and (
+        page.great(at - 1) or previous[:1].isdecimal() or (previous == "s" and page.great(at - 2))
+    )
+
+
+def land(at: int, page: Page) -> bool:
+    """A country or a people that is spoken of as one: `in Jordan`, `Christian churches`."""
+    if page.folded.word(at) not in lands():
+        return False
+    return page.folded.word(at - 1) in _WHERE or (named_for(at, page) and not page.acts(at))
+
+
+def of_something(at: int, page: Page) -> bool:
+    """Before what a thing is of: `Law of nature`, `Bank of England`; a person may be of a place, and bears
+    initials."""
+    if page.folded.word(at + 1) not in ("of", "de", "du", "des"):
+        return False
+    lettered = len(page.folded.word(at - 1)) == 1 and page.great(at - 1) and page.gap(at - 1, at) == ". "
+    return not lettered and (not page.great(at + 2) or page.folded.word(at) in houses())
