@@ -101,7 +101,7 @@ def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
         return False
     if needle.strength == NICK or around.common(needle.base):
         return known and not around.surname_title(at, page) and not around.reigns(at, page)
-    return True
+    return needle.strength != ORDINARY or not around.doubtful_title(at, page)
 
 
 def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
