@@ -44,8 +44,8 @@ for _first in (0x1F150, 0x1F170, 0x1F1E6):
     _PLAIN |= {chr(_first + n): letter for n, letter in enumerate(string.ascii_lowercase)}
 _SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
 """Beside the signs of format: a joiner, the stroke that draws an Arabic word out, and fillers of Hangul."""
-_RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ")
-"""What scholars write for sounds that Latin letters lack; people leave it out."""
+_RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")
+"""What scholars write for sounds that their letters lack; people leave it out."""
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 

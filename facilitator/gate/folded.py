@@ -20,6 +20,8 @@ _BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _ASCII_WORD = re.compile("[0-9A-Za-z]+")
 _APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
+_GERESH = re.compile("['’](?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea])")
+"""What makes another sound of a Hebrew letter, as it is usually typed; it parts no word."""
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
 _PLAIN = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
@@ -145,8 +147,9 @@ class Spans:
 
 
 def _parted(text: str) -> str:
-    """The text with the commonest signs that part words as plain spaces, one for one."""
+    """The text with plain spaces for the commonest signs that part words, one for one."""
     if not text.isascii():
+        text = _GERESH.sub("\u05f3", text)
         for sign in _APART:
             text = text.replace(sign, " ")
     return text

@@ -148,7 +148,9 @@ class Kin:
 
     def _sounding(self, word: str) -> Iterator[Hit]:
         """A Cyrillic or Greek word: its sound with one ending or another taken off."""
-        for stem in dict.fromkeys((word, word[:-1], word[:-2], word[:-1] + "а", word[:-1] + "я")):
+        endings = (word, word[:-1], word[:-2], word[:-1] + "а", word[:-1] + "я")
+        # `Гартман` is Hartmann.
+        for stem in dict.fromkeys((*endings, *(f"х{one[1:]}" for one in endings if one[:1] == "г"))):
             latin = scripts.in_latin(stem) if len(stem) >= 3 else ""
             needles = self._strong(latin, "cyrillic") if latin in self._singles else ()
             if needles:

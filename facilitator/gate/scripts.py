@@ -35,12 +35,12 @@ _ARABIC_BONES = dict(
     )
 )
 _HEBREW_BONES = dict(
-    zip("בגדזחטכךלמםנןספףצץקרשת", "b g d z h t k k l m m n n s b b s s k r s t".split(), strict=True)
+    zip("בגדהזחטכךלמםנןספףצץקרשת", "b g d h z h t k k l m m n n s b b s s k r s t".split(), strict=True)
 )
 _LONG = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ו": "u", "י": "i", "א": "a"}
 _WRITTEN = (
     ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
-    ("tz", "s"), ("ts", "s"), ("ck", "k"),
+    ("tz", "s"), ("ts", "s"), ("ck", "k"), ("wh", "w"),
 )  # fmt: skip
 _BEGINS = dict.fromkeys("aeiouאעاع", "-") | dict.fromkeys("yיي", "y")
 _SPELLING = (
@@ -148,10 +148,14 @@ def bones(word: str) -> str:
 
 def readings(word: str) -> tuple[str, ...]:
     """A folded Latin word as its letters may be meant where it stands for an Arabic, Persian or Hebrew one:
-    the v of Persia and Turkey, the g of Libya and Egypt, the ch of Hebrew and German, the j of German."""
+    the v of Persia and Turkey, the g of Libya and Egypt, the ch of Hebrew and German, the j of German, and
+    what Arabic and Hebrew write for the ch, the w and the first v of other languages."""
     meant = (
         word,
         word.replace("v", "w"),
+        f"w{word[1:]}" if word[:1] == "v" else word,
+        word.replace("w", "v"),
+        word.replace("sch", "sh").replace("tch", "ch").replace("ch", "t-sh"),
         word.replace("gh", "q").replace("g", "q"),
         word.replace("ch", "h"),
         f"y{word[1:]}".replace("ch", "h") if word[:1] == "j" else word,

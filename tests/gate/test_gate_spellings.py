@@ -101,3 +101,21 @@ def test_syllables_in_the_older_systems() -> None:
         "chang hsiao ching chih tzu yu kuo".split()
     )
     assert {"cheol", "chul", "chol"} <= set(korean("철"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ottokar Hartmann", "Вчера пришёл Гартман."),
+        ("Sergei Vandervelden", "Вчера пришёл Сергей Вандервелден."),
+        ("Jean-Pierre Tarvain", "Вчера пришёл Жан-Пьер."),
+        ("Ludwig Hartmann", "حضر لودفيغ هارتمان أمس"),
+        ("Sergei Kovalchuk", "حضر سيرغي كوفالتشوك أمس"),
+        ("Catherine Whitfield", "حضرت كاثرين ويتفيلد أمس"),
+        ("Thomas Verhoeven", "אתמול בא תומאס ורהובן לשם."),
+        ("Sergei Kovalchuk", "אתמול בא סרגיי קובלצ'וק לשם."),
+        ("James Calloway", "אתמול בא ג'יימס קאלוואי לשם."),
+    ],
+)
+def test_a_roster_in_latin_letters_is_known_in_other_alphabets(name: str, text: str) -> None:
+    assert levels(text, name)
