@@ -152,6 +152,9 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
         yield from _together(tuple(whole[i] for i in parts), whole, who)
         if not parts:
             yield Needle(whole, "name", who, FULL, " ".join(whole))
+        if not any(_turned(whole[i]) for i in parts):
+            row = tuple(word[::-1] for word in reversed(whole))
+            yield Needle(row, "name", who, REVERSED, " ".join(whole), initials=initials)
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
         if whole[first_name] in nicknames():
@@ -192,8 +195,13 @@ def _part(
     if strength == PART:
         for apart in apart_forms(word):
             yield Needle(apart, "name", who, PART, word, first, (), initials)
-    if strength == PART and len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary():
+    if _turned(word):
         yield Needle((word[::-1],), "name", who, REVERSED, word, initials=initials)
+
+
+def _turned(word: str) -> bool:
+    """Whether a part is looked for backwards by itself."""
+    return len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary() and _strength(word) == PART
 
 
 def _together(parts: tuple[str, ...], whole: tuple[str, ...], who: str) -> Iterator[Needle]:

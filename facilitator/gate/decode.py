@@ -11,9 +11,10 @@ from facilitator.gate.layers import CODE, Layer, Weaver, woven
 
 _ESCAPE = re.compile(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
-    r"|%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*"
+    r"|%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4}"
     r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-    r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\x[0-9a-fA-F]{2}"
+    r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+    r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[23][0-7]{2}(?:\\[23][0-7]{2})+"
 )
 _SIGNS = tuple(re.compile(re.escape(sign)) for sign in "&%\\")
 _JSON_ESCAPE = re.compile(
@@ -30,6 +31,13 @@ _SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<={WITHIN})[*`~]+(
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
+_SEAMS = tuple(
+    re.compile(seam)
+    for seam in (r"\+\s*[\"'`](?=[\w \-])", "' '(?=\\w)", '" "(?=\\w)', r"\\\r?\n", r"\$\{(?:''|\"\"|``)\}")
+)
+"""Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
+_ASIDE = 40
+_TURNED = re.compile("\u202e[^\u202c\n]*\u202c?")
 _BREAKS = re.compile(r"\\[nrt]")
 Find = Callable[[str], Iterator[re.Match[str]]]
 Plain = Callable[[str], str | None]
@@ -57,14 +65,57 @@ def plain_of(text: str) -> str:
 
 
 def code_decoded(layer: Layer, where: str) -> list[Layer]:
-    """Nothing, or the layer once more with the escapes of CSS read, and with line breaks in strings."""
-    found = []
+    """Nothing, or the layer once more with the escapes of CSS read, with line breaks in strings, and what
+    stands around the seams of strings that are put together."""
+    found = _seams(layer)
     if "\\" in layer.text:
         styled = css_decoded(layer, where)
         found += [] if styled is layer else [styled.renamed("styles", CODE)]
         spaced = substituted(layer, _BREAKS.finditer, where, lambda _: " ")
         found += [] if spaced is layer else [spaced.renamed("strings", CODE)]
     return found
+
+
+def _seams(layer: Layer) -> list[Layer]:
+    """Strings that are put together (`"a" + "b"`), with a little of what stands on both sides of them."""
+    rows = list[list[tuple[int, int]]]()
+    for seam in sorted(
+        filter(None, (_seam(found) for each in _SEAMS for found in each.finditer(layer.text)))
+    ):
+        if rows and seam[0] - rows[-1][-1][1] < 2 * _ASIDE:
+            rows[-1].append(seam)
+        else:
+            rows.append([seam])
+    kept = [list(_between(row, len(layer.text))) for row in rows]
+
+    def weave(weaver: Weaver) -> None:
+        for spans in kept:
+            for span in spans:
+                weaver.keep(*span)
+            weaver.put("\n\n")
+
+    text = "\n\n".join(["".join(layer.text[a:b] for a, b in spans) for spans in kept] + [""])
+    return [woven(layer, "strings put together", text, CODE, weave)] if kept else []
+
+
+def _seam(found: re.Match[str]) -> tuple[int, int] | None:
+    """Where a seam begins and ends; a sign that adds is one only after a string."""
+    if found[0][0] != "+":
+        return found.span()
+    before = found.string[max(0, found.start() - _ASIDE) : found.start()].rstrip()
+    if len(before) < 2 or before[-1] not in "\"'`":
+        return None
+    return max(0, found.start() - _ASIDE) + len(before) - 1, found.end()
+
+
+def _between(seams: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """What stands around the seams."""
+    position = max(0, seams[0][0] - _ASIDE)
+    for start, end in seams:
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    yield position, min(position + _ASIDE, length)
 
 
 def css_decoded(layer: Layer, where: str) -> Layer:
@@ -88,6 +139,13 @@ def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
 def untagged(layer: Layer, where: str) -> Layer:
     """The layer without tags, so that words split by them join."""
     return substituted(layer, _TAG.finditer, where, _nothing) if "<" in layer.text else layer
+
+
+def turned(layer: Layer) -> list[Layer]:
+    """The layer once more with what is written backwards, to be shown the right way round, turned round."""
+    if "\u202e" not in layer.text:
+        return []
+    return [substituted(layer, _TURNED.finditer, layer.where, lambda run: run.strip("\u202e\u202c")[::-1])]
 
 
 def unsigned(layer: Layer, where: str) -> Layer:
@@ -144,16 +202,23 @@ def _domain(label: str) -> str | None:
 def _plain(escape: str) -> str | None:
     if escape[0] == "&":
         return html.unescape(escape)
-    if escape[0] == "%":
-        return _percent(escape)
+    sign = escape[1]
+    if escape[0] == "%" and sign != "u":
+        return _utf8(bytes.fromhex(escape.replace("%", "")))
+    if sign == "x":
+        # Bytes of UTF-8 in some languages, each a letter in others.
+        data = bytes.fromhex(escape.replace("\\x", ""))
+        return (_utf8(data) or data.decode("latin-1")).replace("\0", " ")
+    if sign in "23":
+        return _utf8(bytes(int(digits, 8) for digits in escape[1:].split("\\")))
     if len(escape) == 12:
         return _string_escape(escape)
     return _point(escape[2:].strip("{}"), 16)
 
 
-def _percent(escape: str) -> str | None:
+def _utf8(data: bytes) -> str | None:
     try:
-        return bytes.fromhex(escape.replace("%", "")).decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from facilitator.gate.decode import decoded, turned, untagged
 from facilitator.gate.layers import CODE, PROSE, SPOKEN, Fault, Layer, Line
 from facilitator.gate.readers.html_cut import Pieces
 
@@ -46,7 +47,8 @@ class Unwrapped:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """One file, or one packed in it: its name, what it lies in, how deep, and who opens what it holds.
+    """One file, or one packed in it: its name, what it lies in, how deep, who opens what it holds, and who
+    looks for what hides in a text of it.
 
     `ours`: this program made it a moment ago, from words that were searched before.
     """
@@ -56,13 +58,22 @@ class Here:
     inside: str
     depth: int
     opener: Callable[[Here, bytes], None]
+    look: Callable[[Here, str], None]
     pieces: Pieces = field(default_factory=Pieces)
     ours: bool = False
 
     def add(self, where: str, text: str, kind: str = CODE) -> None:
-        """A text that has no place in the file."""
-        if text and not text.isspace():
-            self.found.layers.append(Layer(f"{self.inside}{where}", text, kind, placed=False))
+        """A text that has no place in the file, its escapes read; what is packed in it is opened."""
+        if not text or text.isspace():
+            return
+        layer = Layer(f"{self.inside}{where}", text, kind, placed=False)
+        if self.ours:
+            self.found.layers.append(layer)
+            return
+        plain = decoded(layer, layer.where)
+        without = untagged(plain, f"{plain.where} without tags")
+        self.found.layers += [plain, *([] if without is plain else [without]), *turned(plain)]
+        self.look(self, text)
 
     def read_out(self, where: str, text: str) -> None:
         """Values of all kinds, an empty line between them; those that are sentences are read as such too."""

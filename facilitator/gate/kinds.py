@@ -49,7 +49,7 @@ _SUFFIXES = {
     "flac": ".flac",
     "ogg": ".ogg .oga .opus",
     "mp3": ".mp3",
-    "mail": ".eml",
+    "mail": ".eml .mht .mhtml",
 }
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 

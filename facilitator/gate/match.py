@@ -63,7 +63,7 @@ class Matcher:
             else:
                 if strength != JOINED:
                     (hints if needle.rule == "hint" else rows)[words].append(needle)
-                if len(words) == 1 and needle.rule == "name":
+                if len(words) == 1 and needle.rule in ("name", "codeword"):
                     singles[words[0]].append(needle)
         self._rows = Sought(rows)
         self._hints = Sought(hints)

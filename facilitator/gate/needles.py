@@ -82,4 +82,8 @@ def people_needles(people: People, prefix: str = "") -> Iterator[Needle]:
     for person in people.persons:
         yield from called.person_needles(person, prefix + person.id)
     for codeword in people.codewords:
-        yield Needle(called.words_or_refused(unseal(codeword), codeword.place), "codeword")
+        words = called.words_or_refused(unseal(codeword), codeword.place)
+        yield Needle(words, "codeword")
+        if len(words) > 1:
+            yield Needle(("".join(words),), "codeword")
+            yield Needle(tuple(word[::-1] for word in reversed(words)), "codeword")

@@ -10,7 +10,7 @@ from functools import cached_property
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.fold import fold
 from facilitator.gate.here import Unwrapped
-from facilitator.gate.layers import CODE, Layer
+from facilitator.gate.layers import Layer
 from facilitator.gate.licences import Allowed, covers, masked
 from facilitator.gate.marks import marks, sentence_at
 from facilitator.gate.match import Finder, Matcher, Mention
@@ -18,7 +18,7 @@ from facilitator.gate.needles import Needles
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
-from facilitator.gate.unwrap import unwrap
+from facilitator.gate.unwrap import name_layers, unwrap
 
 _CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."
 _FAILED = "A rule failed here, so nothing was proven."
@@ -126,12 +126,12 @@ def _file(
     salts: tuple[str, ...],
 ) -> tuple[bool, list[Draft]]:
     """Whether the file was read to its end, and what was found in it."""
-    name = Layer("file name", source.name, CODE, placed=False)
+    name = name_layers(source.name)
     if source.data is None:
-        drafts = _search(source.name, Unwrapped([name]), b"", matcher, licences, salts)
+        drafts = _search(source.name, Unwrapped(name), b"", matcher, licences, salts)
         return False, [*drafts, Draft(BLOCK, "unreadable", source.name, "content", source.tip)]
     if hashlib.sha256(source.data).hexdigest() in trusted:
-        return True, _search(source.name, Unwrapped([name]), b"", matcher, licences, salts)
+        return True, _search(source.name, Unwrapped(name), b"", matcher, licences, salts)
     try:
         found = unwrap(source.name, source.data, pieces, ours=source.ours)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
@@ -150,7 +150,7 @@ def _file(
             replace(d, marks=marks(salts, f"{d.rule} {d.where} {bytes_of}")) if d.level == REVIEW else d
             for d in drafts
         ]
-    found.layers.append(name)
+    found.layers += name
     drafts += _search(source.name, found, source.data, matcher, licences, salts)
     return not any(d.rule == "unreadable" or d.tip == _FAILED for d in drafts), drafts
 

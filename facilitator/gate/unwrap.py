@@ -7,11 +7,13 @@ and size. Where the name and the first bytes disagree, the bytes choose the read
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePosixPath
 
 from facilitator.gate import encodings, kinds
+from facilitator.gate.decode import turned
 from facilitator.gate.here import (
     MOST_BYTES as MOST_BYTES,
     MOST_DEPTH as MOST_DEPTH,
@@ -31,13 +33,16 @@ from facilitator.gate.signs import signs_in
 from facilitator.gate.tells import tells_of
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
-_XML = frozenset(".xml .svg .rels .xsl .opf .ncx .rss .atom .kml .rdf .vml .xmp".split())
+_XML = frozenset(
+    ".xml .svg .rels .xsl .opf .ncx .rss .atom .kml .rdf .vml .xmp .fodt .fods .fodp .fodg".split()
+)
 _JSON = frozenset({".json", ".map", ".webmanifest", ".geojson", ".jsonl", ".ndjson"})
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _CODE = frozenset({".css", ".js", ".mjs", ".cjs", ".ts", ".scss", ".py", ".sh", ".toml", ".ini", ".cfg"})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _PROSE = frozenset({".txt", ".yml", ".yaml", ".csv", ".tsv", ".rst", ".po", ".srt", ".vtt", ".log", ".tex"})
 _FOLDED = frozenset({".ics", ".vcf"})
+_FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
     "gzip": "archive:read_gzip",
     "zip": "archive:read_zip",
@@ -64,8 +69,15 @@ def unwrap(name: str, data: bytes, pieces: Pieces | None = None, *, ours: bool =
     what the pages of this run have said so far, so that what they repeat is not looked at again.
     `ours`: this program made the file a moment ago, from words that were searched before."""
     found = Unwrapped()
-    _open(Here(found, name, "", 0, _open, pieces or Pieces(), ours), data)
+    _open(Here(found, name, "", 0, _open, _packed_in, pieces or Pieces(), ours), data)
     return found
+
+
+def name_layers(name: str) -> list[Layer]:
+    """What the name of a file says, its escapes read."""
+    found = Unwrapped()
+    Here(found, name, "", 0, _open, _packed_in).add("file name", name)
+    return found.layers
 
 
 def address_of(file: str) -> str:
@@ -129,7 +141,12 @@ def _look(here: Here, data: bytes) -> None:
 
 
 def _text(here: Here, data: bytes) -> None:
+    folded = kinds.suffix_of(here.name) in _FOLDED
     readings = encodings.texts_of(data)
+    if folded and not readings:
+        # Lines may be cut in the middle of a letter.
+        data = _FOLD.sub(b"", data)
+        readings = [(text, False) for text, _ in encodings.texts_of(data)]
     if not readings:
         here.fault(_UNKNOWN)
         _look(here, data)
@@ -140,7 +157,15 @@ def _text(here: Here, data: bytes) -> None:
         source = Layer("source", text, PROSE, placed=utf8 and not here.inside)
         met = signs_in(text)
         _one(here, source, data, met)
-        read_packed(here, text, met)
+        if folded:
+            _packed_in(here, _FOLD.sub(b"", text.encode()).decode())
+        else:
+            read_packed(here, text, met)
+
+
+def _packed_in(here: Here, text: str) -> None:
+    """Whatever hides in a text that was not looked at for signs before."""
+    read_packed(here, text, signs_in(text))
 
 
 def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
@@ -149,6 +174,7 @@ def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
     if layers is None:
         here.fault("No reader here knows this type of file; it was searched as plain text only.")
         layers = read_prose(source)
+    layers += [other for one in layers for other in turned(one)]
     if here.inside:
         layers = [one.renamed(f"{here.inside}{one.where}", one.kind) for one in layers]
     here.found.layers += layers

@@ -74,7 +74,8 @@ def test_with_and_without_a_parser_the_same_is_read(monkeypatch: pytest.MonkeyPa
 )
 def test_what_a_page_says_is_read_in_our_own_files_as_in_others(drawn: str, ours: bool) -> None:
     found = Unwrapped()
-    reading.read_pdf(Here(found, "a.pdf", "", 0, lambda *_: None, ours=ours), pdf(drawn=drawn))
+    here = Here(found, "a.pdf", "", 0, lambda *_: None, lambda *_: None, ours=ours)
+    reading.read_pdf(here, pdf(drawn=drawn))
     page = next(one.text for one in found.layers if one.where == "pdf > page 1")
     assert page.replace("-\n", "").split() == ["Quill", "Zanzibar"]
 

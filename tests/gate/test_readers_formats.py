@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
+from tests.support.hidden import HIDDEN
 
 WHOLE: dict[str, Callable[[], bytes]] = {
     "a.pdf": lambda: pdf(page="(Plain words)"),
@@ -23,21 +24,22 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
+EVERYWHERE = PLANTED | HIDDEN
 SEEN = {"a.png", "a.jpg", "a.gif", "a.webp", "a.wav", "a.opus", "a.mp3", "a.ttf", "a.woff", "a.woff2"}
 
 
-@pytest.mark.parametrize("place", PLANTED)
+@pytest.mark.parametrize("place", EVERYWHERE)
 def test_a_name_is_found_in_every_place(swept: Any, place: str) -> None:
-    name, data = PLANTED[place]("Diallo")
+    name, data = EVERYWHERE[place]("Diallo")
     report = swept(name, data)
     named = {(f.rule, f.who) for f in report.findings if f.level == "block"}
     assert named == {("name", "oak")}
     assert report.read == 1
 
 
-@pytest.mark.parametrize("place", PLANTED)
+@pytest.mark.parametrize("place", EVERYWHERE)
 def test_other_words_in_the_same_place_do_not_block(swept: Any, place: str) -> None:
-    report = swept(*PLANTED[place]("Plainly"))
+    report = swept(*EVERYWHERE[place]("Plainly"))
     assert not [(f.rule, f.where, f.tip) for f in report.findings if f.level == "block"]
 
 

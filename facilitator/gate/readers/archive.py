@@ -21,10 +21,7 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 def read_gzip(here: Here, data: bytes) -> None:
     """What is packed, and the name and remark in the header."""
-    flags = data[3:4]
-    if flags and flags[0] & 0b11100:
-        header = data[10:].split(b"\0", 2)
-        here.add("gzip > file name", "\n".join(part[:1024].decode("utf-8", "replace") for part in header[:2]))
+    here.add("gzip > file name", strings_of(_gzip_header(data)))
     if int.from_bytes(data[4:8], "little") % 86400:
         here.tell("gzip", "This gzip file says at what hour it was packed. Pack it without a time.")
     unpacked, whole = _unpacked(data, min(here.found.left, MOST_BYTES))
@@ -35,6 +32,15 @@ def read_gzip(here: Here, data: bytes) -> None:
         return
     name = here.name[:-3] if here.name.lower().endswith(".gz") else here.name.replace(".svgz", ".svg")
     here.open(name, unpacked, "gzip")
+
+
+def _gzip_header(data: bytes) -> bytes:
+    """The extra field, the name and the remark before what is packed."""
+    flags, start = data[3] if len(data) > 3 else 0, 10
+    end = start + 2 + int.from_bytes(data[start : start + 2], "little") if flags & 4 else start
+    for flag in (8, 16):
+        end = data.find(b"\0", end) + 1 or len(data) if flags & flag else end
+    return data[start:end]
 
 
 def _unpacked(data: bytes, most: int) -> tuple[bytes, bool]:
@@ -64,7 +70,7 @@ def read_zip(here: Here, data: bytes) -> None:
             for number, member in enumerate(members, 1):
                 if not member.is_dir() or member.file_size:
                     _member(here, archive, member, f"zip > member {number}")
-            _accounted(data, archive, members)
+            here.add("zip > names", strings_of(b"\n".join(_accounted(data, archive, members))))
             if any(m.date_time != _NO_DATE for m in members):
                 here.tell("zip", "This file says when its parts were written. Pack it with fixed times.")
     except _BAD as fault:
@@ -89,9 +95,10 @@ def _member(here: Here, archive: zipfile.ZipFile, member: zipfile.ZipInfo, where
     here.open(member.filename, data, where)
 
 
-def _accounted(data: bytes, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
-    """Damaged where something stands before, between or after the members and the index."""
-    position = 0
+def _accounted(data: bytes, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> list[bytes]:
+    """The extra fields that stand before the members, which may differ from those of the index. Damaged
+    where something stands before, between or after the members and the index."""
+    position, extras = 0, list[bytes]()
     for member in sorted(members, key=lambda m: m.header_offset):
         if member.header_offset != position or data[position : position + 4] != b"PK\x03\x04":
             raise Damaged("This zip file holds bytes that no member owns.")
@@ -105,7 +112,9 @@ def _accounted(data: bytes, archive: zipfile.ZipFile, members: list[zipfile.ZipI
             member.orig_filename.encode("cp437", "replace"),
         ):
             raise Damaged("This zip file names a member in two ways.")
-        position += 30 + name + extra + member.compress_size
+        position += 30 + name + extra
+        extras.append(data[position - extra : position])
+        position += member.compress_size
         if flags & 8:
             position = _after_descriptor(data, position, member)
     if position != archive.start_dir:
@@ -113,6 +122,7 @@ def _accounted(data: bytes, archive: zipfile.ZipFile, members: list[zipfile.ZipI
     end = data.rfind(b"PK\x05\x06")
     if end < 0 or end + 22 + len(archive.comment) != len(data):
         raise Damaged("This zip file goes on after its end.")
+    return extras
 
 
 def _after_descriptor(data: bytes, position: int, member: zipfile.ZipInfo) -> int:

@@ -1,9 +1,10 @@
-"""What hides inside text: data addresses, files and words in base64, opened like any packed file."""
+"""What hides in text: data addresses, words and files in base64, lines in quoted-printable."""
 
 from __future__ import annotations
 
 import binascii
 import mimetypes
+import quopri
 import re
 from urllib.parse import unquote
 
@@ -20,14 +21,16 @@ _ADDRESS = "base64,"
 SIGNS = (_ADDRESS, *_STARTS)
 """Without one of these signs nothing but words can be packed in a text."""
 _FILE = re.compile(
-    rf"(?<![A-Za-z0-9+/])(?<!base64,)(?:{'|'.join(_STARTS)})[A-Za-z0-9+/]{{40,}}"
-    rf"(?:{_BREAK}[A-Za-z0-9+/]{{40,}})*(?:{_BREAK}[A-Za-z0-9+/]{{1,39}}(?=[=<\"'\s]|$))?={{0,2}}"
+    rf"(?<![A-Za-z0-9+/_-])(?<!base64,)(?:{'|'.join(_STARTS)})[A-Za-z0-9+/_-]{{40,}}"
+    rf"(?:{_BREAK}[A-Za-z0-9+/_-]{{40,}})*(?:{_BREAK}[A-Za-z0-9+/_-]{{1,39}}(?=[=<\"'\s]|$))?={{0,2}}"
 )
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
 _SHAPES = bytes(65 if c in _LETTERS else 32 for c in range(256))
 _STANDARD = bytes.maketrans(b"-_", b"+/")
-_SHORTEST = 16
+_SHORTEST = 12
 _LONG = b"A" * _SHORTEST
+_QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}")
+_LINE_END = re.compile(r"(?<!=)\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json", "image/svg+xml": ".svg"}
 
@@ -47,6 +50,9 @@ def read_packed(here: Here, text: str, met: Met) -> None:
             data = _unpacked(re.sub(_BREAK, "", found[0]).encode("ascii"))
             if data is not None:
                 here.open("data", data, "base64")
+    if _QUOTED.search(text):
+        lines = [_plain_of(line) for line in _LINE_END.split(text) if _QUOTED.search(line)]
+        here.open("lines.txt", "\n\n".join(lines).encode(), "quoted-printable")
     words = []
     for run in _runs(text):
         said = _said(run)
@@ -80,11 +86,20 @@ def _said(run: bytes) -> str:
 
 def _text(run: bytes) -> str:
     data = _unpacked(run[: len(run) - (len(run) % 4 == 1)])
-    try:
-        text = data.decode("utf-8") if data else ""
-    except UnicodeDecodeError:
+    if not data:
         return ""
-    return "" if _CONTROL.search(text) else text
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be") if b"\0" in data else ("utf-8",):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _CONTROL.search(text):
+            return text
+    return ""
+
+
+def _plain_of(text: str) -> str:
+    return quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
 def _unpacked(run: bytes) -> bytes | None:

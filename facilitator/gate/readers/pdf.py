@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 
 from pypdf import PdfReader
@@ -25,24 +24,20 @@ from pypdf.generic import (
 
 from facilitator.gate.here import Damaged, Here
 from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.pdf_between import between, objects_of, unpacked_tail
+from facilitator.gate.readers.pdf_drawn import drawn_words, spelt
 from facilitator.gate.readers.pdf_fonts import is_font, is_palette, worded
-from facilitator.gate.readers.pdf_pages import own_pages_of, pages_of
+from facilitator.gate.readers.pdf_pages import form_text, own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.strings import strings_of, text_of
 
 _CUT = "This PDF is damaged, cut short or goes on after its end."
 _TELLS = "The properties of this PDF say who made it, when or with what. Take them out."
+_PICTURES = {"/DCTDecode": "picture.jpg", "/JPXDecode": "picture.jp2"}
 _FONTS = ("/Type1C", "/CIDFontType0C", "/OpenType")
 _PARTS = {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}
-_OBJECT = re.compile(rb"(?<![\w.])(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b")
-_STREAM = re.compile(rb"\bstream\r?\n")
 _NAMED = ("/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate")
 _DEEP = 60
-_INNERMOST = rb"\((?:[^()\\]|\\.)*\)"
-_INNER = rb"\((?:[^()\\]|\\.|" + _INNERMOST + rb")*\)"
-_LITERAL = re.compile(rb"\((?:[^()\\]|\\.|" + _INNER + rb")*\)", re.S)
-_COUNTED = re.compile(rb"<[0-9A-Fa-f\s]*>|(?<![^\s\[\]<>])[-+]?[0-9.]+(?![^\s\[\]<>/])")
-_UNICODE = re.compile(rb"<\s*[fF][eE][fF][fF]([0-9A-Fa-f\s]*)>")
 
 
 def read_pdf(here: Here, data: bytes) -> None:
@@ -76,22 +71,10 @@ def read_pdf(here: Here, data: bytes) -> None:
 def _older(here: Here, reader: PdfReader, data: bytes) -> None:
     """A fault where the file carries objects that its index does not know: what was there before."""
     known = {place for table in reader.xref.values() for place in table.values()}
-    for place in _objects(data):
+    for place, _, _ in objects_of(data):
         if place not in known:
             here.fault("This PDF still carries older versions of its parts. Save it anew.", "pdf")
             return
-
-
-def _objects(data: bytes) -> Iterator[int]:
-    """Where objects begin, streams left out."""
-    position = 0
-    for found in _OBJECT.finditer(data):
-        if found.start() < position:
-            continue
-        yield found.start()
-        stream = _STREAM.search(data, found.end(), max(data.find(b"endobj", found.end()), 0))
-        if stream:
-            position = max(data.find(b"endstream", stream.end()), 0)
 
 
 class _Walk:
@@ -122,6 +105,8 @@ class _Walk:
             self._draws = (number, generation) in self._drawing
             self._value(held, 0)
         self._value(self._reader.trailer, 0)
+        if not self._here.ours:
+            self._here.add("pdf > between", strings_of(between(self._data)))
         info = self._reader.trailer.get("/Info")
         properties = info.get_object() if info is not None else {}
         if properties and any(properties.get(key) for key in _NAMED):
@@ -135,6 +120,9 @@ class _Walk:
         self._here.step(0 if depth else 1)
         if isinstance(value, TextStringObject):
             self._strings.append(str(value))
+            if not value.isascii() and not value.autodetect_utf16:
+                # Taken for the letters of PDFs; programs write others there too.
+                self._strings.append(text_of(value.original_bytes))
         elif isinstance(value, ByteStringObject):
             self._strings.append(strings_of(bytes(value)))
         elif isinstance(value, NameObject):
@@ -162,14 +150,17 @@ class _Walk:
     def _stream(self, value: StreamObject) -> None:
         kind, subtype = value.get("/Type"), value.get("/Subtype")
         filters = value.get("/Filter")
-        last = filters[-1] if isinstance(filters, list) and filters else filters
+        each = filters if isinstance(filters, list) else [filters]
+        first, last = (each[0], each[-1]) if each else (None, None)
         here = self._here
         if kind in ("/XRef", "/ObjStm"):
             return
+        if first == "/FlateDecode" and not here.ours:
+            here.add("pdf > streams", strings_of(unpacked_tail(value._data)))
         if subtype == "/Image":
             here.content()
-            if last == "/DCTDecode" and filters == last:
-                here.open("picture.jpg", bytes(value._data), "pdf > picture")
+            if last in _PICTURES:
+                here.open(_PICTURES[last], value.get_data(), "pdf > picture")
             return
         data = value.get_data()
         here.spend(len(data))
@@ -189,9 +180,17 @@ class _Walk:
         elif here.ours and is_palette(data):
             pass
         elif self._draws:
-            here.add("pdf > streams", strings_of(_said(data)))
+            here.add("pdf > streams", strings_of(drawn_words(data)))
         else:
             here.add("pdf > streams", strings_of(data))
+            if not here.ours:
+                here.add("pdf > streams", strings_of(spelt(data)))
+                self._form(value)
+
+    def _form(self, value: StreamObject) -> None:
+        """What a form draws, be it on a page, in a note or nowhere."""
+        if value.get("/Subtype") == "/Form":
+            self._here.add("pdf > forms", form_text(self._reader, value), PROSE)
 
     def _name_of(self, stream: StreamObject) -> str:
         """The file name under which a stream is attached; empty where none leads to it."""
@@ -199,9 +198,7 @@ class _Walk:
             if attached == stream.get_data():
                 return name
         kind = str(stream.get("/Subtype", "")).replace("#2F", "/").lstrip("/")
-        return {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}.get(
-            kind, "part"
-        )
+        return _PARTS.get(kind, "part")
 
 
 def _drawing(reader: PdfReader) -> Iterator[tuple[int, int]]:
@@ -212,29 +209,6 @@ def _drawing(reader: PdfReader) -> Iterator[tuple[int, int]]:
         for one in (drawn, *(list.__iter__(held) if isinstance(held, ArrayObject) else ())):
             if isinstance(one, IndirectObject):
                 yield one.idnum, one.generation
-
-
-def _said(data: bytes) -> bytes:
-    """What draws a page without coordinates, and without letters given by their number in a font.
-
-    All of it where something is not plainly told apart: a comment, a picture, brackets without a pair.
-    """
-    rest = _LITERAL.sub(b" ", data)
-    if b"(" in rest or b")" in rest or b"%" in rest:
-        return data
-    words = [bytes.fromhex(found.decode()[: len(found) // 4 * 4]) for found in _unspaced(rest)]
-    plain = [word.decode("utf-16-be", "replace").encode() for word in words]
-    written = (found for found in _LITERAL.findall(data) if not _numbered(found))
-    return b"\n".join([*written, *plain, *dict.fromkeys(_COUNTED.sub(b" ", rest).split(b"\n"))])
-
-
-def _numbered(literal: bytes) -> bool:
-    """Whether these are numbers of letters in a font, two bytes each, and no text in UTF-16."""
-    return (b"\\000" in literal or b"\0" in literal) and not literal.startswith((b"(\\376", b"(\xfe"))
-
-
-def _unspaced(data: bytes) -> Iterator[bytes]:
-    return (b"".join(found.split()) for found in _UNICODE.findall(data))
 
 
 def _attached(reader: PdfReader) -> Iterator[tuple[str, bytes]]:

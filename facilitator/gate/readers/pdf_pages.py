@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+    from pypdf.generic import StreamObject
 
 _HYPHEN = "\ufffe"
 """How the quick reader tells of a word that is cut at the end of a line."""
@@ -22,6 +23,12 @@ def pages_of(reader: PdfReader) -> Iterator[str]:
     """The text of each page, tiny and empty letters too."""
     for page in reader.pages:
         yield page.extract_text()
+
+
+def form_text(reader: PdfReader, form: StreamObject) -> str:
+    """The text of a form by itself."""
+    # The library asks for a packed stream, and takes any.
+    return reader.pages[0].extract_xform_text(form) if reader.pages else ""  # type: ignore[arg-type]
 
 
 def own_pages_of(data: bytes, reader: PdfReader) -> Iterator[str]:

@@ -15,6 +15,8 @@ _PLAIN_PNG = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA sRGB bKGD hIST pHYs sBIT acTL fcTL fdAT cICP mDCV cLLI".split()
 )
 _TELLS = "The picture carries metadata. Save it without."
+_HEADS = {b"VP8X": 10, b"ANIM": 6}
+"""Chunks of a WebP that have a length of their own."""
 Parts = dict[tuple[int, bytes], list[bytes]]
 """What several segments of a JPEG hold together, by their marker and the name they begin with."""
 
@@ -131,6 +133,8 @@ def read_jpeg(here: Here, data: bytes) -> None:
             raise Damaged(_CUT)
         if 0xE0 <= marker <= 0xEF or marker == 0xFE:
             _jpeg_text(here, marker, body, parts)
+        else:
+            _jpeg_table(here, marker, body)
         position += 2 + size
         if marker == 0xDA:
             position = _after_scan(data, position)
@@ -162,8 +166,21 @@ def _jpeg_text(here: Here, marker: int, body: bytes, parts: Parts) -> None:
     name, _, held = body.partition(b"\0")
     if marker == 0xE0 and body.startswith(b"JFXX\0\x10"):
         smaller(here, held[1:])
-    elif marker != 0xFE:
+    else:
+        name, held = (b"", body) if marker == 0xFE else (name, held)
         parts.setdefault((marker, name), []).append(held)
+
+
+def _jpeg_table(here: Here, marker: int, body: bytes) -> None:
+    """What tells how pixels are packed. Its tables have room for words; what begins pixels has a length."""
+    if marker in (0xDB, 0xC4):
+        here.add("picture tables", strings_of(body))
+        return
+    head = (
+        {0xDA: 4 + 2 * body[0], 0xDD: 2}.get(marker, 6 + 3 * body[5] if len(body) > 5 else 0) if body else 0
+    )
+    if len(body) != head:
+        raise Damaged(_CUT)
 
 
 def _joined(here: Here, parts: Parts) -> None:
@@ -237,7 +254,11 @@ def riff(here: Here, data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Name and body of each chunk; Damaged where the file is longer or shorter than it says."""
     if len(data) < 12 or int.from_bytes(data[4:8], "little") + 8 != len(data):
         raise Damaged(_CUT)
-    position = 12
+    yield from chunks(here, data, 12)
+
+
+def chunks(here: Here, data: bytes, position: int) -> Iterator[tuple[bytes, bytes]]:
+    """The same of the chunks from there on."""
     while position < len(data):
         here.step()
         size = int.from_bytes(data[position + 4 : position + 8], "little")
@@ -257,5 +278,15 @@ def read_webp(here: Here, data: bytes) -> None:
             (read_exif if name == b"EXIF" else read_xmp)(here, body)
         elif name == b"ICCP":
             here.add("picture metadata", strings_of(body))
-        elif name not in (b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"):
-            raise Damaged("This picture holds a part that no reader here knows.")
+        elif name == b"ANMF":
+            for inner, _ in chunks(here, body[16:], 0):
+                _known(inner)
+        elif len(body) != _HEADS.get(name, len(body)):
+            raise Damaged(_CUT)
+        else:
+            _known(name)
+
+
+def _known(name: bytes) -> None:
+    if name not in (b"VP8 ", b"VP8L", b"ALPH", *_HEADS):
+        raise Damaged("This picture holds a part that no reader here knows.")

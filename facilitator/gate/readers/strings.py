@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
-_UTF8_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}|[^\x00-\xa0\ufffd]{2}")
+_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd\ufeff]{3,}")
+_UTF8_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd\ufeff]{3,}|[^\x00-\xa0\ufffd\ufeff]{2}")
 """In UTF-8 two letters beyond ASCII in a row are hardly ever chance, and may be a whole Chinese name."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _UTF16 = ("utf-16-le", "utf-16-be")

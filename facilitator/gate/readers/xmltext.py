@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
 
 from facilitator.gate.decode import decoded, untagged
-from facilitator.gate.layers import CODE, SPOKEN, Fault, Layer
+from facilitator.gate.layers import CODE, PROSE, SPOKEN, Fault, Layer
 
 _BREAKS = frozenset(
-    "p br tab tr tc row c si li div title text desc h item loc url entry summary head body metadata "
+    "p tr tc row c si li div title text desc h item loc url entry summary head body metadata "
     "creator subject description keywords lastModifiedBy paragraph".split()
 )
 
+_SIGNS = {"s": " ", "tab": "\t", "br": "\n", "line-break": "\n", "cr": "\n", "noBreakHyphen": "-"}
+"""Elements that stand for a sign."""
+_HEADERS = frozenset("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split())
+_HEADER_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])')
+"""What says in the head of a sheet where its words stand and how they look: `&L`, `&"Arial,Bold"`."""
+_NUMBERED = re.compile(r"_x((?![dD][89a-fA-F])[0-9A-Fa-f]{4})_")
+"""A sign by its number, as office documents write it in names and cells."""
 _SAID = frozenset(
     "alt title label summary content descr description caption tooltip prompt promptTitle text aria-label "
     "aria-description aria-roledescription displayText screenTip".split()
@@ -67,13 +75,34 @@ def _read(source: Layer, data: bytes) -> Read:
         first = decoded(source, source.where).renamed(source.where, CODE)
     else:
         first = Layer("names of elements", "\n\n".join(sorted(heard.names)), CODE, placed=False)
-    told = (
-        Layer("text", "".join(heard.joined), placed=False),
-        Layer("text by element", "".join(heard.parted), placed=False),
-        Layer("attributes and comments", "\n\n".join(heard.hidden), CODE, placed=False),
-        Layer("attributes", "\n\n".join(filter(SPOKEN.search, heard.said)), CODE, placed=False),
-    )
-    return (first, *(decoded(one, one.where) for one in told)), ()
+    told = [
+        _told("text", "".join(heard.joined), PROSE),
+        _told("text by element", "".join(heard.parted), PROSE),
+        _told("attributes and comments", "\n\n".join(heard.hidden), CODE),
+        _told("attributes", "\n\n".join(filter(SPOKEN.search, heard.said)), CODE),
+    ]
+    joined = untagged(told[0], "text without tags")
+    return (first, *told, *(() if joined is told[0] else (joined,))), ()
+
+
+def _told(where: str, text: str, kind: str) -> Layer:
+    """A text that the parser handed over, with the escapes read that are none of XML's."""
+    return decoded(Layer(where, _numbered(text), kind, placed=False), where)
+
+
+def _numbered(text: str) -> str:
+    """The text with signs read that are written by their numbers."""
+    return _NUMBERED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _sign(name: str, attributes: dict[str, str]) -> str:
+    """The sign that an element of an office document stands for; one may be a letter by its number."""
+    space, _, element = name.rpartition(" ")
+    if element == "sym":
+        number = next((value for key, value in attributes.items() if key.rpartition(" ")[2] == "char"), "")
+        # What a typeface of signs draws for U+F041 stands for A.
+        return _numbered(f"_x{number[-4:].upper().replace('F0', '00', 1)}_")
+    return _SIGNS.get(element, "") if space else ""
 
 
 def _parse(data: bytes, heard: _Heard) -> None:
@@ -87,12 +116,22 @@ def _parse(data: bytes, heard: _Heard) -> None:
         names.add(name)
         names.update(attributes)
         hidden.extend(attributes.values())
+        sign = _sign(name, attributes)
+        if sign:
+            joined.append(sign)
+            parted.append(sign)
+        if "formatCode" in attributes:
+            # Words in the format of a number may have a stroke before each letter.
+            hidden.append(attributes["formatCode"].replace("\\", ""))
         for attribute in _SAID.intersection(attributes):
             said.append(attributes[attribute])
 
     def end(name: str) -> None:
+        local = name.rpartition(" ")[2]
         parted.append("\n")
-        if name.rpartition(" ")[2] in _BREAKS:
+        if local in _HEADERS:
+            joined.append(f"\n\n{_HEADER_CODE.sub(' ', joined[-1])}\n\n" if joined else "")
+        elif local in _BREAKS:
             joined.append("\n\n")
 
     def text(piece: str) -> None:

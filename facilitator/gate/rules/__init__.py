@@ -9,6 +9,7 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
 from facilitator.gate.rules.belongs import belongs, hints, script
+from facilitator.gate.rules.fields import fields
 from facilitator.gate.rules.names import names
 from facilitator.gate.rules.notes import notes
 from facilitator.gate.rules.words import words
@@ -17,6 +18,7 @@ Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("name", names),
+    ("name", fields),
     ("content", words),
     ("passage", notes),
     ("affiliation", belongs),

@@ -82,7 +82,8 @@ def _together(left: int, right: int, page: Page) -> bool:
     strangers = 0
     for index in range(left, right):
         gap = page.gap(index, index + 1)
-        if page.parted(index, index + 1) or gap.count("\n") > 1 or len(gap.strip()) > 1:
+        dotted = gap == "." and not page.great(index) and not page.great(index + 1)
+        if (page.parted(index, index + 1) and not dotted) or gap.count("\n") > 1 or len(gap.strip()) > 1:
             return False
         word = page.folded.word(index)
         if index > left and word not in _LINKS and len(word) > 1:
