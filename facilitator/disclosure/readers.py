@@ -155,26 +155,41 @@ def took_part(who: Eyes, session: Session, item: Item, dialogue: Dialogue) -> bo
     """Whether these readers had a place in the item, in whichever of its rooms."""
     if who.team:
         return True
-    if who.person is not None:
-        return any(who.person.id in room for room in item_rooms(item, session, dialogue))
-    return who.atoms <= item_atoms(item, dialogue) or _all_seated(who, session, item, dialogue)
-
-
-def _all_seated(who: Eyes, session: Session, item: Item, dialogue: Dialogue) -> bool:
-    """Whether each of them who is there has a place in one of the groups: then all know that they meet."""
-    if not who.atoms <= TEAM_ROOM | rooms(dialogue):
+    if who.person is None:
+        return _open_to(who.atoms, session, item, dialogue)
+    if any(who.person.id in room for room in item_rooms(item, session, dialogue)):
+        return True
+    if not _serves(who.person) or who.person.id not in session.present():
         return False
-    theirs = [p for p in session.present() if _of_these(p, who, dialogue)]
+    return _open_to(TEAM_ROOM | rooms(dialogue), session, item, dialogue)
+
+
+def _serves(person: Person) -> bool:
+    """An interpreter whom no side has brought works where she is needed: to leave her out means nothing."""
+    return person.part is Part.INTERPRETER and not person.side
+
+
+def _open_to(atoms: Atoms, session: Session, item: Item, dialogue: Dialogue) -> bool:
+    """Whether that an item takes place is no secret to any of these readers."""
+    return atoms <= item_atoms(item, dialogue) or _all_seated(atoms, session, item, dialogue)
+
+
+def _all_seated(atoms: Atoms, session: Session, item: Item, dialogue: Dialogue) -> bool:
+    """Whether each of them who is there has a place in one of the groups: then all know that they meet."""
+    if not atoms <= TEAM_ROOM | rooms(dialogue):
+        return False
+    theirs = [p for p in session.present() if _of_these(p, atoms, dialogue)]
     seated = frozenset().union(*item_rooms(item, session, dialogue))
     return bool(theirs) and seated.issuperset(theirs)
 
 
-def _of_these(person: str, who: Eyes, dialogue: Dialogue) -> bool:
-    """Whether a person is among the readers of a label; the team has a place everywhere."""
-    if dialogue.people.by_id(person) is None:
+def _of_these(person: str, atoms: Atoms, dialogue: Dialogue) -> bool:
+    """Whether a person is among these readers and needs a place; the team has one everywhere."""
+    known = dialogue.people.by_id(person)
+    if known is None:
         return True
     one = _eyes_of_person(person, dialogue)
-    return not one.team and one.atoms <= who.atoms
+    return not one.team and not _serves(known) and one.atoms <= atoms
 
 
 def heard(who: Eyes, session: Session, items: tuple[Item, ...], dialogue: Dialogue) -> bool:

@@ -15,10 +15,11 @@ from facilitator.gate.agreed import level_of, public_words
 from facilitator.gate.opened import agrees, annexed_to, rooms_of, texts_of
 from facilitator.gate.reads import may_read
 from facilitator.gate.spoken import speaks_of
-from facilitator.gate.whose import Who, groups_of, heard, reached, who_of
+from facilitator.gate.whose import Groups, Who, groups_of, heard, reached, who_of
 from facilitator.model.correction import Correction
 from facilitator.model.dialogue import Dialogue
-from facilitator.model.labels import PARTICIPANTS, PUBLIC, TEAM, Attribution, Label
+from facilitator.model.labels import PARTICIPANTS, PUBLIC, TEAM, Attribution, Label, Part
+from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed
 from facilitator.model.session import Item, Outcome, Pause, Session
 from facilitator.model.text import Text
@@ -149,22 +150,39 @@ def _side(who: Who) -> str:
 
 
 def _took_part(seat: Seat, session: Session, item: Item) -> bool:
-    if seat.who.person is not None:
-        return any(seat.who.person.id in room for room in rooms_of(seat.dialogue, session, item))
-    sides = {group.side for group in item.groups if group.side}
-    if not item.groups or (sides and sides >= {side.id for side in seat.dialogue.sides}):
+    one = seat.who.person
+    if one is None:
+        return _no_secret(seat.dialogue, seat.who.groups, session, item)
+    if any(one.id in room for room in rooms_of(seat.dialogue, session, item)):
         return True
-    if seat.who.groups <= {TEAM, *(f"room {side}" for side in sides)}:
+    whole = groups_of(PARTICIPANTS, seat.dialogue)
+    return _helps(one) and one.id in session.present() and _no_secret(seat.dialogue, whole, session, item)
+
+
+def _helps(person: Person) -> bool:
+    """Interpreters who came with no side go where they are needed; that one has no group hides nothing."""
+    return person.part is Part.INTERPRETER and person.side == ""
+
+
+def _no_secret(dialogue: Dialogue, readers: Groups, session: Session, item: Item) -> bool:
+    """Whether all of these readers know that an item takes place."""
+    sides = {group.side for group in item.groups if group.side}
+    if not item.groups or (sides and sides >= {side.id for side in dialogue.sides}):
+        return True
+    if readers <= {TEAM, *(f"room {side}" for side in sides)}:
         return True
     # Groups that leave out none of those present are no secret within the room.
-    members = {one for room in rooms_of(seat.dialogue, session, item) for one in room}
-    theirs = {one for one in session.present() if _among(seat, one)}
-    return seat.of_rooms and bool(theirs) and theirs <= members
+    members = {one for room in rooms_of(dialogue, session, item) for one in room}
+    theirs = {one for one in session.present() if _among(dialogue, readers, one)}
+    within = bool(readers) and readers <= groups_of(PARTICIPANTS, dialogue)
+    return within and bool(theirs) and theirs <= members
 
 
-def _among(seat: Seat, person: str) -> bool:
-    one = who_of(seat.dialogue, person, person=True)
-    return not one.team and one.groups <= seat.who.groups
+def _among(dialogue: Dialogue, readers: Groups, person: str) -> bool:
+    one = who_of(dialogue, person, person=True)
+    if one.person is not None and _helps(one.person):
+        return False
+    return not one.team and one.groups <= readers
 
 
 def _own_group(seat: Seat, session: Session, item: Item) -> Iterator[Said | None]:

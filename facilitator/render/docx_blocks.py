@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Pt
 
+from facilitator.render.docx_cards import CARD, add_card
 from facilitator.render.docx_lists import numbering
 from facilitator.render.docx_page import underline
 from facilitator.render.docx_picture import add_photo, add_picture
@@ -66,11 +66,6 @@ STYLES = {
     "spoken": "Spoken",
     "aside": "Aside",
 }
-LARGE = ((24, 88.0), (60, 60.0), (110, 46.0), (180, 36.0), (10**9, 24.0))
-"""Up to so many signs, a card is set in so many points."""
-
-SHORT = 24
-
 FRAMES = {
     "why": ("", LINE),
     "note": ("", WARN),
@@ -108,42 +103,25 @@ class Writer:
     def all(self) -> None:
         """The whole paper: title, facts, blocks, and who owns the words."""
         body = self.document
-        eyebrow = self._paragraph(body, "Small")
+        eyebrow = self.paragraph(body, "Small")
         self.hand.write(eyebrow, (Run(self.outline.title, strong=True, tone="accent"),))
         if self.outline.eyebrow:
             self.hand.write(eyebrow, (Run("   "), *self.outline.eyebrow))
-        self.hand.write(self._paragraph(body, "Heading 1"), self.outline.heading)
-        facts = self._paragraph(body, "Small")
+        self.hand.write(self.paragraph(body, "Heading 1"), self.outline.heading)
+        facts = self.paragraph(body, "Small")
         for i, fact in enumerate(self.outline.facts):
             self.hand.write(facts, (Run(" · "), *fact) if i else fact)
         underline(facts)
         self.blocks(body, self.outline.blocks)
         # Who owns the words never stands on a page alone.
         body.paragraphs[-1].paragraph_format.keep_with_next = True
-        last = self._paragraph(body, "Small")
+        last = self.paragraph(body, "Small")
         words = f"{self.outline.colophon} {self.outline.edition} · {self.outline.language}"
         self.hand.write(last, (Run(words),))
         last.paragraph_format.space_before = Pt(14)
         for block in self.outline.blocks:
             if isinstance(block, Card):
-                self._card(block)
-
-    def _card(self, card: Card) -> None:
-        """A page in large type; nothing can be measured here, so the number of signs decides how large."""
-        signs = sum(len(run.text) for run in card.line if isinstance(run, Run))
-        size = next(points for most, points in LARGE if signs <= most)
-        first, name = self._paragraph(self.document, "Small"), self._paragraph(self.document, "Heading 2")
-        first.paragraph_format.page_break_before = True
-        first.paragraph_format.space_before = Pt(90 if signs > SHORT else 150)
-        self.hand.write(first, card.above)
-        self.hand.write(name, card.line)
-        last = self._paragraph(self.document, "Small")
-        self.hand.write(last, card.below)
-        for paragraph, points in ((first, 18.0), (name, size), (last, 18.0)):
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            for run in paragraph.runs:
-                run.font.size = Pt(points)
-                put(run._element.get_or_add_rPr(), "w:szCs", val=str(round(points * 2)))
+                add_card(self.hand, block, *(self.paragraph(body, style) for style in CARD))
 
     def blocks(self, body: Document | _Cell, blocks: tuple[Block, ...], place: Place = Place()) -> None:
         """Each block in its turn. In a plain box all but the last paragraph are held to the next."""
@@ -190,14 +168,14 @@ class Writer:
                 self.blocks(body, block.blocks, place)
             case Blank():
                 for _ in range(block.lines):
-                    underline(self._paragraph(body, "Normal"), colour=SOFT, width="4", each=True)
+                    underline(self.paragraph(body, "Normal"), colour=SOFT, width="4", each=True)
             case Card():
                 pass
             case PageBreak():
                 raise ValueError("a page break belongs between blocks")
 
     def _heading(self, body: Document | _Cell, block: Heading, place: Place) -> None:
-        paragraph = self._paragraph(body, f"Heading {block.level}")
+        paragraph = self.paragraph(body, f"Heading {block.level}")
         self.hand.write(paragraph, block.line)
         if block.aside:
             self.hand.write(paragraph, (Run("   "), *block.aside), tone="soft")
@@ -212,7 +190,7 @@ class Writer:
         self, body: Document | _Cell, block: Passage, place: Place, style: str = "", term: Line = ()
     ) -> Paragraph:
         name = style or STYLES.get(block.role, "Pause" if place.pause else "Normal")
-        paragraph = self._paragraph(body, name, block.lang)
+        paragraph = self.paragraph(body, name, block.lang)
         if place.number is not None:
             number = (Run(f"{place.number}.", strong=True, tone="accent"),)
             self.hand.write(paragraph, number)
@@ -234,7 +212,7 @@ class Writer:
                 if not isinstance(inner, Passage):
                     self._block(body, inner, replace(place, into=place.into + 6))
                     continue
-                paragraph = self._paragraph(body, style if i == 0 else "List Continue", inner.lang)
+                paragraph = self.paragraph(body, style if i == 0 else "List Continue", inner.lang)
                 self.hand.write(paragraph, inner.line)
                 if i == 0 and number is not None:
                     holder = put(properties(paragraph._p), "w:numPr")
@@ -267,7 +245,8 @@ class Writer:
                 else:
                     self._block(body, further, replace(here, hang=0.0))
 
-    def _paragraph(self, body: Document | _Cell, style: str, lang: str = "") -> Paragraph:
+    def paragraph(self, body: Document | _Cell, style: str, lang: str = "") -> Paragraph:
+        """An empty one in a style, which runs as its language does."""
         # Set by its id: the library looks through all styles for each paragraph.
         paragraph = new_paragraph(body, style_id(style))
         rtl = direction(lang) == "rtl" if lang else self.hand.rtl

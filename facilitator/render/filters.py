@@ -13,7 +13,7 @@ from facilitator.views.attached import Attached
 from facilitator.views.common import Head, Told
 from facilitator.words import dates
 from facilitator.words.catalogue import direction, say
-from facilitator.words.labels import label
+from facilitator.words.labels import label, sheet
 from facilitator.words.lists import HEADED, comma, language_names
 from facilitator.words.markings import running
 from facilitator.words.owners import owner
@@ -87,6 +87,7 @@ def _words(lang: str) -> Filters:
 
     return {
         "label": lambda word, family: label(family, word, lang),
+        "sheet": lambda word: sheet(word, lang),
         "marking": who,
         "owner": lambda paper: owner(paper, lang),
         "rule": rule,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facilitator.render.flow import flow
 from facilitator.views.common import Listed, NewLine, Para, Prose, Quoted, Told, Words
 
@@ -23,3 +25,12 @@ def _block(block: Prose, lang: str) -> str:
 
 def _words(piece: object) -> str:
     return piece.text if isinstance(piece, Words) else str(getattr(piece, "text", ""))
+
+
+WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+"""Signs of Chinese, which take the room of two letters."""
+
+
+def letters(text: str) -> int:
+    """How wide a text is, in letters: for what is set where nothing can be measured."""
+    return len(text) + len(WIDE.findall(text))

@@ -77,6 +77,11 @@ class Result:
     reservations: tuple[Told, ...] = ()
 
     @property
+    def id(self) -> str:
+        """How the team speaks of it on paper, which names no session."""
+        return self.ref.partition("#")[2]
+
+    @property
     def settled(self) -> bool:
         """Whether what was undertaken has been done, or events have overtaken it."""
         return self.fared is not None and self.fared.status in SETTLED

@@ -29,6 +29,15 @@ class WayBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A result of a session before, which began and ended on these ISO days (empty: not said yet)."""
+
+    first: str
+    last: str
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
 class Review(View):
     """The team's review of one session; `earlier` is what it reported on from sessions before."""
 
@@ -42,7 +51,7 @@ class Review(View):
     happened: Told | None
     why_different: Told | None
     found: tuple[Result, ...]
-    earlier: tuple[Result, ...]
+    earlier: tuple[Earlier, ...]
     sustain: tuple[Told, ...]
     improve: tuple[Told, ...]
     way_back: tuple[WayBack, ...]
@@ -71,12 +80,16 @@ def review(edition: Edition, session: SessionShownTo, lang: str, *, draft: bool 
     )
 
 
-def _moved(edition: Edition, session: SessionShownTo, lang: str) -> tuple[Result, ...]:
+def _moved(edition: Edition, session: SessionShownTo, lang: str) -> tuple[Earlier, ...]:
     """Earlier results on which this session reported progress."""
     reported = {p.about for p in session.progress}
     past = before(edition, session)
-    found = (r for s in past for r in results(edition, s, (*past, session), lang))
-    return tuple(r for r in found if r.ref in reported)
+    return tuple(
+        Earlier(s.first, s.last, r)
+        for s in past
+        for r in results(edition, s, (*past, session), lang)
+        if r.ref in reported
+    )
 
 
 def _way_back(edition: Edition, said: ReviewShown, lang: str) -> tuple[WayBack, ...]:

@@ -152,6 +152,19 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+COMMANDS: Mapping[str, str] = {
+    "agenda": NC_("paper", "Agenda"),
+    "brief": NC_("paper", "Briefing pack"),
+    "summary": NC_("paper", "Summary"),
+}
+"""What a command makes, whatever each reader's own is called."""
+
+
+def sheet(word: str, lang: str) -> str:
+    """A paper by the word under which it is issued: a command's, or its own."""
+    return say({**LABELS["paper"], **COMMANDS}[word], lang, "paper")
+
+
 def label(family: str, word: str, lang: str) -> str:
     """What to print for a closed word; KeyError for a word that is not of the family."""
     return say(LABELS[family][word], lang, family)

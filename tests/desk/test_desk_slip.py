@@ -119,7 +119,7 @@ def test_the_paper_is_one_page_in_her_language_and_for_her_alone(lake: Path, cal
     assert "Vos contributions" in paper
     assert "The pike are gone." in paper
     assert "l’une des 6 personnes" in paper
-    assert "Dites à un facilitateur" in paper
+    assert "Dites à l’équipe de facilitation" in paper
     assert "elm" not in paper and "Quill" not in paper and "Mend the nets" not in paper
 
 

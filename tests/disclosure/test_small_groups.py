@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.disclosure import Reader, disclose
@@ -12,7 +14,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import Format, Label
 from facilitator.model.sealed import Sealed
 from facilitator.model.session import Group, Item
-from tests.support.small import NOON, World
+from tests.support.small import NOON, ROOM, World
 
 UP, DOWN = tuple(f"u{n}" for n in range(1, 7)), tuple(f"d{n}" for n in range(1, 7))
 TITLE = "Two tables about the early word of a drought"
@@ -66,8 +68,8 @@ def test_who_sits_where_what_is_asked_and_which_room_stays_with_each_table() -> 
 
 @pytest.mark.parametrize(
     "missing",
-    ["u6", "d6", "x1", "i1"],
-    ids=["one of a side", "one of the other", "one of no side", "an interpreter"],
+    ["u6", "d6", "x1"],
+    ids=["one of a side", "one of the other", "one of no side"],
 )
 def test_where_one_has_no_table_nobody_is_told_by_a_paper_for_all(missing: str) -> None:
     everybody = tuple(one for one in (*UP, *DOWN, "x1", "i1") if one != missing)
@@ -79,6 +81,44 @@ def test_where_one_has_no_table_nobody_is_told_by_a_paper_for_all(missing: str) 
     assert knows == own.get(missing, {"side:up", "side:down"}), (
         "a side all of whose people have one reads of it all the same"
     )
+
+
+def of_a_side(dialogue: Dialogue, interpreter: str) -> Dialogue:
+    """The same, with the interpreter brought by one side."""
+    brought = tuple(replace(p, side="up") if p.id == interpreter else p for p in dialogue.people.persons)
+    return replace(dialogue, people=replace(dialogue.people, persons=brought))
+
+
+def test_an_interpreter_of_no_side_needs_no_table() -> None:
+    dialogue = world((*UP[:3], *DOWN[:3]), (*UP[3:], *DOWN[3:], "x1"))
+    assert who_knows(dialogue) == {"participants", "side:up", "side:down"}
+
+
+def test_one_whom_a_side_has_brought_is_left_out_like_anybody_of_hers() -> None:
+    dialogue = of_a_side(world((*UP[:3], *DOWN[:3]), (*UP[3:], *DOWN[3:], "x1")), "i1")
+    assert who_knows(dialogue) == {"side:down"}
+
+
+def own_line(dialogue: Dialogue) -> tuple[Slot, ...]:
+    """What stands in the interpreter's own programme; the gate must let her have the words, or not."""
+    found = disclose(dialogue, Reader.person("i1"), NOON).edition.sessions
+    lines = tuple(slot for session in found for slot in session.slots)
+    told = Guard(dialogue).look([Source("a.txt", TITLE.encode())], "i1", NOON, person=True).findings
+    assert bool(told) == (not lines)
+    return lines
+
+
+def test_she_reads_when_to_come_and_nothing_of_a_table() -> None:
+    (line,) = own_line(world((*UP[:3], *DOWN[:3]), (*UP[3:], *DOWN[3:], "x1")))
+    assert line.minutes == 50
+    assert set(line.groups) == {GroupShown(None)}
+    assert ASKED not in repr(line)
+
+
+@pytest.mark.parametrize("there", [ROOM, tuple(one for one in ROOM if one != "i1")], ids=["there", "away"])
+def test_what_is_a_secret_from_others_or_goes_on_without_her_is_not_hers(there: tuple[str, ...]) -> None:
+    tables = (("u1", "d1"),) if "i1" in there else ((*UP, "x1"), DOWN)
+    assert own_line(world(*tables, attending=there)) == ()
 
 
 def test_a_talk_of_two_stays_between_them() -> None:

@@ -135,8 +135,12 @@ class TestReview:
 
     def test_the_team_sees_where_each_result_stands(self) -> None:
         made = paper(PAPERS["review"]("en"), "md").decode()
-        assert "`second#stages`" in made
+        assert "`#stages`" in made
         assert "Consent awaited from: oak." in made
+
+    def test_an_earlier_result_is_told_by_its_day_and_not_by_its_session(self) -> None:
+        made = paper(PAPERS["review"]("en"), "md").decode()
+        assert "`#lists` *Commitment · agreed* · 12–13 January 2026" in made
 
 
 class TestChairsSummary:

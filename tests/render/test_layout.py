@@ -31,7 +31,7 @@ from facilitator.render.outlines import outline_of
 from facilitator.render.pdf import pdf
 from facilitator.views.common import View
 from tests.support.pages import Pages, read
-from tests.support.printed import LANGUAGES, copied, in_language, text_of, views
+from tests.support.printed import AT, LANGUAGES, ROOT, SESSION, answers, copied, in_language, text_of, views
 
 PORTRAIT, LANDSCAPE, SMALL = (19, 22, 19), (12, 15, 13), (12, 17, 13)
 """Margins in millimetres: at the sides, above, below."""
@@ -73,7 +73,7 @@ def test_every_page_of_every_paper_is_whole(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_so_is_every_page_of_the_worked_example(lang: str) -> None:
-    for name in ("agenda-team", "brief-oak", "summary-participants"):
+    for name in ("agenda-team", "brief-oak", "summary-participants", "summary-team", "desk-card-team"):
         view = views(lang)[name]
         assert faults(read(paper(view, "pdf")), margins(view)) == {}, name
 
@@ -175,20 +175,29 @@ def test_arabic_can_be_copied_out_of_every_paper(tmp_path: Path) -> None:
 
 
 PRINTED = ("agenda-team", "brief-n1", "summary-principals", "summary-participants")
-SHEETS = {"agenda-team": 3, "desk-card-team": 3, "correction-participants": 1, "rule-card-participants": 1}
-"""Papers of so many pages: one for each day of the plan, or one."""
+SHEETS = {
+    "agenda-team": 3,
+    "desk-card-team": 3,
+    "correction-participants": 1,
+    "rule-card-participants": 1,
+    "cards-participants": 13,
+}
+"""Papers of so many pages: one for each day of the plan, one for each card and the first, or one."""
+FULL_SLIP = "slip-fir"
+"""The fullest of the worked example: three remarks, and all that came of two days."""
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
 @pytest.mark.parametrize("lang", ["en", "ar", "zh"])
 def test_word_files_are_whole_on_their_pages_too(lang: str, tmp_path: Path) -> None:
     """As LibreOffice prints them: it tags its pages, so that they can be read in the same way."""
-    wanted = dict.fromkeys((*PRINTED, *SHEETS))
-    for name in wanted:
-        (tmp_path / f"{name}.docx").write_bytes(paper(in_language(lang)[name], "docx"))
+    views = {name: in_language(lang)[name] for name in (*PRINTED, *SHEETS)}
+    full = answers(ROOT, "kela-basin", SESSION, FULL_SLIP.removeprefix("slip-"), AT, lang)
+    for name, view in (views | {FULL_SLIP: full[FULL_SLIP]}).items():
+        (tmp_path / f"{name}.docx").write_bytes(paper(view, "docx"))
     tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = [str(tmp_path / f"{name}.docx") for name in wanted]
+    files = [str(tmp_path / f"{name}.docx") for name in (*views, FULL_SLIP)]
     command = ["soffice", "--headless", "--norestore", profile, "--convert-to", tagged, "--outdir"]
     environment = {**os.environ, "HOME": str(tmp_path)}
     subprocess.run(
@@ -197,5 +206,5 @@ def test_word_files_are_whole_on_their_pages_too(lang: str, tmp_path: Path) -> N
     for name in PRINTED:
         printed = (12, 17, 15) if name == "agenda-team" else (19, 17, 15)
         assert faults(read((tmp_path / f"{name}.pdf").read_bytes()), printed) == {}, name
-    for name, count in SHEETS.items():
+    for name, count in (*SHEETS.items(), (FULL_SLIP, 1)):
         assert len(read((tmp_path / f"{name}.pdf").read_bytes()).sizes) == count, name

@@ -18,6 +18,7 @@ GAP = re.compile(r"%\((\w+)\)[sd]")
 
 SHARED = {
     "fr": {
+        "Date",
         "Public", "Minutes", "Programme", "Divergence", "Clarification", "clarification", "question",
         "objection", "public", "Source", "%(n)s min", "%(count)s minute",
         "Page %(page)s of %(pages)s",

@@ -34,6 +34,9 @@ from facilitator.words.rules import rule_text
 # In points: a card is read at arm's length, so it is set as large as its day lets it be.
 SMALLEST, LARGEST = 6.4, 11.0
 
+# In points: what hangs on a wall is read by people who stand.
+WALL = 15.0
+
 # What is read after a line that leads to it.
 LISTED = frozenset({"text", "meaning", "duties", "part"})
 
@@ -109,7 +112,7 @@ def desk_card(view: DeskCard, words: Words) -> tuple[Block, ...]:
 
 def _desk_day(day: DayPlan, words: Words) -> Fit:
     header = tuple((Run(words.tr(t)),) for t in ("Clock", "Item", "Interpreters", "Actual"))
-    table = Table(header, tuple(_desk_row(cue, words) for cue in day.cues), (16, 26, 15, 12), "desk")
+    table = Table(header, tuple(_desk_row(cue, words) for cue in day.cues), (15, 26, 14, 15), "desk")
     whole = cues.heading_of(replace(day, picture=None), words)
     return Fit((whole, cues.lost(day, words), table), SMALLEST, largest=LARGEST)
 
@@ -138,9 +141,9 @@ def measures(view: Measures, words: Words) -> tuple[Block, ...]:
     header = tuple((Run(words.tr(t)),) for t in columns)
     free = tuple(Row(((_free(n),), (), (), (), ()), "free") for n in view.free)
     rows = (*(_measure(n, words) for n in view.rows), *free)
-    table = Table(header, rows, (40, 14, 14, 18, 16), "wall")
+    table = Table(header, rows, (36, 13, 16, 18, 18), "wall")
     note = (text(words.tr("Take it down whenever the room is left."), "small"),) if view.free else ()
-    return (Fit((*note, table), SMALLEST),)
+    return (Fit((*note, table), SMALLEST, largest=WALL),)
 
 
 def _free(number: int) -> Passage:

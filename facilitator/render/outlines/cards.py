@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.render.outline import (
     Blank,
     Block,
@@ -9,6 +11,7 @@ from facilitator.render.outline import (
     Card,
     Columns,
     Fit,
+    Items,
     Line,
     Pairs,
     Passage,
@@ -92,12 +95,18 @@ def large(view: LargeCards, words: Words) -> tuple[Block, ...]:
     """A first page that says what follows, then one card to a page."""
     use = text(words.tr("One card to a page. Hold a time card up without a word."))
     times = (words.minutes(m) if m else words.tr("The time is up") for m in view.minutes)
-    return (
-        use,
+    cards = (
         *(Card((Run(told),)) for told in times),
         *(_question(card, words) for card in view.questions),
         *(_sign(sign, words) for sign in view.signs),
     )
+    return (use, Items(tuple((Passage(_named(card)),) for card in cards)), *cards)
+
+
+def _named(card: Card) -> Line:
+    """A card as the first page lists it: its words, and what they belong to."""
+    belongs = tuple(replace(run, tone="soft") for run in card.above if isinstance(run, Run))
+    return dotted((card.line, belongs)) if belongs else card.line
 
 
 def _question(card: Question, words: Words) -> Card:

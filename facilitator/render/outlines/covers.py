@@ -6,6 +6,7 @@ from facilitator.render.outline import Block, Passage, Row, Run, Table
 from facilitator.render.outlines.parts import TICK, Words, text
 from facilitator.views.cover import CopyOut, CoverList
 from facilitator.words import dates
+from facilitator.words.labels import sheet
 
 COLUMNS = ("Copy", "Reader", "Paper", "Language", "Edition", "Replaced by", "Came back")
 
@@ -17,7 +18,7 @@ def cover(view: CoverList, words: Words) -> tuple[Block, ...]:
     )
     header = tuple((Run(words.tr(title)),) for title in COLUMNS)
     rows = tuple(_row(one, words) for one in view.copies)
-    return (Table(header, rows, (10, 22, 13, 14, 20, 12, 12)), text(words.tr(how), "small"))
+    return (Table(header, rows, (10, 15, 24, 14, 22, 11, 11)), text(words.tr(how), "small"))
 
 
 def _row(one: CopyOut, words: Words) -> Row:
@@ -25,7 +26,7 @@ def _row(one: CopyOut, words: Words) -> Row:
     told = (
         Run(str(one.copy), strong=True, tone="accent"),
         Run(one.reader, tone=tone, ltr=True),
-        Run(one.paper, tone=tone, ltr=True),
+        Run(sheet(one.paper, words.lang), tone=tone),
         Run(dates.language_name(one.lang, words.lang), tone=tone),
         Run(words.date(one.issued), tone=tone),
         Run(str(one.replaced) if one.replaced else "–", tone=tone),

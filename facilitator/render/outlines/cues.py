@@ -27,7 +27,10 @@ from facilitator.words import dates
 # In points: below it nobody reads a plan standing up, so a fuller day runs on to a second page.
 SMALLEST = 5.8
 
-WIDTHS = (16, 12, 48, 22, 44, 28, 18, 16)
+# And no larger than this, or a short day would shout.
+LARGEST = 10.0
+
+WIDTHS = (19, 15, 44, 22, 42, 27, 18, 18)
 
 
 def day_page(day: DayPlan, drawn: Picture | None, words: Words) -> Fit:
@@ -37,7 +40,8 @@ def day_page(day: DayPlan, drawn: Picture | None, words: Words) -> Fit:
     rows = tuple(_row(cue, words) for cue in day.cues)
     picture = (drawn,) if drawn else ()
     table = Table(header, rows, WIDTHS, "cues")
-    return Fit((heading_of(day, words), *picture, table, lost(day, words)), SMALLEST, day.lines)
+    page = (heading_of(day, words), *picture, table, lost(day, words))
+    return Fit(page, SMALLEST, day.lines, LARGEST)
 
 
 def heading_of(day: DayPlan, words: Words) -> Heading:

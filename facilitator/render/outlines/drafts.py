@@ -23,7 +23,7 @@ from facilitator.words.owners import owner
 
 
 def circulation(view: Circulation, words: Words) -> tuple[Block, ...]:
-    """The draft, and on a page of its own the slip."""
+    """The draft, and on a page of their own how to object and the slip to do it on."""
     side = plain(view.head.side) if view.head.side else ""
     who = marking(view.head.kind, side, words.lang)
     shut = words.tr("The words below are not public. Please do not pass them on.")
@@ -92,7 +92,7 @@ def _paragraph(p: Paragraph, words: Words) -> Numbered:
 def _objecting(words: Words) -> tuple[Block, ...]:
     other = "Other words that you propose count as an objection until they have been circulated in turn."
     ways = (*words.sentences("OBJECTING"), words.tr(other))
-    return (heading(words.tr("How to object")), plain_bullets(ways))
+    return (PageBreak(), heading(words.tr("How to object")), plain_bullets(ways))
 
 
 def _slip(view: Circulation, words: Words) -> tuple[Block, ...]:
@@ -103,7 +103,6 @@ def _slip(view: Circulation, words: Words) -> tuple[Block, ...]:
         for p in view.paragraphs
     )
     return (
-        PageBreak(),
         heading(words.tr("Reply slip for draft %(number)s", number=view.number)),
         text(words.tr("Give it to a facilitator and to nobody else.")),
         Pairs((*rows, ((Run(words.tr("Date")),), (Blank(),))), "facts"),

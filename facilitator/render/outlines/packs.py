@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.render.attached import shown
 from facilitator.render.outline import (
@@ -173,15 +174,18 @@ def _agenda(view: Brief, words: Words) -> list[Block]:
 
 def _table(day: Day, zone: str, words: Words) -> Table:
     header = tuple((Run(words.tr(t)),) for t in ("Time", "Item", "Form"))
-    return Table(header, tuple(_line(line, zone, words) for line in day.lines), (9, 30, 11), "brief")
+    widths = (15, 24, 11) if zone else (9, 30, 11)
+    return Table(header, tuple(_line(line, zone, words) for line in day.lines), widths, "brief")
 
 
 def _line(line: BriefLine, zone: str, words: Words) -> Row:
     when: list[Block] = []
     if line.start:
-        when.append(Passage((words.span(line.start, line.end),)))
+        clock: Line = (words.span(line.start, line.end),)
         if zone:
-            when.append(Passage((words.span(line.start, line.end, zone),), "small"))
+            own = replace(words.span(line.start, line.end, zone), tone="soft")
+            clock = (*clock, Run("   "), own)
+        when.append(Passage(clock))
     elif line.minutes:
         when.append(text(words.minutes(line.minutes)))
     pause = line.what == "pause"

@@ -25,7 +25,7 @@ from facilitator.render.plain import plain
 from facilitator.views.common import Told
 from facilitator.views.compared import Compared, Ran
 from facilitator.views.follow_up import Result
-from facilitator.views.review import Review
+from facilitator.views.review import Earlier, Review
 from facilitator.words import dates
 
 
@@ -53,8 +53,12 @@ def review(view: Review, words: Words) -> tuple[Block, ...]:
             text(words.tr(apart), "small", keep=True),
             *words.prose(view.process),
         ]
-    blocks += _found(words.tr("The substance: results of this session"), view.found, words, waiting=True)
-    blocks += _found(words.tr("Earlier results, as reported here"), view.earlier, words, waiting=False)
+    if view.found:
+        blocks.append(heading(words.tr("The substance: results of this session")))
+        blocks += [_found(r, words) for r in view.found]
+    if view.earlier:
+        blocks.append(heading(words.tr("Earlier results, as reported here")))
+        blocks += [_before(e, words) for e in view.earlier]
     return tuple(blocks)
 
 
@@ -86,7 +90,7 @@ def _aimed(view: Review, words: Words) -> list[Block]:
         for aim in view.aimed
     )
     header = ((Run(words.tr("Objective")),), (Run(words.tr("Result")),))
-    return [heading(words.tr("Objectives, planned and met")), Table(header, rows, (40, 10))]
+    return [heading(words.tr("Objectives, planned and met")), Table(header, rows, (36, 12))]
 
 
 def _times(view: Review, words: Words) -> list[Block]:
@@ -100,9 +104,12 @@ def _times(view: Review, words: Words) -> list[Block]:
             name = Run(dates.week_date(day, words.lang), strong=True)
             rows.append(Row(((Passage((name,)),), (), (), ())))
         rows += [_ran(item, words) for item in items]
-    pictures: list[Block] = [_picture(day, words) for day in view.pictures]
-    if pictures:
-        pictures.insert(0, text(words.tr("Above: planned. Below: actual."), "small", keep=True))
+    pictures: list[Block] = []
+    for place, day in enumerate(view.pictures):
+        told = [dates.week_date(day.day, words.lang)] if len(days) > 1 else []
+        if not place:
+            told.append(words.tr("Above: planned. Below: actual."))
+        pictures += [text(" · ".join(told), "small", keep=True), _picture(day, words)]
     table = Table(header, tuple(rows), (24, 10, 10, 6))
     return [heading(words.tr("Times, planned and actual")), *pictures, table]
 
@@ -157,19 +164,27 @@ def _lessons(view: Review, words: Words) -> list[Block]:
     return [Columns(tuple(parts))] if parts else []
 
 
-def _found(title: str, found: Iterable[Result], words: Words, *, waiting: bool) -> list[Block]:
-    blocks: list[Block] = []
-    for r in found:
-        facts: list[Line] = [
-            (Run(r.ref, code=True, ltr=True),),
-            (Run(words.label("kind", r.kind), tone="soft"),),
-        ]
-        if waiting:
-            facts.append((Run(words.label("status", r.status), strong=True, tone="accent"),))
-        inner: list[Block] = [Passage(dotted(facts), "tags", keep=True), *words.prose(r.text)]
-        inner += results.step_facts(r, words)
-        on = results.conditions(r.not_before, r.awaited, words) if waiting else ""
-        if on:
-            inner.append(text(on, "small"))
-        blocks.append(Box(tuple(inner), "plain"))
-    return [heading(title), *blocks] if blocks else []
+def _found(r: Result, words: Words) -> Box:
+    """A result of this session, and on what conditions it goes out."""
+    status: Line = (Run(words.label("status", r.status), strong=True, tone="accent"),)
+    on = results.conditions(r.not_before, r.awaited, words)
+    conditions = (text(on, "small"),) if on else ()
+    return Box((*_told_of(r, (_kind(r, words), status), words), *conditions), "plain")
+
+
+def _before(earlier: Earlier, words: Words) -> Box:
+    """A result of a session before, and when that was."""
+    r, facts = earlier.result, [_kind(earlier.result, words)]
+    if earlier.first:
+        facts.append((Run(dates.date_range(earlier.first, earlier.last, words.lang), tone="soft"),))
+    return Box(_told_of(r, facts, words), "plain")
+
+
+def _told_of(r: Result, facts: Iterable[Line], words: Words) -> tuple[Block, ...]:
+    mark: Line = (Run(f"#{r.id}", code=True, ltr=True),)
+    tags = Passage(dotted((mark, *facts)), "tags", keep=True)
+    return (tags, *words.prose(r.text), *results.step_facts(r, words))
+
+
+def _kind(r: Result, words: Words) -> Line:
+    return (Run(words.label("kind", r.kind), tone="soft"),)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from facilitator.render.outline import Block, Box, Fit, Line, Passage, Run
 from facilitator.render.outlines.parts import Words, dotted, heading, text
-from facilitator.render.plain import plain
+from facilitator.render.plain import letters, plain
 from facilitator.views.proof import Line as ProofLine, Proof
 
 # In points: a slip is one page to read, unless there is more on it than anybody can read that small.
 SMALLEST = 7.0
 
 WIDE = 95
-"""Signs on a line of a slip, about."""
+"""Letters on a line of a slip, about."""
 
 
 def slip(view: Proof, words: Words) -> tuple[Block, ...]:
@@ -46,7 +46,7 @@ def slip(view: Proof, words: Words) -> tuple[Block, ...]:
 def _lines(view: Proof) -> int:
     """How many lines it takes, about: for a format in which nothing can be measured."""
     texts = [c.text for c in view.contributions] + [t for o in view.lines for t in (o.text, o.outside) if t]
-    said = sum(len(plain(text)) // WIDE + 1 for text in texts)
+    said = sum(letters(plain(text)) // WIDE + 1 for text in texts)
     return said + len(view.contributions) + 3 * len(view.lines) + sum(bool(o.outside) for o in view.lines)
 
 
