@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from facilitator.gate.fold import words_of
-from facilitator.gate.needle import ACRONYM, FULL, Needle
+from facilitator.gate.needle import ACRONYM, FULL
+from facilitator.gate.strand import Shape
 from facilitator.gate.wordlists import ordinary, stops
 
 _GENERIC = frozenset(
@@ -20,8 +21,8 @@ _BEFORE = frozenset("former ex retired late current acting ancien ancienne antig
 _APART = re.compile(r"[()/;,|]| - | – ")
 
 
-def belonging_needles(affiliation: str, role: str, who: str) -> Iterator[Needle]:
-    """Needles for review; nothing for words that could be anybody's (`the Institute`, `member`)."""
+def house_needles(affiliation: str) -> Iterator[Shape]:
+    """Needles for review; nothing for words that could be anybody's (`the Institute`)."""
     for piece in _APART.split(affiliation):
         words = words_of(piece)
         if not words or (len(words) == 1 and len(words[0]) < 3):
@@ -29,17 +30,21 @@ def belonging_needles(affiliation: str, role: str, who: str) -> Iterator[Needle]
         plain = len(words) == 1 and (words[0] in ordinary() or words[0] in _GENERIC)
         strength = ACRONYM if plain or (len(words) == 1 and piece.strip().isupper()) else FULL
         if words[0] not in _GENERIC or len(words) > 1:
-            yield Needle(words, "affiliation", who, strength)
+            yield Shape(words, strength)
         for short in sorted(_shortened(words) - {words}):
-            yield Needle(short, "affiliation", who, FULL)
+            yield Shape(short)
         for letters in sorted(_letters(piece)):
-            yield Needle((letters,), "affiliation", who, ACRONYM)
+            yield Shape((letters,), ACRONYM)
+
+
+def role_needles(role: str) -> Iterator[Shape]:
+    """The same of what somebody is; nothing for `member`."""
     for piece in re.split(r"[;|]", role):
         words = words_of(piece)
         while words and words[0] in _BEFORE:
             words = words[1:]
         if len(words) >= 3 and sum(word not in stops() for word in words) >= 2:
-            yield Needle(words, "affiliation", who, FULL)
+            yield Shape(words)
 
 
 def _shortened(words: tuple[str, ...]) -> set[tuple[str, ...]]:

@@ -1,14 +1,14 @@
-"""One person of a roster to needles: every part of every name, nicknames, and what is built from them."""
+"""What one person of a roster is called, reached by and known as: every part of every name, nicknames, and
+what is built from them. Each piece is told as what makes its needles, and from which words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from facilitator.gate import east
-from facilitator.gate.belongs import belonging_needles
+from facilitator.gate.belongs import house_needles, role_needles
 from facilitator.gate.fold import words_of
 from facilitator.gate.forms import apart_forms, forms_of, seams, spelt_out
 from facilitator.gate.needle import (
@@ -24,10 +24,10 @@ from facilitator.gate.needle import (
     REVERSED,
     SELDOM,
     SPELT,
-    Needle,
 )
 from facilitator.gate.reached import contact_needles
 from facilitator.gate.romanised import romanised
+from facilitator.gate.strand import Form, Shape
 from facilitator.gate.wordlists import (
     PARTICLES,
     abroad,
@@ -44,7 +44,11 @@ from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.problems import Place, Refused
 
+Piece = tuple[str, Form, tuple[Hashable, ...], frozenset[str]]
+"""The rule, what makes the needles, from what, and the first letters of the name."""
+_NONE: frozenset[str] = frozenset()
 _SHORTEST_JOINED = 6
+_ONE_WORD = re.compile("[A-Z][A-Za-z]*")
 _NOBLE = frozenset("freiherr freifrau graf grafin baron baroness ritter edler prinz sheikh haji".split())
 _ARTICLE = "ال"
 _SERVANT = "عبد"
@@ -60,7 +64,7 @@ _SUFFIXES = frozenset(
 )
 
 
-def person_needles(person: Person, who: str) -> Iterator[Needle]:
+def pieces_of(person: Person) -> Iterator[Piece]:
     """Names, nicknames, contacts, affiliation and role of one person. Refused: a value without a letter."""
     names = ((person.name,) if person.name else ()) + person.also
     rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
@@ -69,23 +73,22 @@ def person_needles(person: Person, who: str) -> Iterator[Needle]:
     has_latin = any(word.isascii() for _, row in rows for word in row)
     for text, row in rows:
         if all(east.unspaced(word) for word in row):
-            yield from east.characters(row, text, who, by_sound=not has_latin)
+            yield "name", east.characters, (row, text, not has_latin), _NONE
             sound = () if has_latin else east.sound(row, text)
-            yield from _together(sound, sound, who) if sound else ()
+            yield from _together(sound, sound) if sound else ()
         elif all(map(east.hangul, row)) and len("".join(row)) > 2:
-            yield from east.syllables("".join(row), who)
-            yield from _name(text, row, who) if len(row) > 1 else ()
+            yield "name", east.syllables, ("".join(row),), _NONE
+            yield from _name(text, row) if len(row) > 1 else ()
         else:
-            yield from _name(text, row, who)
-            yield from _in_latin(row, who)
+            yield from _name(text, row)
+            yield from _in_latin(row)
     for _, value in person.contact:
         words_or_refused(unseal(value), _place(value, person))
-        yield from contact_needles(unseal(value), who)
-    yield from belonging_needles(
-        unseal(person.affiliation) if person.affiliation else "",
-        unseal(person.role) if person.role else "",
-        who,
-    )
+        yield "contact", contact_needles, (unseal(value),), _NONE
+    if person.affiliation:
+        yield "affiliation", house_needles, (unseal(person.affiliation),), _NONE
+    if person.role:
+        yield "affiliation", role_needles, (unseal(person.role),), _NONE
 
 
 def _without_titles(text: str, whole: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -123,8 +126,8 @@ def _place(value: Sealed[str], person: Person) -> Place:
     return value.place if value.place.line else person.place
 
 
-def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
-    """The needles of a name written in an alphabet."""
+def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
+    """A name written in an alphabet."""
     small = [_small(whole, i) for i in range(len(whole))]
     parts = [i for i, word in enumerate(whole) if len(word) > 1 or east.unspaced(word)]
     parts = [i for i in parts if not small[i]]
@@ -132,71 +135,65 @@ def _name(text: str, whole: tuple[str, ...], who: str) -> Iterator[Needle]:
     initials = frozenset(word[0] for i, word in enumerate(whole) if not small[i])
     single = len(whole) == 1
     for number in parts if not single else (0,):
-        before = _particles_before(whole, number)
-        middle = number != parts[-1] and whole[number] in given()
+        middle = number not in parts[-1:] and whole[number] in given()
         first = not single and (number == parts[0] or middle)
-        yield from _part(whole[number], who, first=first, before=before, initials=initials)
+        yield "name", _part, (whole[number], first, _particles_before(whole, number)), initials
     for number, form in enumerate(spelt_out(text, whole)):
         if form and number in parts:
-            yield Needle((form,), "name", who, PART, whole[number], number == parts[0], initials=initials)
+            yield "name", _typed, (form, whole[number], number == parts[0]), initials
     for piece in text.split():
-        words = words_of(seams(piece))
-        for word in words if words != words_of(piece) else ():
-            if len(word) >= 4:
-                yield from _part(word, who, first=False, before=(), initials=initials)
-        if len(words) > 1 and _worth(words):
-            yield Needle(words, "name", who, PART, " ".join(words), initials=initials)
-            if len("".join(words)) >= _SHORTEST_JOINED and "".join(words) not in ordinary():
-                yield Needle(("".join(words),), "name", who, JOINED, "".join(words))
+        if not _ONE_WORD.fullmatch(piece):
+            yield from _seamed(piece, initials)
     if not single:
-        yield from _together(tuple(whole[i] for i in parts), whole, who)
+        yield from _together(tuple(whole[i] for i in parts), whole)
         if not parts:
-            yield Needle(whole, "name", who, FULL, " ".join(whole))
+            yield "name", _full, (whole,), _NONE
         if not any(_turned(whole[i]) for i in parts):
-            row = tuple(word[::-1] for word in reversed(whole))
-            yield Needle(row, "name", who, REVERSED, " ".join(whole), initials=initials)
+            yield "name", _backwards, (whole,), initials
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
         if whole[first_name] in nicknames():
-            yield from _nicks(whole[first_name], frozenset(whole), who, initials)
+            yield "name", _nicks, (whole[first_name], _own(whole[first_name], whole)), initials
 
 
-def _in_latin(whole: tuple[str, ...], who: str) -> Iterator[Needle]:
+def _in_latin(whole: tuple[str, ...]) -> Iterator[Piece]:
     """What stands for the parts of a name in Latin letters, where its own letters leave a choice."""
     for number, word in enumerate(whole):
         bound = _BOUND.match(word)
         own = bound[1] if bound else word
+        servant = bool(bound or (number and whole[number - 1] == _SERVANT))
         spellings = spelt().get(own) or spelt().get(own.removeprefix(_ARTICLE), ())
-        if bound or (number and whole[number - 1] == _SERVANT):
-            spellings = tuple(
-                before.format(name=own, first=own[0]) for own in spellings for before in _SERVANTS
-            )
         for spelling in spellings:
-            for needle in _part(spelling, who, first=number == 0, before=(), initials=frozenset()):
-                yield replace(needle, kind=needle.kind or SPELT)
+            yield "name", _spelt, (spelling, servant, number == 0), _NONE
 
 
-def _part(
-    word: str, who: str, *, first: bool, before: tuple[str, ...], initials: frozenset[str]
-) -> Iterator[Needle]:
+def _spelt(spelling: str, servant: bool, first: bool) -> Iterator[Shape]:
+    """A part in Latin letters that the roster has in its own alone; of a `servant of` with that before it."""
+    rows = [row.format(name=spelling, first=spelling[0]) for row in _SERVANTS] if servant else [spelling]
+    for row in rows:
+        for shape in _part(row, first, ()):
+            yield shape._replace(kind=shape.kind or SPELT)
+
+
+def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
+    """A part of a name; `first` of the name, and the particles `before` it."""
     strength = _strength(word)
     forms = forms_of(word) if strength in (PART, SELDOM) else (word,)
     for form in forms:
         if form != word and form.isascii() and (word in given() or (first and word in nicknames())):
             # `Williams` may be William's, but is hardly ever his: it is a surname of its own.
-            strange = NICK if first else strength
-            yield Needle((form,), "name", who, strange, word, first, before, initials, ABROAD)
+            yield Shape((form,), NICK if first else strength, word, first, before, kind=ABROAD)
         elif form == word or form not in ordinary():
-            yield Needle((form,), "name", who, strength, word, first, before, initials)
+            yield Shape((form,), strength, word, first, before)
     for start in range(len(before)):
         joined = "".join(before[start:]) + word
         if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
-            yield Needle((joined,), "name", who, PART, word, first, (), initials)
+            yield Shape((joined,), PART, word, first)
     if strength == PART:
         for apart in apart_forms(word):
-            yield Needle(apart, "name", who, PART, word, first, (), initials)
+            yield Shape(apart, PART, word, first)
     if _turned(word):
-        yield Needle((word[::-1],), "name", who, REVERSED, word, initials=initials)
+        yield Shape((word[::-1],), REVERSED, word)
 
 
 def _turned(word: str) -> bool:
@@ -204,35 +201,77 @@ def _turned(word: str) -> bool:
     return len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary() and _strength(word) == PART
 
 
-def _together(parts: tuple[str, ...], whole: tuple[str, ...], who: str) -> Iterator[Needle]:
+def _backwards(whole: tuple[str, ...]) -> Iterator[Shape]:
+    """A name of which no part is looked for backwards by itself."""
+    yield Shape(tuple(word[::-1] for word in reversed(whole)), REVERSED, " ".join(whole))
+
+
+def _typed(form: str, word: str, first: bool) -> Iterator[Shape]:
+    """A part typed without its special letters."""
+    yield Shape((form,), PART, word, first)
+
+
+def _full(whole: tuple[str, ...]) -> Iterator[Shape]:
+    """A name of which no part is looked for by itself."""
+    yield Shape(whole, FULL, " ".join(whole))
+
+
+def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
+    """A word of a name that people part: O'Dwyer, Anne-Marie."""
+    words = words_of(seams(piece))
+    for word in words if words != words_of(piece) else ():
+        if len(word) >= 4:
+            yield "name", _part, (word, False, ()), initials
+    if len(words) > 1 and _worth(words):
+        yield "name", _apart, (words,), initials
+        if len("".join(words)) >= _SHORTEST_JOINED and "".join(words) not in ordinary():
+            yield "name", _joined, ("".join(words),), _NONE
+
+
+def _apart(words: tuple[str, ...]) -> Iterator[Shape]:
+    yield Shape(words, PART, " ".join(words))
+
+
+def _joined(word: str) -> Iterator[Shape]:
+    yield Shape((word,), JOINED, word)
+
+
+def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]:
     """Parts written as one word, an initial with a part, and initials alone."""
     if len(parts) > 1:
-        joined = {
-            "".join(whole),
-            "".join(parts),
-            parts[0] + parts[-1],
-            parts[-1] + parts[0],
-            "".join(reversed(parts)),
-        }
-        for word in sorted(joined):
-            if len(word) >= _SHORTEST_JOINED and word not in ordinary():
-                yield Needle((word,), "name", who, JOINED, word)
-        first, last = parts[0], parts[-1]
-        for handle in (first[0] + last, last + first[0], first + last[0]):
-            if len(handle) >= 5 and len(last) >= 3 and handle not in ordinary():
-                plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
-                yield Needle((handle,), "name", who, HANDLE, handle, kind=plain)
+        yield "name", _as_one, (parts, "".join(whole)), _NONE
     letters = tuple(word[0] for word in whole if word not in PARTICLES)
     if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
-        yield Needle(letters, "name", who, INITIALS, " ".join(letters))
+        yield "name", _letters, letters, _NONE
 
 
-def _nicks(first: str, own: frozenset[str], who: str, initials: frozenset[str]) -> Iterator[Needle]:
+def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
+    first, last = parts[0], parts[-1]
+    joined = {whole, "".join(parts), first + last, last + first, "".join(reversed(parts))}
+    for word in sorted(joined):
+        if len(word) >= _SHORTEST_JOINED and word not in ordinary():
+            yield from _joined(word)
+    for handle in (first[0] + last, last + first[0], first + last[0]):
+        if len(handle) >= 5 and len(last) >= 3 and handle not in ordinary():
+            plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+            yield Shape((handle,), HANDLE, handle, kind=plain)
+
+
+def _letters(*letters: str) -> Iterator[Shape]:
+    yield Shape(letters, INITIALS, " ".join(letters))
+
+
+def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
+    """Those of the nicknames that are a part of the name themselves."""
+    return frozenset(word for word in whole if word in nicknames()[first] or word in abroad()[first])
+
+
+def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
     for each, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
         for nick in sorted(nicks - own):
             kind = FORMAL if not each and nick in formal() and first not in formal() else each
             for form in forms_of(nick) if not nick.isascii() else (nick,):
-                yield Needle((form,), "name", who, NICK, first, True, (), initials, kind)
+                yield Shape((form,), NICK, first, True, kind=kind)
 
 
 def _small(whole: tuple[str, ...], at: int) -> bool:

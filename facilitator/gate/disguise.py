@@ -14,6 +14,7 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
 from facilitator.gate.spelt import FEWEST, Said, said_in
+from facilitator.gate.threads import Threads
 
 LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
 """A folded letter of a script in which names may be spelt letter by letter."""
@@ -33,16 +34,16 @@ _FOREIGN = bytes(range(0xCD, 0xD5))
 class Disguises:
     """Built once a run."""
 
-    def __init__(self, singles: dict[str, list[Needle]], phones: list[Needle]) -> None:
-        self._singles = singles
+    def __init__(self, threads: Threads) -> None:
+        self._threads = threads
         self._phones: dict[str, list[Needle]] = {}
-        for phone in phones:
+        for phone in threads.phones:
             self._phones.setdefault(phone.words[0][-_TAIL:], []).append(phone)
 
     def hits(self, folded: Folded, layer: Layer, words: frozenset[str]) -> Iterator[Hit]:
         """Hits that no whole word gives; `words`: all that there are."""
         shapes = folded.shapes
-        if self._singles:
+        if self._threads.named:
             if not shapes or " x x x x " in shapes:
                 yield from self._spaced(folded)
             if (
@@ -61,7 +62,7 @@ class Disguises:
             yield from _strange(folded, layer)
 
     def _known(self, word: str) -> tuple[Needle, ...]:
-        return tuple(n for n in self._singles.get(word, ())[:8] if n.strength not in (REVERSED, INITIALS))
+        return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
 
     def _spaced(self, folded: Folded) -> Iterator[Hit]:
         for found in _SPACED.finditer(folded.text):
@@ -78,7 +79,7 @@ class Disguises:
                 at += 1
 
     def _backwards(self, word: str) -> tuple[Needle, ...]:
-        return tuple(n for n in self._singles.get(word, ())[:8] if n.strength == REVERSED)
+        return tuple(n for n in self._threads.names(word)[:8] if n.strength == REVERSED)
 
     def _cut(self, folded: Folded, layer: Layer, sign: re.Pattern[str]) -> Iterator[Hit]:
         """A name in two pieces with a sign between them that is none of its letters."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from facilitator.gate.fold import words_of
-from facilitator.gate.needle import DOUBT, FULL, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needle import DOUBT, FULL, ORDINARY, PART, SELDOM
+from facilitator.gate.strand import Shape
 from facilitator.gate.syllables import korean, wade_giles
 from facilitator.gate.wordlists import pinyin, spelt
 
@@ -55,33 +56,31 @@ def sound(whole: tuple[str, ...], text: str) -> tuple[str, ...]:
     return "".join(pinyin()[c] for c in whole[cut:]), "".join(pinyin()[c] for c in whole[:cut])
 
 
-def characters(whole: tuple[str, ...], text: str, who: str, *, by_sound: bool) -> Iterator[Needle]:
+def characters(whole: tuple[str, ...], text: str, by_sound: bool) -> Iterator[Shape]:
     """A name in characters. A space in it, or its length, says where the surname ends."""
-    yield Needle(whole, "name", who, FULL, "".join(whole))
+    yield Shape(whole, FULL, "".join(whole))
     cut = _cut(whole, text)
     surname, own = whole[:cut], whole[cut:]
     base = "".join(surname)
     if len(own) > 1:
-        yield Needle(own, "name", who, DOUBT, "".join(own))
+        yield Shape(own, DOUBT, "".join(own))
     if not own:
         return
     if len(surname) > 1:
-        yield Needle(surname, "name", who, DOUBT, base)
+        yield Shape(surname, DOUBT, base)
     for title in {*_TITLES, *_JAPANESE}:
-        yield Needle((*surname, *words_of(title)), "name", who, FULL, base)
+        yield Shape((*surname, *words_of(title)), FULL, base)
     if len(whole) == 3 and cut == 1:
         for title in _JAPANESE:
-            yield Needle((*whole[:2], *words_of(title)), "name", who, FULL, base)
+            yield Shape((*whole[:2], *words_of(title)), FULL, base)
     for verb in _SPEAKING:
-        yield Needle((*surname, *words_of(verb)), "name", who, DOUBT, base)
+        yield Shape((*surname, *words_of(verb)), DOUBT, base)
     for before in _FAMILIAR:
-        yield Needle((before, *surname), "name", who, DOUBT, base)
+        yield Shape((before, *surname), DOUBT, base)
     if by_sound and sound(whole, text):
         read = tuple(pinyin()[c] for c in whole)
         older = tuple(map(wade_giles, read))
-        yield from _sounds(
-            tuple({"".join(r[:cut]): None for r in (read, older)}), (read[cut:], older[cut:]), who
-        )
+        yield from _sounds(tuple({"".join(r[:cut]): None for r in (read, older)}), (read[cut:], older[cut:]))
 
 
 def _cut(whole: tuple[str, ...], text: str) -> int:
@@ -91,35 +90,35 @@ def _cut(whole: tuple[str, ...], text: str) -> int:
     return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
 
 
-def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...], who: str) -> Iterator[Needle]:
+def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...]) -> Iterator[Shape]:
     """How such a name is written in Latin letters: the spellings of the surname, and of what follows it."""
     initials = frozenset(spelt[0][:1] for spelt in (families, *given))
     for family in families:
-        yield Needle((family,), "name", who, ORDINARY, families[0], initials=initials)
+        yield Shape((family,), ORDINARY, families[0], initials=initials)
     base = "".join(given[0])
     for sounds in given:
         own = "".join(sounds)
         for words in {(own,), sounds}:
             if len(own) >= 4:
                 strength = PART if len(own) > 4 else SELDOM
-                yield Needle(words, "name", who, strength, base, True, initials=initials)
+                yield Shape(words, strength, base, True, initials=initials)
         for family in families:
             for words in ((family, *sounds), (*sounds, family), (own, family), (family, own)):
-                yield Needle(words, "name", who, FULL, f"{families[0]} {base}")
+                yield Shape(words, FULL, f"{families[0]} {base}")
 
 
-def syllables(name: str, who: str) -> Iterator[Needle]:
+def syllables(name: str) -> Iterator[Shape]:
     """A Korean name in one word: whole and its given name with what is written on to them; titles; sound."""
     cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
     surname, own = name[:cut], name[cut:]
     for after in ("", *_PARTICLES):
-        yield Needle((name + after,), "name", who, FULL, name)
+        yield Shape((name + after,), FULL, name)
         if len(own) > 1:
-            yield Needle((own + after,), "name", who, DOUBT, own)
+            yield Shape((own + after,), DOUBT, own)
     for title in _HANGUL_TITLES if own else ():
         for after in _AFTER_TITLE:
             for words in ((surname, title + after), (surname + title + after,), (name, title + after)):
-                yield Needle(words, "name", who, FULL, surname)
+                yield Shape(words, FULL, surname)
     if own:
         families = spelt().get(surname) or tuple(map("".join, product(*map(korean, surname))))[:_FEW]
-        yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)), who)
+        yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)))

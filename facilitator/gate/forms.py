@@ -26,6 +26,7 @@ _STEMS = (
     ("mur", 2, ("s", "i", "")),
     ("skas", 2, ("o", "ui", "a")),
 )
+_STEM_ENDS = tuple(tail for tail, _, _ in _STEMS)
 ENDINGS = frozenset(
     "a u e y i o em om owi ovi ie iem ego emu im ym ej ou oj ami am ach nek nak val vel nal nel hoz hez "
     "ban ben tol rol t at et ot ek ok n in an un en nin nun lle lla lta sta ssa den dan de da ye ya la le "
@@ -51,6 +52,8 @@ def forms_of(word: str) -> tuple[str, ...]:
 def spelt_out(text: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     """For each word of a name how it is typed without its special letters (`Grossmueller`), where that
     is another word; nothing where the words would not match."""
+    if text.isascii():
+        return ()
     spelt = words_of(text.lower().translate(_SPELT))
     if len(spelt) != len(whole):
         return ()
@@ -64,10 +67,10 @@ def seams(piece: str) -> str:
 
 def apart_forms(word: str) -> Iterator[tuple[str, str]]:
     """A name written in two: `Ben Slimane`, `Mac Eachern`, `Ebrahim Zadeh`."""
-    for before in _SMALL_BEFORE:
+    for before in _SMALL_BEFORE if word.startswith(_SMALL_BEFORE) else ():
         if word.startswith(before) and len(word) - len(before) >= 4:
             yield before, word[len(before) :]
-    for after in _SMALL_AFTER:
+    for after in _SMALL_AFTER if word.endswith(_SMALL_AFTER) else ():
         if word.endswith(after) and len(word) - len(after) >= 4:
             yield word[: -len(after)], after
 
@@ -77,7 +80,7 @@ def _latin(word: str) -> tuple[str, ...]:
     changes inside a name of other languages; longer endings are known by `ENDINGS`."""
     if len(word) < 4 or word[-1].isdecimal():
         return (word,)
-    for tail, kept, endings in _STEMS:
+    for tail, kept, endings in _STEMS if word.endswith(_STEM_ENDS) else ():
         if word.endswith(tail) and len(word) >= len(tail) + 3:
             return (word, word + "s", *(word[: len(word) - kept] + ending for ending in endings))
     if word[-1] in "sxz":

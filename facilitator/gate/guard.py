@@ -22,7 +22,7 @@ from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Finder, Matcher
 from facilitator.gate.needle import Needle
-from facilitator.gate.needles import people_needles
+from facilitator.gate.needles import codewords_of, strands_of
 from facilitator.gate.private import whole
 from facilitator.gate.readable import Seat, named_to, readable
 from facilitator.gate.reads import may_read
@@ -44,7 +44,8 @@ class Guard:
 
     def __init__(self, dialogue: Dialogue) -> None:
         self._dialogue = dialogue
-        self._people = Matcher(n for n in people_needles(dialogue.people) if n.rule in _LOOKED_FOR)
+        strands = (one for one in strands_of([(dialogue.people, "")]) if one.rule in _LOOKED_FOR)
+        self._people = Matcher([*strands, *codewords_of(dialogue.people)])
         self._rows = rows_of(dialogue)
         patterns = [f" {' '.join(words)} " for words in self._rows.words]
         self._passages = AhoCorasick(patterns, store_patterns=False) if patterns else None

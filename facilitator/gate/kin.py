@@ -15,42 +15,45 @@ from ahocorasick_rs import AhoCorasick
 from facilitator.gate import scripts
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
-from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, SPELT, Needle
+from facilitator.gate.needle import JOINED, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.sought import places
+from facilitator.gate.threads import Threads
 from facilitator.gate.wordlists import lands, ordinary
 
 _LONG = 7
 _MOST = 1_000_000
 _AT_ONCE = 8
-Singles = dict[str, list[Needle]]
 
 
 class Kin:
-    """Built once a run from the needles of one word."""
+    """Built once a run from the names of one word."""
 
-    def __init__(self, singles: Singles) -> None:
-        self._singles = singles
-        self._parts = [word for word, needles in singles.items() if _is_part(word, needles)]
+    def __init__(self, threads: Threads) -> None:
+        self._threads = threads
+        self._parts = list(threads.parts)
         self._loose: dict[str, list[str]] = defaultdict(list)
-        self._without: dict[int, tuple[str, ...]] = {}
+        self._heads: dict[str, list[str]] = defaultdict(list)
+        self._tails: dict[str, list[str]] = defaultdict(list)
         # A word without a single firm consonant has an empty key, and is always looked at.
         self._coarse = {""}
-        for word in self._parts:
-            self._learn(word)
+        self._learn()
         self._seen: set[str] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
-        self._semitic = any(_semitic(word) for word in singles if not word.isascii())
-        self._inner = [word for word, needles in singles.items() if _is_inner(word, needles)]
+        self._semitic = any(_semitic(word) for word in self._parts if not word.isascii())
+        self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
-    def _learn(self, word: str) -> None:
-        plain = _plain(word)
-        if len(plain) >= 4:
-            self._loose[scripts.loose(plain)].append(word)
-            self._coarse.add(scripts.coarse(plain))
-        if len(word) >= _LONG:
-            for key in {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}:
-                self._without[hash(key)] = (*self._without.get(hash(key), ()), word)
+    def _learn(self) -> None:
+        known = [(word, plain) for word in self._parts if len(plain := _plain(word)) >= 4]
+        plains = [plain for _, plain in known]
+        self._coarse.update(scripts.all_coarse(plains))
+        for (word, _), loose in zip(known, scripts.all_loose(plains), strict=True):
+            self._loose[loose].append(word)
+        for word in self._parts:
+            if len(word) >= _LONG:
+                half = len(word) // 2
+                self._heads[word[:half]].append(word)
+                self._tails[word[half:]].append(word)
 
     @cached_property
     def _bones(self) -> dict[str, list[str]]:
@@ -68,15 +71,14 @@ class Kin:
     def _written(self) -> dict[str, set[str]]:
         """The scripts in which the roster itself writes each person; made when one is met in another."""
         found: dict[str, set[str]] = {}
-        for word, needles in self._singles.items():
-            for needle in needles:
-                if needle.who and needle.base == word and needle.kind != SPELT:
-                    found.setdefault(needle.who, set()).add(_script(word))
+        for word, bearers in self._threads.bases.items():
+            for bearer in bearers:
+                found.setdefault(bearer.who, set()).add(_script(word))
         return found
 
     def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
         """Hits on words akin to a name, wherever they stand; `words` are the different words of the text."""
-        if not self._singles:
+        if not self._threads.named:
             return
         new = words - self._seen
         if new:
@@ -94,36 +96,37 @@ class Kin:
             found = tuple(self._akin(word))
             if found:
                 self._found[word] = found
-        for word, hits in self._inside([w for w in new if len(w) > 6 or w in self._singles]):
+        for word, hits in self._inside([w for w in new if len(w) > 6 or w in self._threads.rows]):
             self._found[word] = (*self._found.get(word, ()), *hits)
 
     def _akin(self, word: str) -> Iterator[Hit]:
         length = len(word)
-        if length < 3 or length > 40 or word in self._singles:
+        if length < 3 or length > 40 or self._threads.names(word):
             return
         if word.isascii():
             if length < 4 or word in ordinary() or word in lands():
                 return
             if not word.isalpha():
-                yield from self._by(self._singles, scripts.unleet(word), word, "spelt")
+                yield from self._by(scripts.unleet(word), word, "spelt")
                 if "1" in word:
-                    yield from self._by(self._singles, scripts.unleet(word.replace("1", "i")), word, "spelt")
+                    yield from self._by(scripts.unleet(word.replace("1", "i")), word, "spelt")
                 return
             if scripts.coarse(word) in self._coarse:
                 yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")
             if self._semitic:
                 yield from self._by_bones(word, latin=True)
         elif "\u0370" <= word[0] <= "\u052f":
-            yield from self._by(self._singles, word.translate(scripts.ALIKE), word, "spelt")
+            yield from self._by(word.translate(scripts.ALIKE), word, "spelt")
             yield from self._sounding(word)
         else:
             yield from self._by_bones(word, latin=False)
         if length >= _LONG - 1:
             yield from self._amiss(word)
 
-    def _by(self, table: Singles, key: str, word: str, how: str) -> Iterator[Hit]:
-        if key != word and key in table:
-            yield Hit(tuple(islice((n for n in table[key] if n.strength != REVERSED), _AT_ONCE)), -1, -1, how)
+    def _by(self, key: str, word: str, how: str) -> Iterator[Hit]:
+        needles = [n for n in self._threads.names(key) if n.strength != REVERSED] if key != word else []
+        if needles:
+            yield Hit(tuple(needles[:_AT_ONCE]), -1, -1, how)
 
     def _same(self, names: list[str] | tuple[()], word: str, how: str) -> Iterator[Hit]:
         for name in islice(names, _AT_ONCE):
@@ -139,7 +142,7 @@ class Kin:
         """The needles of a part; where a script is named, of those who have no name in it."""
         needles = (
             n
-            for n in self._singles[name]
+            for n in self._threads.names(name)
             if n.base == name
             and n.strength in (PART, SELDOM)
             and not (script and script in self._written.get(n.who or "", ()))
@@ -152,7 +155,7 @@ class Kin:
         # `Гартман` is Hartmann.
         for stem in dict.fromkeys((*endings, *(f"х{one[1:]}" for one in endings if one[:1] == "г"))):
             latin = scripts.in_latin(stem) if len(stem) >= 3 else ""
-            needles = self._strong(latin, "cyrillic") if latin in self._singles else ()
+            needles = self._strong(latin, "cyrillic")
             if needles:
                 yield Hit(needles, -1, -1, "sound")
                 return
@@ -182,11 +185,20 @@ class Kin:
     def _amiss(self, word: str) -> Iterator[Hit]:
         if word in ordinary() or word in lands():
             return
-        keys = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-        names = {name for key in keys for name in self._without.get(hash(key), ())}
-        for name in islice(sorted(names), _AT_ONCE):
-            if name != word and _one_apart(name, word):
-                yield Hit(self._strong(name), -1, -1, "amiss")
+        near = sorted(name for name in self._half_alike(word) if name != word and _one_apart(name, word))
+        for name in near[:_AT_ONCE]:
+            yield Hit(self._strong(name), -1, -1, "amiss")
+
+    def _half_alike(self, word: str) -> set[str]:
+        """Names of about its length that begin or end as it does: one mistake spares one half of a name,
+        but for two letters exchanged at the seam."""
+        length = len(word)
+        half = length // 2
+        heads = {word[: of // 2] for of in range(length - 1, length + 2)}
+        heads.add(word[: half - 1] + word[half])
+        tails = {word[of // 2 - of :] for of in range(length - 1, length + 2)}
+        found = {name for head in heads for name in self._heads.get(head, ())}
+        return found.union(*(self._tails.get(tail, ()) for tail in tails))
 
     def _inside(self, words: list[str]) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Names written together with something else."""
@@ -200,23 +212,10 @@ class Kin:
             word = text[begin : text.index(" ", end - 1)]
             whole = word == name
             wanted = {JOINED} if whole else {JOINED, PART}
-            needles = tuple(islice((n for n in self._singles[name] if n.strength in wanted), _AT_ONCE))
+            needles = tuple(islice((n for n in self._threads.names(name) if n.strength in wanted), _AT_ONCE))
             if needles:
                 found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
         yield from ((word, tuple(hits)) for word, hits in found.items())
-
-
-def _is_part(word: str, needles: list[Needle]) -> bool:
-    """Whether it is a part of a name as the roster has it, and one that is looked for by itself."""
-    if len(needles) == 1:
-        return needles[0].base == word and needles[0].strength in (PART, SELDOM)
-    return any(n.base == word for n in needles) and any(n.strength in (PART, SELDOM) for n in needles)
-
-
-def _is_inner(word: str, needles: list[Needle]) -> bool:
-    """Whether it is looked for inside longer words: a whole name, or a part that is long enough."""
-    wanted = (JOINED, PART) if len(word) >= 6 else (JOINED,)
-    return needles[0].strength in wanted or any(n.strength in wanted for n in needles)
 
 
 def _plain(word: str) -> str:

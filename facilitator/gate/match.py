@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -13,11 +12,12 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit as Hit
 from facilitator.gate.kin import Kin
 from facilitator.gate.layers import PROSE, Layer
-from facilitator.gate.needle import JOINED, NOTE, PHONE, Needle
+from facilitator.gate.needle import Needle
 from facilitator.gate.quiet import Quiet
 from facilitator.gate.rings import rings_can_wait
-from facilitator.gate.sought import Rows, Sought
-from facilitator.problems import Refused
+from facilitator.gate.sought import Sought
+from facilitator.gate.strand import Strand
+from facilitator.gate.threads import Threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +46,17 @@ class Matcher:
     """Built once a run. An empty needle is refused: it would be found everywhere or nowhere."""
 
     @rings_can_wait()
-    def __init__(self, needles: Iterable[Needle]) -> None:
-        rows: Rows = defaultdict(list)
-        hints: Rows = defaultdict(list)
-        phones: list[Needle] = []
-        notes: list[Needle] = []
-        singles: dict[str, list[Needle]] = defaultdict(list)
+    def __init__(self, needles: Iterable[Needle | Strand]) -> None:
+        hints: list[Needle | Strand] = []
+        others: list[Needle | Strand] = []
         for needle in needles:
-            words, strength = needle.words, needle.strength
-            if not words or "" in words:
-                raise Refused("A needle without a letter or digit cannot be looked for")
-            if strength == PHONE:
-                phones.append(needle)
-            elif strength == NOTE:
-                notes.append(needle)
-            else:
-                if strength != JOINED:
-                    (hints if needle.rule == "hint" else rows)[words].append(needle)
-                if len(words) == 1 and needle.rule in ("name", "codeword"):
-                    singles[words[0]].append(needle)
-        self._rows = Sought(rows)
-        self._hints = Sought(hints)
-        self._kin = Kin(singles)
-        self._disguises = Disguises(singles, phones)
-        self._echo = Echo(notes)
+            (hints if needle.rule == "hint" else others).append(needle)
+        threads = Threads(others)
+        self._rows = Sought(threads)
+        self._hints = Sought(Threads(hints))
+        self._kin = Kin(threads)
+        self._disguises = Disguises(threads)
+        self._echo = Echo(threads.notes)
         self._quiet = Quiet(self._rows)
 
     def rest(self, layer: Layer) -> Layer | None:

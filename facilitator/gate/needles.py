@@ -1,13 +1,13 @@
 """What the gate looks for: names, contacts, codewords, withheld passages and notes, folded to words.
 
-A needle is a row of folded words and what it stands for. Nothing here prints: `Needle` and
-`Needles` show counts, never words.
+A needle is a row of folded words and what it stands for. What people are called is told in strands, each
+once for all who bear it. Nothing here prints: neither shows words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from facilitator.gate import called, private
 from facilitator.gate.fold import words_of
@@ -15,6 +15,7 @@ from facilitator.gate.former import behind, former
 from facilitator.gate.needle import Needle as Needle
 from facilitator.gate.private import Shared, Words
 from facilitator.gate.rings import rings_can_wait
+from facilitator.gate.strand import Bearer, Form, Shape, Strand
 from facilitator.gate.wordlists import hints
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People
@@ -23,9 +24,9 @@ from facilitator.model.sealed import unseal
 
 @dataclass(frozen=True, slots=True)
 class Needles:
-    """All needles of a run, and whether the rosters named anybody at all."""
+    """All that is looked for in a run, and whether the rosters named anybody at all."""
 
-    all: tuple[Needle, ...] = field(repr=False)
+    all: tuple[Needle | Strand, ...] = field(repr=False)
     named: bool
 
 
@@ -42,13 +43,14 @@ def needles_of(
     own too, and what their outcomes said before or say inside alone; `plain`: say `oak` rather than
     `<dialogue>/oak`; `released`: texts that the public has already, whose words in a row are no finding.
     A name, contact or codeword without a letter or digit is refused."""
+    dialogues, released = tuple(dialogues), tuple(released)
+    strands = strands_of((d.people, "" if plain else f"{d.id}/") for d in dialogues)
     found: list[Needle] = []
-    released = tuple(released)
     written: list[tuple[Words, Shared]] = [
         (words, None) for text in notes for words in private.paragraphs(text)
     ]
     for dialogue in dialogues:
-        found += people_needles(dialogue.people, "" if plain else f"{dialogue.id}/")
+        found += codewords_of(dialogue.people)
         spans = {needle.words for needle in private.withheld(dialogue)} | set(behind(dialogue, released))
         found += (Needle(words, "passage") for words in sorted(spans))
         written += ((words, None) for words in spans if len(words) >= private.SHINGLE)
@@ -61,26 +63,47 @@ def needles_of(
         before = paragraphs.get(words, shared)
         paragraphs[words] = None if before is None or shared is None else before & shared
     found += private.shingles(paragraphs, private.runs_of(released))
-    named = any(n.rule == "name" for n in found)
     found += (Needle(words, "hint", kind=kind) for kind, words in hints())
-    return Needles(tuple(found), named)
+    return Needles((*strands, *found), any(strand.rule == "name" for strand in strands))
 
 
 def without_agreed(needles: Needles, phrases: Iterable[str]) -> Needles:
     """The needles but for affiliations and roles that agreed public phrases hold; names are not concerned."""
-    texts = [f" {' '.join(words_of(phrase))} " for phrase in phrases]
-    kept = tuple(
-        n
-        for n in needles.all
-        if n.rule != "affiliation" or not any(f" {' '.join(n.words)} " in text for text in texts)
-    )
-    return Needles(kept, needles.named)
+    texts = tuple(f" {' '.join(words_of(phrase))} " for phrase in phrases)
+    kept = (_but_for(texts, one) if one.rule == "affiliation" else one for one in needles.all)
+    return Needles(tuple(kept) if texts else needles.all, needles.named)
 
 
-def people_needles(people: People, prefix: str = "") -> Iterator[Needle]:
-    """Names, contacts, affiliations and codewords of one roster; `prefix` goes before each person's id."""
-    for person in people.persons:
-        yield from called.person_needles(person, prefix + person.id)
+def _but_for(texts: tuple[str, ...], one: Needle | Strand) -> Needle | Strand:
+    return replace(one, form=_not_in, of=(texts, one.form, one.of)) if isinstance(one, Strand) else one
+
+
+def _not_in(texts: tuple[str, ...], form: Form, of: tuple[Hashable, ...]) -> Iterator[Shape]:
+    """The shapes that none of these texts holds."""
+    for shape in form(*of):
+        if not any(f" {' '.join(shape.words)} " in text for text in texts):
+            yield shape
+
+
+def strands_of(rosters: Iterable[tuple[People, str]]) -> tuple[Strand, ...]:
+    """What all people of these rosters are called, reached by and known as, each once, with all who bear
+    it; the text beside a roster goes before each person's id."""
+    persons = ((person, prefix) for people, prefix in rosters for person in people.persons)
+    bearers: dict[tuple[str, Form, tuple[Hashable, ...]], list[Bearer]] = {}
+    for number, (person, prefix) in enumerate(persons):
+        by_name: dict[frozenset[str], Bearer] = {}
+        for rule, form, of, initials in called.pieces_of(person):
+            bearer = by_name.get(initials)
+            if bearer is None:
+                bearer = by_name[initials] = Bearer(number, prefix + person.id, initials)
+            who = bearers.setdefault((rule, form, of), [])
+            if not who or who[-1] is not bearer:
+                who.append(bearer)
+    return tuple(Strand(*key, tuple(each)) for key, each in bearers.items())
+
+
+def codewords_of(people: People) -> Iterator[Needle]:
+    """The words of a roster that never leave the team."""
     for codeword in people.codewords:
         words = called.words_or_refused(unseal(codeword), codeword.place)
         yield Needle(words, "codeword")

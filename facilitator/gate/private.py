@@ -11,6 +11,7 @@ from facilitator.gate.fold import words_of
 from facilitator.gate.needle import NOTE, RUN, Needle
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
+from facilitator.model.people import People
 from facilitator.model.sealed import unseal
 from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
 
@@ -129,7 +130,8 @@ def _texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - walks every record o
 
 @cache
 def _fields_of(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    """Where texts may be: nowhere in what says who people are."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) and kind is not People else ()
 
 
 def _spans(blocks: Blocks) -> Iterator[Span]:

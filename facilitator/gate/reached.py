@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from facilitator.gate.fold import words_of
-from facilitator.gate.needle import FULL, HANDLE, PHONE, Needle
+from facilitator.gate.needle import HANDLE, PHONE
 from facilitator.gate.spelt import FEWEST
+from facilitator.gate.strand import Shape
 from facilitator.gate.wordlists import ordinary
 
 _SEVERAL = re.compile(r"\s*(?:[,;|]|\s/\s|\bor\b|\bou\b|\bили\b)\s*")
@@ -20,41 +21,41 @@ _SHARED = frozenset(
 _SCHEMES = frozenset({"http", "https", "www", "mailto", "tel"})
 
 
-def contact_needles(value: str, who: str) -> Iterator[Needle]:
+def contact_needles(value: str) -> Iterator[Shape]:
     """An address whole, spelt out (`at`, `dot`) and its local part; each number by its digits."""
     pieces = [_EXTENSION.sub("", piece) for piece in _SEVERAL.split(value)]
     if "@" not in value and all(sum(map(str.isdecimal, piece)) >= FEWEST for piece in pieces):
         for piece in pieces:
-            yield from _contact(piece, who)
+            yield from _contact(piece)
     else:
-        yield from _contact(value, who)
+        yield from _contact(value)
 
 
-def _contact(value: str, who: str) -> Iterator[Needle]:
+def _contact(value: str) -> Iterator[Shape]:
     words = words_of(value)
     if not words:
         return
     plain = tuple(word for word in words if word not in _SCHEMES) or words
     digits = "".join(word for word in words if word.isdecimal())
     if len(digits) >= FEWEST and len(digits) * 2 > len("".join(words)):
-        yield Needle((digits,), "contact", who, PHONE)
+        yield Shape((digits,), PHONE)
         return
-    yield Needle(plain, "contact", who, FULL)
+    yield Shape(plain)
     if len(plain) > 1 and len("".join(plain)) >= 7:
-        yield Needle(("".join(plain),), "contact", who, FULL)
+        yield Shape(("".join(plain),))
     local, at, domain = value.partition("@")
     if at and local and domain:
-        yield from _mail(words_of(local), words_of(domain), who)
+        yield from _mail(words_of(local), words_of(domain))
 
 
-def _mail(local: tuple[str, ...], domain: tuple[str, ...], who: str) -> Iterator[Needle]:
+def _mail(local: tuple[str, ...], domain: tuple[str, ...]) -> Iterator[Shape]:
     if not local or not domain:
         return
     dotted = tuple(word for part in domain for word in ("dot", part))[1:]
     spelt = tuple(word for part in local for word in ("dot", part))[1:]
     for words in {(*local, "at", *domain), (*local, "at", *dotted), (*spelt, "at", *dotted)}:
-        yield Needle(words, "contact", who, FULL)
+        yield Shape(words)
     joined = "".join(local)
     if len(joined) >= 4 and joined not in ordinary() and joined not in _SHARED:
         for words in {local, (joined,)}:
-            yield Needle(words, "contact", who, HANDLE)
+            yield Shape(words, HANDLE)

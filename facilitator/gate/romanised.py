@@ -109,6 +109,8 @@ def romanised(name: str) -> tuple[str, ...]:
     """The name in Latin letters, spelling by spelling; empty where a letter is neither Cyrillic nor Greek."""
     pieces = _LETTERS.split(_small(name))
     words = pieces[1::2]
+    if not all("\u0370" <= letter <= "\u052f" for word in words for letter in word):
+        return ()
     found: dict[str, None] = {}
     for system in _systems("".join(words)):
         spelt = [system.spelt(word) for word in words]

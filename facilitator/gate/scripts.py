@@ -91,26 +91,43 @@ def coarse(word: str) -> str:
     return _TWICE.sub(r"\1", word.translate(_COARSE))
 
 
+def all_coarse(words: list[str]) -> list[str]:
+    """`coarse` of many words at once."""
+    return coarse("\n".join(words)).split("\n") if words else []
+
+
 def loose(word: str) -> str:
     """A key that other spellings of a Latin name share: `Youssef` and `Yusuf`, `Mohamed` and `Muhammad`.
 
     Words of three consonants or more are compared by them and by how many vowels part them; shorter
     ones by every sound.
     """
-    whole = word
-    if _SPELT.search(word):
+    return all_loose([word])[0]
+
+
+def all_loose(words: list[str]) -> list[str]:
+    """`loose` of many words at once, a line each: nothing that is replaced reaches over the end of one."""
+    if not words:
+        return []
+    lines = "\n".join(words)
+    if _SPELT.search(lines):
         for there, here in _SPELLING:
-            word = word.replace(there, here)
-    aspirate = word[:1] == "h"
-    word = _TWICE.sub(r"\1", word.translate(_ONE))
-    word = f"h{word}" if aspirate else word
-    bones = _VOWELS.sub("", word)
+            lines = lines.replace(there, here)
+    begins = [line[:1] for line in lines.split("\n")]
+    lines = _TWICE.sub(r"\1", lines.translate(_ONE))
+    bones, parted = _VOWELS.sub("", lines), _VOWELS.sub("-", lines)
+    each = zip(words, begins, *(text.split("\n") for text in (lines, bones, parted)), strict=True)
+    return [_loose(*one) for one in each]
+
+
+def _loose(whole: str, begins: str, word: str, bones: str, parted: str) -> str:
+    if begins == "h":
+        word, bones, parted = f"h{word}", f"h{bones}", f"h{parted}"
     if len(word) < 4:
         return whole  # Too short: too many words sound like it.
     if len(bones) < 3 or len(word) < 5:
         return word
-    open_end = word[-1] in "aiu"
-    return f"{_VOWELS.sub('-', word).rstrip('-')}{'+' if open_end else ''}"
+    return f"{parted.rstrip('-')}{'+' if word[-1] in 'aiu' else ''}"
 
 
 def sung_alike(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from facilitator.gate.needles import needles_of, people_needles
+from facilitator.gate.needles import needles_of, strands_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
@@ -85,7 +85,7 @@ def test_two_dialogues_say_which_of_them() -> None:
 def test_a_name_without_letters_is_refused_and_not_quoted(name: str) -> None:
     people = People((Person("oak", name=Sealed(name)),))
     with pytest.raises(Refused) as refused:
-        list(people_needles(people))
+        list(strands_of([(people, "")]))
     assert "oak" not in refused.value.message or name not in refused.value.message[:1]
 
 

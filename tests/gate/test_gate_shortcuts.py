@@ -22,6 +22,7 @@ from facilitator.gate.needles import Needles
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sought import Sought
 from facilitator.gate.sweep import Source, _Lines, sweep
+from facilitator.gate.threads import Threads
 
 
 def _of(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:
@@ -103,21 +104,16 @@ ROWS = st.lists(
 )
 
 
-@example([], ["rain", "a", "b"], 3)
-@given(
-    ROWS, st.lists(st.sampled_from("a b c d abcd xy zw rain river é".split()), max_size=30), st.integers(0, 3)
-)
-def test_rows_are_found_wherever_they_stand_by_whichever_way(
-    rows: list[list[str]], text: list[str], few: int
-) -> None:
-    each = {tuple(row): [Needle(tuple(row), "codeword")] for row in [*rows, ["a", "b"], ["a", "b", "c"]]}
+@example([["xy", "rain", "xy"]], ["rain", "a", "b", "xy", "rain", "xy", "rain", "xy"])
+@given(ROWS, st.lists(st.sampled_from("a b c d abcd xy zw rain river é".split()), max_size=30))
+def test_rows_are_found_wherever_they_stand(rows: list[list[str]], text: list[str]) -> None:
+    each = {tuple(row): Needle(tuple(row), "codeword") for row in [*rows, ["a", "b"], ["a", "b", "c"]]}
     folded = fold(" ".join(text))
     here = folded.words
     slow = {(row, at) for row in each for at in range(len(here)) if tuple(here[at : at + len(row)]) == row}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sought, "_FEW", few)
-        hits = list(Sought(each).hits(folded, frozenset(here)))
+    hits = list(Sought(Threads(each.values())).hits(folded, frozenset(here)))
     assert {(hit.needles[0].words, hit.first) for hit in hits} == slow
+    assert len(hits) == len(slow)
     assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)
 
 
@@ -125,7 +121,7 @@ def test_rows_are_found_wherever_they_stand_by_whichever_way(
 def test_a_row_of_words_is_reached_by_every_phrase_that_has_its_key_there(
     phrases: list[list[str]], before: list[str], row: list[str], after: list[str]
 ) -> None:
-    each = {tuple(phrase): [Needle(tuple(phrase), "codeword")] for phrase in phrases}
+    each = {tuple(phrase): Needle(tuple(phrase), "codeword") for phrase in phrases}
     text = [*before, *row, *after]
     there = {
         phrase
@@ -134,11 +130,11 @@ def test_a_row_of_words_is_reached_by_every_phrase_that_has_its_key_there(
         if tuple(text[at : at + len(phrase)]) == phrase
         and len(before) <= at + phrase.index(sought._key(phrase)) < len(before) + len(row)
     }
-    assert Sought(each).reaches(row) or not any(len(phrase) > 1 for phrase in there)
+    assert Sought(Threads(each.values())).reaches(row) or not any(len(phrase) > 1 for phrase in there)
 
 
 def test_a_phrase_reaches_no_row_that_goes_on_otherwise() -> None:
-    found = Sought({("blue", "heron", "lake"): [Needle(("blue", "heron", "lake"), "codeword")]})
+    found = Sought(Threads([Needle(("blue", "heron", "lake"), "codeword")]))
     assert found.reaches(["the", "blue", "heron"])
     assert found.reaches(["heron"])
     assert found.reaches(["heron", "lake", "x"])
