@@ -18,6 +18,8 @@ _GENERIC = frozenset(
     "agencia universitat stiftung ministerium zentrum rat akademie verein gesellschaft schule".split()
 )
 _BEFORE = frozenset("former ex retired late current acting ancien ancienne antiguo antigua".split())
+_OF = frozenset("of for in to at".split())
+_THE = frozenset("the a an".split())
 _APART = re.compile(r"[()/;,|]| - | – ")
 
 
@@ -44,11 +46,11 @@ def role_needles(role: str) -> Iterator[Shape]:
         while words and words[0] in _BEFORE:
             words = words[1:]
         if len(words) >= 3 and sum(word not in stops() for word in words) >= 2:
-            yield Shape(words)
+            yield from map(Shape, sorted({words, *_turned(words)}))
 
 
 def _shortened(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """`Sarrat Institute`, `Institute of Hydrology` and `Hydrology Institute` for the whole."""
+    """`Sarrat Institute`, `Institute of Hydrology`, `Hydrology Institute` `NH Institute` for the whole."""
     found: set[tuple[str, ...]] = set()
     for at, word in enumerate(words):
         if word not in _GENERIC:
@@ -60,7 +62,27 @@ def _shortened(words: tuple[str, ...]) -> set[tuple[str, ...]]:
         topic = tuple(w for w in after[1:] if w not in stops())
         if topic:
             found |= {after, (*topic, word)}
+        if len(topic) > 1:
+            found.add(("".join(w[0] for w in topic), word))
+    other = {"centre": "center", "center": "centre"}
+    found |= {tuple(other.get(w, w) for w in short) for short in (*found, words)}
     return {short for short in found if len(short) > 1}
+
+
+def _turned(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`deputy water minister` and `deputy minister for water` for `deputy minister of water`."""
+    at = next((n for n, word in enumerate(words) if n and word in _OF), 0)
+    topic = words[at + 1 :]
+    while topic and topic[0] in _THE:
+        topic = topic[1:]
+    if not at or not topic or any(word in stops() for word in topic):
+        return
+    head = words[:at]
+    yield (*head[:-1], *topic, head[-1])
+    yield (*topic, *head)
+    for small in ("of", "for"):
+        yield (*head, small, *topic)
+        yield (*head, small, "the", *topic)
 
 
 def _letters(text: str) -> set[str]:

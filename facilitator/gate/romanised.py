@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice, product
 
 _LETTERS = re.compile(r"([^\W\d_]+)")
@@ -24,22 +24,21 @@ _MOST = 6
 class _System:
     """`rules` are tried at each letter before the `table`; each gives one spelling or several."""
 
-    rules: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+    rules: tuple[tuple[str, tuple[str, ...]], ...]
     table: dict[str, str]
+    pattern: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        each = (*(f"({met})" for met, _ in self.rules), f"[{''.join(self.table)}]")
+        object.__setattr__(self, "pattern", re.compile("|".join(each)))
 
     def spelt(self, word: str) -> tuple[str, ...]:
         """Each spelling of a word in small letters; none where a letter is in no table."""
-        pieces: list[tuple[str, ...]] = []
-        at = 0
-        while at < len(word):
-            met = next(((p.match(word, at), s) for p, s in self.rules if p.match(word, at)), None)
-            length, spelt = (len(met[0][0]), met[1]) if met and met[0] else (1, self._letter(word[at]))
-            pieces.append(spelt)
-            at += length
+        met = list(self.pattern.finditer(word))
+        if sum(len(one[0]) for one in met) < len(word):
+            return ()
+        pieces = (self.rules[m.lastindex - 1][1] if m.lastindex else (self.table[m[0]],) for m in met)
         return tuple(dict.fromkeys(islice(map("".join, product(*pieces)), _MOST)))
-
-    def _letter(self, letter: str) -> tuple[str, ...]:
-        return (self.table[letter],) if letter in self.table else ()
 
 
 def _system(alphabet: str, letters: str, rules: str) -> _System:
@@ -48,7 +47,7 @@ def _system(alphabet: str, letters: str, rules: str) -> _System:
     spelt = ("" if each == "_" else each for each in letters.split())
     rows = (row.replace("{V}", _SAID).replace("{H}", _HISSED).split() for row in rules.split(";"))
     return _System(
-        tuple((re.compile(met), tuple(spellings)) for met, *spellings in rows),
+        tuple((met, tuple(spellings)) for met, *spellings in rows),
         dict(zip(alphabet, spelt, strict=True)),
     )
 

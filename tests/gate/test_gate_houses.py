@@ -32,3 +32,26 @@ NEEDLES = needles_of(
 def test_one_word_alone(name: str, text: str, found: bool) -> None:
     report = sweep([Source(name, text.encode())], NEEDLES)
     assert any(f.rule == "affiliation" for f in report.findings) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deputy water minister agreed.",
+        "The deputy minister for water agreed.",
+        "The deputy minister of the water agreed.",
+        "The HS Centre agreed.",
+        "The Center for Herding Studies agreed.",
+        "The Herding Studies Centre agreed.",
+    ],
+)
+def test_a_role_or_a_house_turned_round_is_for_review(text: str) -> None:
+    person = Person(
+        "p1",
+        name=Sealed("Ottilie Brandt"),
+        affiliation=Sealed("Centre for Herding Studies"),
+        role=Sealed("former deputy minister of water"),
+    )
+    needles = needles_of([Dialogue("d", people=People((person,)))], plain=True)
+    found = sweep([Source("a.md", text.encode())], needles).findings
+    assert [(f.rule, f.level) for f in found] == [("affiliation", "review")]
