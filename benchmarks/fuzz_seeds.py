@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.fuzz_mutate import WORD
 from tests.support.formats import PLANTED, pdf, zipped
+from tests.support.hidden import HIDDEN
 
 NAMES = (
     "a.html a.json a.xml a.css a.js a.js.map a.svg a.md a.yml a.pdf a.docx a.xlsx a.pptx a.odt a.epub a.zip "
@@ -35,7 +36,7 @@ def seeds() -> Iterator[bytes]:
 
 
 def _planted() -> Iterator[tuple[str, bytes]]:
-    for plant in PLANTED.values():
+    for plant in (PLANTED | HIDDEN).values():
         yield plant(WORD)
 
 

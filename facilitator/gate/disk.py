@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.gate.here import MOST_BYTES
+from facilitator.gate.repository import history_of, is_history, stored
 from facilitator.gate.sweep import Source
 
 _FOLDER = "This folder could not be opened, so it was not read."
@@ -17,12 +18,14 @@ _LINK = "This is a link. What it points to was not read; put the file itself her
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file to read, by its path, the name it is reported under and its size; `tip` says why it is not."""
+    """One file to read, by its path, the name it is reported under and its size; `tip` says why it is not.
+    `history`: the folder of a repository, all of whose objects are one file."""
 
     path: Path
     name: str
     size: int = 0
     tip: str = ""
+    history: bool = False
 
 
 def sources(path: Path, prefix: str = "") -> Iterator[Source]:
@@ -43,6 +46,8 @@ def opened(entry: Entry) -> Source:
     """The bytes of one file, or why they were not read."""
     if entry.tip:
         return Source(entry.name, None, entry.tip)
+    if entry.history:
+        return history_of(entry.path, entry.name)
     try:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(entry.path, flags), "rb") as file:
@@ -58,16 +63,23 @@ def opened(entry: Entry) -> Source:
 
 def _under(top: Path, folder: Path, prefix: str) -> Iterator[Entry]:
     """Each folder where its name stands among the files, however deep."""
-    waiting = [iter([folder])]
+    waiting, histories = [iter([folder])], list[Path]()
     while waiting:
         path = next(waiting[-1], None)
         if path is None:
             waiting.pop()
         elif path == top or (path.is_dir() and not path.is_symlink()):
             try:
-                waiting.append(iter(sorted(path.iterdir(), key=_by_name)))
+                inside = sorted(path.iterdir(), key=_by_name)
             except OSError:
                 yield Entry(path, _name(top, path, prefix), tip=_FOLDER)
+                continue
+            waiting.append(iter(inside))
+            if is_history(path):
+                histories.append(path)
+                yield Entry(path, _name(top, path / "objects", prefix), history=True)
+        elif any(path.is_relative_to(one) and stored(one, path) for one in histories):
+            continue
         elif path.is_symlink():
             yield Entry(path, _name(top, path, prefix), tip=_LINK)
         else:

@@ -7,7 +7,11 @@ from pathlib import PurePosixPath
 TEXT = "text"
 UNKNOWN = "unknown"
 
+HISTORY = b"history of a repository\n"
+"""How the file begins that stands for a whole repository."""
+
 _SIGNS = (
+    (HISTORY, "history"),
     (b"\x1f\x8b", "gzip"),
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),

@@ -38,7 +38,9 @@ _XML = frozenset(
 )
 _JSON = frozenset({".json", ".map", ".webmanifest", ".geojson", ".jsonl", ".ndjson"})
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
-_CODE = frozenset({".css", ".js", ".mjs", ".cjs", ".ts", ".scss", ".py", ".sh", ".toml", ".ini", ".cfg"})
+_CODE = frozenset(
+    {".css", ".js", ".mjs", ".cjs", ".ts", ".scss", ".py", ".sh", ".sample", ".toml", ".ini", ".cfg"}
+)
 _MARKDOWN = frozenset({".md", ".markdown"})
 _PROSE = frozenset({".txt", ".yml", ".yaml", ".csv", ".tsv", ".rst", ".po", ".srt", ".vtt", ".log", ".tex"})
 _FOLDED = frozenset({".ics", ".vcf"})
@@ -57,6 +59,7 @@ _READERS = {
     "ogg": "sound:read_ogg",
     "mp3": "sound:read_mp3",
     "mail": "mail:read_mail",
+    "history": "history:read_history",
 }
 """Each kind with its reader, brought in only when a file of that kind is met."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -16,6 +17,8 @@ _BAD = (
     zipfile.BadZipFile, zlib.error, struct.error,
     RuntimeError, NotImplementedError, ValueError, EOFError, OSError, IndexError,
 )  # fmt: skip
+_PRINTER = re.compile(r"(?:^|/)printerSettings/[^/]+\.bin$")
+"""What a printer wants to be told: its name, its paper, and numbers."""
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -92,7 +95,11 @@ def _member(here: Here, archive: zipfile.ZipFile, member: zipfile.ZipInfo, where
         return
     here.spend(len(data))
     read_office(here, member.filename, data, where)
-    here.open(member.filename, data, where)
+    if _PRINTER.search(member.filename):
+        here.tell(f"{where} > printer", "The document keeps the settings of a printer. Save it without.")
+        here.read_out(f"{where} > printer", strings_of(data))
+    else:
+        here.open(member.filename, data, where)
 
 
 def _accounted(data: bytes, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> list[bytes]:

@@ -133,10 +133,21 @@ class _Walk:
         elif isinstance(value, DictionaryObject):
             for key in value:
                 self._names.append(str(key)[1:])
-                self._value(value.raw_get(key), depth + 1)
+                if key == "/ID":
+                    self._numbers(value.get(key))
+                else:
+                    self._value(value.raw_get(key), depth + 1)
             self._font(value)
             if isinstance(value, StreamObject):
                 self._stream(value)
+
+    def _numbers(self, value: object) -> None:
+        """Bytes by chance, to tell files apart: in the letters of some country they would be words."""
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, TextStringObject | ByteStringObject):
+                self._strings.append(strings_of(one.original_bytes))
+            elif one is not None:
+                self._value(one, 1)
 
     def _font(self, value: object) -> None:
         """A fault where letters are drawn that nothing leads back to text."""

@@ -138,7 +138,7 @@ def read_jpeg(here: Here, data: bytes) -> None:
         position += 2 + size
         if marker == 0xDA:
             position = _after_scan(data, position)
-    if position + 2 != len(data):
+    if data[position + 2 :].strip(b"\0"):
         raise Damaged(_CUT)
     _joined(here, parts)
 
