@@ -118,8 +118,9 @@ def everyone(dialogue: Dialogue, place: Path) -> bool:
     """Whether the whole command, from its start, breaks a limit."""
     words = f"brief kela-basin/{SESSION} --everyone --format pdf,docx --out {place}/made"
     command = [sys.executable, "-m", "facilitator", "-C", str(place), *words.split()]
+    environment = os.environ | {"PYTHONPATH": f"{as_installed(place)}{os.pathsep}{ROOT}"}
     begun = time.perf_counter()
-    child = subprocess.Popen(command, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    child = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=environment)
     most = 0.0
     while (ended := os.wait4(child.pid, os.WNOHANG))[0] == 0:
         most = max(most, sum(map(megabytes, family(child.pid))))
@@ -143,6 +144,14 @@ def everyone(dialogue: Dialogue, place: Path) -> bool:
     print(f"  a mail merge of the same papers: {clock:.1f} s by the clock, {office:.1f} s of work;")
     print(f"    ratio by the clock {took / clock:.2f} (limit {MERGE}), of work {work / office:.2f}")
     return broken or took / clock > MERGE
+
+
+def as_installed(place: Path) -> Path:
+    """A folder that hides what only the tests bring along, and what pypdf loads where it finds it."""
+    hidden = place / "hidden"
+    hidden.mkdir()
+    (hidden / "cryptography.py").write_text("raise ImportError\n", encoding="utf-8")
+    return hidden
 
 
 def kinds(dialogue: Dialogue) -> list[list[bytes]]:

@@ -179,9 +179,20 @@ def _written(picture: Image, kind: str) -> Clean:
     bare = Pillow.frombytes(picture.mode, picture.size, picture.tobytes())
     if kind == "png":
         target = io.BytesIO()
-        bare.save(target, "PNG", compress_level=6)
+        _few_colours(bare).save(target, "PNG", compress_level=6)
         if target.tell() <= HEAVY:
             return Clean("png", target.getvalue(), *bare.size)
     target = io.BytesIO()
     bare.save(target, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
     return Clean("jpeg", target.getvalue(), *bare.size)
+
+
+def _few_colours(picture: Image) -> Image:
+    """The same dots by a table of their colours, where they have few; else as they are."""
+    from PIL import Image as Pillow
+
+    colours = picture.getcolors(256) if picture.mode == "RGB" else None
+    if colours is None:
+        return picture
+    table = picture.quantize(len(colours), Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE)
+    return table if table.convert("RGB").tobytes() == picture.tobytes() else picture

@@ -169,12 +169,13 @@ def _told(fault: str) -> FormatFault:
 
 def _unsigned(made: bytes) -> bytes:
     """The same file without the name of what made it: blanks in its place, so that nothing else moves."""
+    blank = bytearray(made)
     for begin, end in SIGNATURES:
-        since = made.find(begin)
+        since = blank.find(begin)
         while since >= 0:
-            until = made.index(end, since + len(begin)) + len(end)
-            made = made[:since] + b" " * (until - since) + made[until:]
-            since = made.find(begin, until)
-    if b"typst" in made.lower():
+            until = blank.index(end, since + len(begin)) + len(end)
+            blank[since:until] = b" " * (until - since)
+            since = blank.find(begin, until)
+    if b"typst" in blank.lower():
         raise FormatFault("the PDF would tell what made it", INSTEAD)
-    return made
+    return bytes(blank)

@@ -79,6 +79,11 @@ def test_in_pdf_it_has_its_words(lang: str) -> None:
     assert ALT in words
 
 
+def test_in_pdf_a_photograph_is_the_one_that_was_given_and_no_copy_of_a_copy() -> None:
+    assert PHOTO.data in paper(pack(photo()), "pdf")
+    assert PHOTO.data not in paper(pack(), "pdf")
+
+
 def test_in_word_it_has_its_words_and_no_file_name() -> None:
     parts = members(paper(pack(photo()), "docx"))
     whole = parts["word/document.xml"].decode()
