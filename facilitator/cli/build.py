@@ -13,6 +13,7 @@ import click
 from facilitator.cli.common import on_option, session_names
 
 if TYPE_CHECKING:
+    from facilitator.cli.calendar import Calendars
     from facilitator.cli.guarding import Made
     from facilitator.cli.sheets import Desk, Maker
     from facilitator.disclosure import Reader
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @on_option
 def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | None) -> None:
     """All papers of all sessions, or of those named, in every language of their dialogue."""
+    from facilitator.cli.calendar import Calendars
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.guarding import Clearing
     from facilitator.cli.output import to_files
@@ -46,8 +48,10 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
         at = instant(on, dialogue.timezone)
         clearing = Clearing(dialogue, Again(anew, root, dialogue_id, slow=_slow(dialogue, wanted)))
         for session_id in _progress(session_ids, dialogue_id):
-            cleared = clearing.clear(papers(dialogue, session_id, at, root, wanted))
-            new, old = to_files((out or root / "out") / dialogue_id / session_id, cleared)
+            calendars = Calendars(root)
+            cleared = clearing.clear(papers(dialogue, session_id, at, calendars, wanted))
+            folder = (out or root / "out") / dialogue_id / session_id
+            new, old = to_files(folder, cleared, ready=calendars.remember)
             wrote, same = wrote + new, same + old
     click.echo(
         f"{wrote} papers written, {same} as they were. Papers say DRAFT: nobody has issued them.", err=True
@@ -55,7 +59,7 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
 
 
 def papers(
-    dialogue: Dialogue, session_id: str, at: datetime, root: Path, formats: tuple[str, ...]
+    dialogue: Dialogue, session_id: str, at: datetime, calendars: Calendars, formats: tuple[str, ...]
 ) -> Iterator[Made]:
     """Every paper of a session, each in those of the formats that it has, by reader."""
     from facilitator.cli import agenda, brief, room as around, summary
@@ -82,7 +86,7 @@ def papers(
             for desk in _desks(dialogue, session_id, reader, at):
                 for sheet in make(desk):
                     own = tuple(f for f in formats if f != "ics" or is_plan(sheet.view))
-                    yield Made(reader, at, tuple(rendered((sheet,), desk, own, root)))
+                    yield Made(reader, at, tuple(rendered((sheet,), desk, own, calendars)))
 
 
 def _slow(dialogue: Dialogue, formats: tuple[str, ...]) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 if TYPE_CHECKING:
     from facilitator.cli.sheets import Desk
+    from facilitator.publish.calendars import Entry
     from facilitator.views.agenda import Programme, RunOfShow
     from facilitator.views.common import View
 
@@ -21,26 +22,40 @@ must replace the entries of this one. A plain digest of ids could be guessed and
 SIGNS = 64
 
 
-def calendar_of(desk: Desk, view: View, root: Path, *, full: bool) -> bytes:
-    """The calendar of a reader's plan. Refused: a paper that is no plan with times."""
-    from facilitator.problems import Refused
-    from facilitator.publish.calendars import Entry, numbered, read, remember
-    from facilitator.render.ics import Lost, calendar, dated, newest
+class Calendars:
+    """The calendars of one run; what they say is remembered once they have been written, and not before."""
 
-    if not is_plan(view):
-        raise Refused("only the agenda of those in the room can be a calendar", "ask for another format")
-    key = key_of(root)
-    own = uids(desk, key)
-    name = _uid(key, (desk.reader.word, desk.dialogue.id, desk.session_id, view.head.lang, "calendar"))
-    now = {
-        one.uid: Entry(0, _uid(key, (one.uid, one.told)), one.line.start, one.line.end)
-        for one in dated(view, own)
-    }
-    entries = numbered(read(root).get(name, {}), now, newest(view))
-    remember(root, name, entries)
-    lost = tuple(Lost(uid, entry.start, entry.end) for uid, entry in sorted(entries.items()) if entry.gone)
-    sequences = {uid: entry.sequence for uid, entry in entries.items()}
-    return calendar(view, own, full=full, sequences=sequences, lost=lost)
+    def __init__(self, root: Path, *, full: bool = False) -> None:
+        self.root = root
+        self._full = full
+        self._made: dict[str, dict[str, Entry]] = {}
+
+    def of(self, desk: Desk, view: View) -> bytes:
+        """The calendar of a reader's plan. Refused: a paper that is no plan with times."""
+        from facilitator.problems import Refused
+        from facilitator.publish.calendars import Entry, numbered, read
+        from facilitator.render.ics import Lost, calendar, dated, newest
+
+        if not is_plan(view):
+            raise Refused("only the agenda of those in the room can be a calendar", "ask for another format")
+        key = key_of(self.root)
+        own = uids(desk, key)
+        name = _uid(key, (desk.reader.word, desk.dialogue.id, desk.session_id, view.head.lang, "calendar"))
+        now = {
+            one.uid: Entry(0, _uid(key, (one.uid, one.told)), one.line.start, one.line.end)
+            for one in dated(view, own)
+        }
+        entries = self._made[name] = numbered(read(self.root).get(name, {}), now, newest(view))
+        gone = ((uid, entry) for uid, entry in sorted(entries.items()) if entry.gone)
+        lost = tuple(Lost(uid, entry.start, entry.end) for uid, entry in gone)
+        sequences = {uid: entry.sequence for uid, entry in entries.items()}
+        return calendar(view, own, full=self._full, sequences=sequences, lost=lost)
+
+    def remember(self) -> None:
+        """Keep what all of them say."""
+        from facilitator.publish.calendars import remember
+
+        remember(self.root, self._made)
 
 
 def is_plan(view: View) -> TypeGuard[RunOfShow | Programme]:

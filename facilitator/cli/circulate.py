@@ -145,6 +145,7 @@ def _chosen(desk: Desk, outcomes: tuple[Outcome, ...], items: str | None) -> tup
 
 def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> list[Finished | Unset]:
     """The paper in every language of the dialogue, and the reader's own."""
+    from facilitator.cli.calendar import Calendars
     from facilitator.cli.papers import rendered
     from facilitator.cli.sheets import Sheet
     from facilitator.views.circulation import circulation
@@ -162,7 +163,7 @@ def _papers(root: Path, desk: Desk, sent: Sent, formats: tuple[str, ...]) -> lis
             words=sent.words,
         )
         sheet = Sheet(f"draft-{draft.number}", view)
-        found += rendered((sheet,), replace(desk, lang=lang), formats, root)
+        found += rendered((sheet,), replace(desk, lang=lang), formats, Calendars(root))
     return found
 
 

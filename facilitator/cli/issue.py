@@ -5,11 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.cli.output import AWAY, Ready
 from facilitator.model.labels import TEAM
 
 if TYPE_CHECKING:
@@ -51,17 +53,19 @@ def issue(
     render: Render,
     form: Form,
     again: Again[Made, Looked],
+    ready: Ready,
     *,
     names: bool,
 ) -> None:
     """Draw numbers, compare with what each reader had, remember, and write the copies and the cover list.
 
+    `ready` is called when they can be written; files of copies that are void now are put away.
     ProblemsFound, with nothing written or remembered, where a difference would give something away.
     """
     from facilitator.cli.guarding import Clearing
-    from facilitator.cli.output import to_files
+    from facilitator.cli.output import put_away, to_files
     from facilitator.problems import ProblemsFound, Refused
-    from facilitator.publish.editions import add, read
+    from facilitator.publish.editions import read, replaced
     from facilitator.publish.lock import locked
 
     with locked(root):
@@ -82,18 +86,32 @@ def issue(
         papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
         cleared = Clearing(made[0][0].dialogue, again).clear(papers)
         new = [copy.issued for copy in copies if copy.new]
-        to_files(folder, cleared, ready=lambda: add(root, new))
-    _tell(len(copies), new, known)
+        to_files(folder, cleared, ready=partial(_remember, root, new, ready))
+        session = copies[0].issued.session
+        void = replaced(one for one in known if one.session == session)
+        away = put_away(folder, void.keys() - {copy.issued.copy for copy in copies})
+    _tell(len(copies), new, known, away)
 
 
-def _tell(issued: int, new: Sequence[Issued], known: Sequence[Issued]) -> None:
+def _remember(root: Path, new: Sequence[Issued], ready: Ready) -> None:
+    from facilitator.publish.editions import add
+
+    ready()
+    add(root, new)
+
+
+def _tell(issued: int, new: Sequence[Issued], known: Sequence[Issued], away: bool) -> None:
     from facilitator.publish.editions import replaced
 
     click.echo(f"{issued} issued, {len(new)} new; {COVER} is for the team alone", err=True)
     numbers = {one.copy for one in new}
     old = ", ".join(f"copy-{copy:02}" for copy, by in sorted(replaced(known).items()) if by in numbers)
     if old:
-        click.echo(f"Replaced: {old}. Take them back, and delete them before you print the folder.", err=True)
+        click.echo(f"Replaced: {old}. Take back what has been handed out.", err=True)
+    if away:
+        click.echo(
+            f"Files of copies that are void now lie in {AWAY}/, out of the way of the printer.", err=True
+        )
 
 
 def _copy(

@@ -92,6 +92,27 @@ def _private(folder: Path) -> list[Path]:
     return missing
 
 
+AWAY = "replaced"
+"""Where the files of copies lie that are void: whoever prints the folder prints what holds."""
+
+
+def put_away(folder: Path, copies: Iterable[int]) -> bool:
+    """Move what the folder still has of these copies out of the way; whether there was anything.
+
+    Refused: what the system says against it.
+    """
+    from facilitator.cli.errors import refused
+
+    try:
+        void = [file for copy in sorted(copies) for file in sorted(folder.glob(f"copy-{copy:02}.*"))]
+        for file in void:
+            (folder / AWAY).mkdir(mode=0o700, exist_ok=True)
+            file.replace(folder / AWAY / file.name)
+    except OSError as failed:
+        raise refused(failed, OUTSIDE) from None
+    return bool(void)
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put new content, whole, into a file that people wrote; its permissions stay."""
     mode = path.stat().st_mode & 0o777

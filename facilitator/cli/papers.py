@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from facilitator.cli.common import on_option, session_names
 from facilitator.cli.sheets import Asked, Desk, Maker, Sheet, language
 
 if TYPE_CHECKING:
+    from facilitator.cli.calendar import Calendars
     from facilitator.cli.guarding import Finished, Looked, Made, Unset
     from facilitator.cli.shares import Again
     from facilitator.disclosure import Reader
@@ -83,6 +85,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
 
     Nothing is written before everything has been made. Refused: see `asked`, `desk` and `render`.
     """
+    from facilitator.cli.calendar import Calendars
     from facilitator.cli.common import instant, workspace
     from facilitator.cli.guarding import Clearing, Made
     from facilitator.cli.output import to_files, to_stdout
@@ -98,6 +101,8 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     whom = readers(request, dialogue, session_id)
     slow = len(whom) * len(SET & set(request.formats))
     again = Again(anew, root, dialogue_id, None if whole else (session_id,), slow)
+    calendars = Calendars(root, full=request.full)
+    folder = request.out or root / "out" / dialogue_id / session_id
     if request.issue:
         from facilitator.cli.issue import issue
 
@@ -105,9 +110,8 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
         desks = [desk_for(dialogue, session_id, r, at, request.lang, names=named) for r in whom]
 
         def render(sheet: Sheet, desk: Desk, formats: tuple[str, ...]) -> tuple[Finished | Unset, ...]:
-            return tuple(rendered((sheet,), desk, formats, root, full=request.full))
+            return tuple(rendered((sheet,), desk, formats, calendars))
 
-        folder = request.out or root / "out" / dialogue_id / session_id
         issue(
             root,
             folder,
@@ -116,6 +120,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
             render,
             lambda view, stem, formats: finished(view, stem, formats, root),
             again,
+            calendars.remember,
             names=request.names,
         )
         return
@@ -123,7 +128,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     made: list[tuple[Desk, Made]] = []
     for reader in whom:
         desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
-        files = tuple(rendered(make(desk), desk, request.formats, root, full=request.full))
+        files = tuple(rendered(make(desk), desk, request.formats, calendars))
         if files:
             made.append((desk, Made(reader, at, files, names=request.names)))
     if not made:
@@ -133,7 +138,7 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
     if one:
         to_stdout(cleared)
     else:
-        to_files(request.out or root / "out" / dialogue_id / session_id, cleared)
+        to_files(folder, cleared, ready=calendars.remember)
     tell([desk for desk, _ in made], printed=one)
 
 
@@ -194,16 +199,12 @@ def desk_for(
 
 
 def rendered(
-    sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], root: Path, *, full: bool = False
+    sheets: tuple[Sheet, ...], desk: Desk, formats: tuple[str, ...], calendars: Calendars
 ) -> Iterator[Finished | Unset]:
-    """Each paper in each format; `full`: calendars with titles. Refused: see `finished`."""
-    from facilitator.cli.calendar import calendar_of
-
+    """Each paper in each format; a plan's calendar is one of `calendars`. Refused: see `finished`."""
     for sheet in sheets:
         stem = f"{sheet.stem}-{_whose(desk, sheet.view.head.lang)}"
-        yield from finished(
-            sheet.view, stem, formats, root, ics=lambda view: calendar_of(desk, view, root, full=full)
-        )
+        yield from finished(sheet.view, stem, formats, calendars.root, ics=partial(calendars.of, desk))
 
 
 def finished(

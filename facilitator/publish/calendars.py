@@ -81,12 +81,12 @@ def _entry(row: dict[str, object]) -> Entry:
     return replace(entry, gone=entry.gone is True)
 
 
-def remember(root: Path, calendar: str, entries: Calendar) -> None:
-    """Keep what a calendar holds now; nothing is written where nothing has changed."""
+def remember(root: Path, calendars: Mapping[str, Calendar]) -> None:
+    """Keep what these calendars hold now; nothing is written where nothing has changed."""
     known = read(root)
-    if known.get(calendar) == entries:
+    if all(known.get(name) == entries for name, entries in calendars.items()):
         return
-    known[calendar] = dict(entries)
+    known |= {name: dict(entries) for name, entries in calendars.items()}
     told = {name: {uid: asdict(entry) for uid, entry in found.items()} for name, found in known.items()}
     file = root / FILE
     part = file.with_name(f".{file.name}.{os.getpid()}.part")

@@ -27,6 +27,7 @@ MINUTES = 10
 _WARNED = re.compile(r"^(?:WARNING|ERROR)\s+-\s+(.*)$", re.MULTILINE)
 _TYPO = re.compile(r'File "[^"]*/templates/site/([\w./-]+)", line (\d+)')
 _FULL = re.compile(r"\[Errno (?:28|122)\]")
+_TAG = re.compile(r"Encountered unknown tag '(\w+)'")
 _PAGE = re.compile(r"'((?:[\w.-]+/)*[\w.-]+\.md)'")
 
 
@@ -74,7 +75,9 @@ def _refused(talk: str) -> Exception:
         name, line = typo[-1]
         hint = "compare it with the template of the same name that ships with the program"
         place = Place(f"templates/site/{name}", int(line), 1)
-        return ProblemsFound([Problem(place, "", "this template cannot be used", hint, "template")])
+        tag = _TAG.search(talk)
+        message = f"this template has an unknown tag: {tag[1]}" if tag else "this template cannot be used"
+        return ProblemsFound([Problem(place, "", message, hint, "template")])
     pages = sorted({page for line in _WARNED.findall(talk) for page in _PAGE.findall(line)})
     lost = "link" in talk or "target" in talk
     kind = "a link that leads nowhere" if lost else "a page, template or setting it cannot use"

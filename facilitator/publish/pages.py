@@ -87,7 +87,9 @@ def _render(room: jinja2.Environment, placed: Placed) -> bytes:
     try:
         text = room.get_template(name).render(view=placed.page)
     except jinja2.TemplateSyntaxError as wrong:
-        raise _typo(wrong.name or name, wrong.lineno, "this template cannot be read") from None
+        # What is told of the way a template is written quotes the template alone, such as the name of a tag.
+        message = wrong.message or "this template cannot be read"
+        raise _typo(wrong.name or name, wrong.lineno, message) from None
     except (jinja2.TemplateError, *_MISTAKES) as wrong:
         raise _typo(name, _line_of(wrong, name), "this template asks for what is not there") from None
     return (_GAPS.sub("\n\n", text).strip() + "\n").encode()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from facilitator.cli import door
+from facilitator.cli import door, output
 from tests.support import lakes
 from tests.support.lakes import written
 
@@ -69,6 +71,25 @@ def test_what_is_called_off_is_taken_back_under_its_own_identity(lake: Path) -> 
     paper = call(lake, "agenda", "lake/first", "--for", "team")
     assert "Fish" not in paper.output.partition("May be read")[0]
     assert "agenda item fish: it does not take place" in paper.output
+
+
+def test_a_run_that_failed_raises_no_number(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(part: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(part))
+
+    uids(lake)
+    remembered = (lake / "ledger/calendars.json").read_bytes()
+    changed = SESSION.replace("title: Fish,", "title: Carp,")
+    (lake / "sessions/lake/first.yml").write_text(changed, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(output, "_write", full)
+        told = call(
+            lake, "agenda", "lake/first", "--for", "team", "--format", "ics", "--out", str(lake / "here")
+        )
+    assert told.exit_code == 1
+    assert (lake / "ledger/calendars.json").read_bytes() == remembered
+    uids(lake)
+    assert (lake / "ledger/calendars.json").read_bytes() != remembered, "the control: written, it is newer"
 
 
 def test_what_is_called_off_is_told_only_to_those_who_knew_of_it(lake: Path) -> None:

@@ -43,7 +43,7 @@ def issue(root: Path, formats: str = "md", on: str = "2026-05-01") -> Result:
 
 
 def papers(root: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in sorted((root / "out/lake/second").iterdir())}
+    return {file.name: file.read_bytes() for file in sorted((root / "out/lake/second").glob("*.*"))}
 
 
 def numbers(root: Path) -> dict[tuple[str, str], int]:
@@ -89,7 +89,7 @@ def test_who_is_added_gets_a_number_and_nobody_else_another(pond: Path) -> None:
     new = numbers(pond)["ash", "brief"]
     changed = {name for name, data in papers(pond).items() if first.get(name) != data}
     assert changed == {f"copy-{new:02}.md", "cover-list.md"}
-    assert f"| **{new}** | ash | brief | English | 2 May 2026 | – |" in listed(pond)
+    assert f"| **{new}** | ash | Briefing pack | English | 2 May 2026 | – |" in listed(pond)
 
 
 def test_other_words_are_another_copy_and_the_list_says_which_it_replaces(pond: Path) -> None:
@@ -101,9 +101,23 @@ def test_other_words_are_another_copy_and_the_list_says_which_it_replaces(pond: 
     assert f"Replaced: copy-{old:02}." in told
     assert "Replaced" not in issue(pond, on="2026-05-03").stderr
     new = numbers(pond)["oak", "annex"]
-    assert f"| **{old}** | oak | annex | Arabic | 1 May 2026 | {new} |" in listed(pond)
-    assert f"| **{new}** | oak | annex | Arabic | 2 May 2026 | – |" in listed(pond)
-    assert papers(pond).keys() >= {f"copy-{old:02}.md", f"copy-{new:02}.md"}
+    assert f"| **{old}** | oak | Annex for one side | Arabic | 1 May 2026 | {new} |" in listed(pond)
+    assert f"| **{new}** | oak | Annex for one side | Arabic | 2 May 2026 | – |" in listed(pond)
+    assert f"copy-{new:02}.md" in papers(pond)
+    assert f"copy-{old:02}.md" not in papers(pond), "who prints the folder prints what holds"
+    assert (pond / f"out/lake/second/replaced/copy-{old:02}.md").is_file()
+
+
+def test_words_that_come_back_are_the_copy_they_were_and_lie_ready(pond: Path) -> None:
+    issue(pond)
+    first = papers(pond).keys()
+    old = numbers(pond)["oak", "annex"]
+    edit(pond, "second", "Bring the chart.", "Bring the old chart.")
+    issue(pond)
+    edit(pond, "second", "Bring the old chart.", "Bring the chart.")
+    issue(pond)
+    assert f"copy-{old:02}.md" in papers(pond)
+    assert papers(pond).keys() >= first
 
 
 def test_build_leaves_issued_copies_as_they_are_and_its_own_papers_say_draft(pond: Path) -> None:
@@ -121,7 +135,7 @@ def test_who_comes_no_more_still_holds_her_copy(pond: Path) -> None:
     issue(pond)
     edit(pond, "second", "confirmed: [oak, elm]", "confirmed: [oak]")
     assert "2 issued, 0 new" in issue(pond, on="2026-05-02").stderr
-    assert "| elm | brief |" in listed(pond)
+    assert "| elm | Briefing pack |" in listed(pond)
 
 
 def test_where_there_is_nothing_to_issue_nothing_is_written(pond: Path) -> None:

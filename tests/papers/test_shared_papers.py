@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from facilitator.cli import door, shares
 from facilitator.cli.brief import sheets
+from facilitator.cli.calendar import Calendars
 from facilitator.cli.guarding import Clearing, Looked, Made
 from facilitator.cli.papers import anew, desk_for, read, rendered
 from facilitator.cli.shares import Again, Others
@@ -108,7 +109,7 @@ def test_the_other_process_reads_the_dialogue_and_does_all_that_is_done_here(
     shares._start(Again(anew, lake, "lake"))
     dialogue = read(lake, "lake", None)
     desk = desk_for(dialogue, "first", Reader.person("ash"), datetime(2026, 3, 1, tzinfo=UTC), None)
-    made = Made(desk.reader, desk.at, tuple(rendered(sheets(desk), desk, ("pdf", "docx"), lake)))
+    made = Made(desk.reader, desk.at, tuple(rendered(sheets(desk), desk, ("pdf", "docx"), Calendars(lake))))
     there = shares._do(pickle.loads(pickle.dumps(made)))
     assert there == Clearing(dialogue).look(made)
     assert there is not None

@@ -33,6 +33,19 @@ def test_a_typo_in_a_page_template_is_told_too(lake: Path, release: Publish) -> 
     assert found.value.problems[0].place.file == "templates/pages/dialogues.md"
 
 
+@pytest.mark.parametrize("file", ["site/main.html", "pages/vocabulary.md"])
+def test_a_tag_that_nobody_knows_is_told_by_its_name(lake: Path, release: Publish, file: str) -> None:
+    template = lake / "templates" / file
+    template.parent.mkdir(parents=True)
+    template.write_text("# Words\n\n{% fo %}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        release()
+    problem = found.value.problems[0]
+    assert str(problem.place) == f"templates/{file}:3:1"
+    assert "unknown tag" in problem.message
+    assert "fo" in problem.message.split("tag")[1]
+
+
 def test_a_full_disk_is_a_full_disk() -> None:
     found = mkdocs._refused("OSError: [Errno 28] No space left on device: 'x'")
     assert isinstance(found, OSError)
