@@ -27,6 +27,8 @@ _NOTED = {
 }
 """Fields of texts that never enter the record, by what they belong to. Not among them: what has a public
 source of its own, and rules that many share."""
+_TEAMS = {"Remark": ("said",), "Item": ("team_notes", "if_tense"), "Session": ("after",)}
+"""The same of what nobody but the team reads, whatever is done with it."""
 Words = tuple[str, ...]
 Shared = frozenset[Words] | None
 """The runs of a text that are no secret of its own, because words for the public have them too; None where
@@ -51,18 +53,28 @@ def _without_braces(line: str) -> str:
 
 def notes_of(dialogue: Dialogue) -> Iterator[Words]:
     """Each text that is for the team or the room alone, remarks first of all, in each of its languages."""
-    for text in _noted(dialogue):
+    for text in _noted(dialogue, _NOTED):
         yield from map(words_of, whole(text))
 
 
-def _noted(value: Any) -> Iterator[Text]:  # noqa: ANN401 - as below
+def team_texts(dialogue: Dialogue) -> Iterator[Text]:
+    """What the team notes for itself: remarks, what it expects and what it would do, its review."""
+    yield from _noted(dialogue, _TEAMS)
+
+
+def every_text(dialogue: Dialogue) -> Iterator[Text]:
+    """Each text of the dialogue, whoever reads it."""
+    yield from _texts(dialogue)
+
+
+def _noted(value: Any, where: Mapping[str, tuple[str, ...]]) -> Iterator[Text]:  # noqa: ANN401 - as below
     if isinstance(value, tuple):
         for part in value:
-            yield from _noted(part)
+            yield from _noted(part, where)
     for name in _fields_of(value.__class__):
         held = getattr(value, name)
-        noted = name in _NOTED.get(value.__class__.__name__, ())
-        yield from _texts(held) if noted else _noted(held)
+        noted = name in where.get(value.__class__.__name__, ())
+        yield from _texts(held) if noted else _noted(held, where)
 
 
 def whole(text: Text) -> Iterator[str]:

@@ -85,3 +85,37 @@ def test_signs_with_a_meaning_of_their_own_are_escaped_for_a_forge() -> None:
 
     line = _annotation(Problem(Place("a,b:c.yml", 1, 2), "", "100 %\nsure", rule="x:y"))
     assert line == "::error file=a%2Cb%3Ac.yml,line=1,col=2,title=x%3Ay::100 %25%0Asure"
+
+
+NOTED = """    minutes: 30
+    questions:
+      - >-
+        {question}
+    team_notes: >-
+      Ask who would be ready to share the gauge readings weekly, once the rest have gone.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who would be ready to share the gauge readings weekly?", True),
+        ("WHO WOULD BE READY TO SHARE\n        the gauge-readings, weekly?", True),
+        ("Who would be ready to share the gauges?", False),
+        ("What would it take to share readings of the gauges every week?", False),
+    ],
+)
+def test_a_note_typed_once_more_as_a_question_is_pointed_out(
+    call: Call, lake: Path, question: str, told: bool
+) -> None:
+    session = lake / "sessions" / "lake" / "first.yml"
+    plan = session.read_text(encoding="utf-8")
+    session.write_text(plan.replace("    minutes: 30\n", NOTED.format(question=question)), encoding="utf-8")
+    result = call("-C", lake, "check")
+    assert result.exit_code == 0, result.stdout
+    lines = [line for line in result.stdout.splitlines() if "a note of the team" in line]
+    assert len(lines) == told
+    for line in lines:
+        assert line.startswith("sessions/lake/first.yml:9:")
+        assert "(see also sessions/lake/first.yml:1" in line
+        assert "gauge" not in line
