@@ -40,6 +40,11 @@ _POSTS = frozenset(
     "pastor attorney solicitor".split()
 )
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
+_HONOURS = frozenset(
+    "bey hanim efendi effendi pasha pasa agha aga hoca abi abla san sama sensei ji sahib saheb jan khanum "
+    "khanom".split()
+)
+"""What is said after a first name, where it is no surname."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
 _INITIAL_GAPS = (" ", ". ", ".")
 _PLACED = frozenset("lake mount mt fort ft camp cape port point lac lago puerto cabo isla île".split())
@@ -96,7 +101,7 @@ def stranger_after(at: int, page: Page) -> bool:
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
     if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
-    return after not in MONTHS and after not in speech() and (after,) not in titles()
+    return after not in MONTHS | _HONOURS and after not in speech() and (after,) not in titles()
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
