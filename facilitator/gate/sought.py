@@ -26,6 +26,7 @@ class Sought:
 
     def __init__(self, threads: Threads) -> None:
         self._threads = threads
+        self._met: dict[str, tuple[Needle, ...]] = {}
         self._letters: set[str] = set()
         self._by_key: dict[str, list[str]] = {}
         keys = set()
@@ -75,7 +76,10 @@ class Sought:
             yield Hit(self._needles(row), first, first + len(wanted) - 1)
 
     def _needles(self, row: str) -> tuple[Needle, ...]:
-        return tuple(dict.fromkeys(n for n in self._threads.needles(row) if n.strength != JOINED))
+        if row not in self._met:
+            needles = (n for n in self._threads.needles(row) if n.strength != JOINED)
+            self._met[row] = tuple(dict.fromkeys(needles))
+        return self._met[row]
 
     def _initials(self, folded: Folded) -> Iterator[Hit]:
         """Rows of letters. Letters beside each other are few, and any might be somebody's initials."""

@@ -132,16 +132,17 @@ def _person(
     found = list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
+    verdicts = [alone(s.needle, s.hit, page, taken, known=False) for s in doubtful]
     sure |= {
         page.folded.word(s.first)
-        for s in doubtful
-        if s.first not in theirs
-        and _tells(s.needle)
-        and alone(s.needle, s.hit, page, taken, known=False) == BLOCK
+        for s, verdict in zip(doubtful, verdicts, strict=True)
+        if verdict == BLOCK and s.first not in theirs and _tells(s.needle)
     }
+    if sure:
+        verdicts = [alone(s.needle, s.hit, page, taken, known=True) for s in doubtful]
     looked: list[tuple[Spot, Verdict]] = [
-        (spot, alone(spot.needle, spot.hit, page, taken, known=bool(sure)))
-        for spot in doubtful
+        (spot, verdict)
+        for spot, verdict in zip(doubtful, verdicts, strict=True)
         # Somebody's own name: what another might be called for short is not meant.
         if not (spot.needle.strength == NICK and spot.first in taken)
     ]
