@@ -128,11 +128,10 @@ def _place(value: Sealed[str], person: Person) -> Place:
 
 def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
     """A name written in an alphabet."""
-    small = [_small(whole, i) for i in range(len(whole))]
-    parts = [i for i, word in enumerate(whole) if len(word) > 1 or east.unspaced(word)]
-    parts = [i for i in parts if not small[i]]
+    large = [i for i, word in enumerate(whole) if word not in PARTICLES or (not i and _first_name(whole))]
+    parts = [i for i in large if len(whole[i]) > 1 or east.unspaced(whole[i])]
     parts = [i for i in parts if i == parts[-1] or whole[i] not in _NOBLE]
-    initials = frozenset(word[0] for i, word in enumerate(whole) if not small[i])
+    initials = frozenset([whole[i][0] for i in large])
     single = len(whole) == 1
     for number in parts if not single else (0,):
         middle = number not in parts[-1:] and whole[number] in given()
@@ -159,6 +158,8 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
 def _in_latin(whole: tuple[str, ...]) -> Iterator[Piece]:
     """What stands for the parts of a name in Latin letters, where its own letters leave a choice."""
     for number, word in enumerate(whole):
+        if word.isascii():
+            continue
         bound = _BOUND.match(word)
         own = bound[1] if bound else word
         servant = bool(bound or (number and whole[number - 1] == _SERVANT))
@@ -250,10 +251,10 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
     joined = {whole, "".join(parts), first + last, last + first, "".join(reversed(parts))}
     for word in sorted(joined):
         if len(word) >= _SHORTEST_JOINED and word not in ordinary():
-            yield from _joined(word)
-    for handle in (first[0] + last, last + first[0], first + last[0]):
-        if len(handle) >= 5 and len(last) >= 3 and handle not in ordinary():
-            plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+            yield Shape((word,), JOINED, word)
+    plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+    for handle in (first[0] + last, last + first[0], first + last[0]) if len(last) >= 3 else ():
+        if len(handle) >= 5 and handle not in ordinary():
             yield Shape((handle,), HANDLE, handle, kind=plain)
 
 
@@ -274,10 +275,9 @@ def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
                 yield Shape((form,), NICK, first, True, kind=kind)
 
 
-def _small(whole: tuple[str, ...], at: int) -> bool:
-    """Whether a word of a name is a particle there; `Ben` is none where it is the first name."""
-    first = not at and len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
-    return whole[at] in PARTICLES and not first
+def _first_name(whole: tuple[str, ...]) -> bool:
+    """Whether a particle is none because it stands where a first name does: `Ben`."""
+    return len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
 
 
 def _strength(word: str) -> str:

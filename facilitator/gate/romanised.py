@@ -106,6 +106,8 @@ _GREEK = _system(
 
 def romanised(name: str) -> tuple[str, ...]:
     """The name in Latin letters, spelling by spelling; empty where a letter is neither Cyrillic nor Greek."""
+    if name.isascii():
+        return ()
     pieces = _LETTERS.split(_small(name))
     words = pieces[1::2]
     if not all("\u0370" <= letter <= "\u052f" for word in words for letter in word):

@@ -26,7 +26,7 @@ ALIKE = str.maketrans(
 _UNALIKE = str.maketrans("aeopcyxikmtbhj", "аеорсухікмтвнј")
 _LEET = str.maketrans("01345789$@", "oleastbgsa")
 _BONES = dict.fromkeys("bpfv", "b") | dict.fromkeys("gj", "g") | dict.fromkeys("kqc", "k")
-_BONES |= {c: c for c in "dtszlmnr"} | {"x": "ks"}
+_BONES |= {c: c for c in "dtszlmnrh"} | {"x": "ks"}
 _ARABIC_BONES = dict(
     zip(
         "بپفڤتثجچحخدذرزژسشصضطظغقكگلمنهگ",
@@ -155,7 +155,7 @@ def bones(word: str) -> str:
         for there, here in _WRITTEN:
             word = word.replace(there, here)
         word = _TWICE.sub(r"\1", word)
-        table = _BONES | {"h": "h"}
+        table = _BONES
     else:
         return ""
     kept = "".join(table.get(c, "") for c in word)

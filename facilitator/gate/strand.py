@@ -46,7 +46,7 @@ class Bearer:
     initials: frozenset[str] = field(default=frozenset(), repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Strand:
     """`form(*of)` makes the shapes, which all serve one rule; each bearer is meant by every one of them."""
 
@@ -67,7 +67,7 @@ class Strand:
                 yield bearer.number, _needle(self.rule, shape, bearer)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alone:
     """A needle that is given as it is; it comes after those of people."""
 
