@@ -53,6 +53,7 @@ _READERS = {
     "jpeg": "pictures:read_jpeg",
     "gif": "pictures:read_gif",
     "webp": "pictures:read_webp",
+    "tiff": "tiff:read_tiff",
     "font": "font:read_font",
     "wav": "sound:read_wav",
     "flac": "sound:read_flac",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
-from tests.support.hidden import HIDDEN
+from tests.support.hidden import HIDDEN, tiff
 
 WHOLE: dict[str, Callable[[], bytes]] = {
     "a.pdf": lambda: pdf(page="(Plain words)"),
@@ -17,6 +17,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.jpg": lambda: jpeg((0xE0, b"JFIF\0")),
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
+    "a.tif": tiff,
     "a.wav": lambda: riff(b"WAVE", (b"fmt ", b"\0" * 16), (b"data", b"\0" * 4)),
     "a.opus": lambda: ogg("plain"),
     "a.mp3": mp3,
@@ -25,7 +26,19 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff2": lambda: font("plain", "woff2"),
 }
 EVERYWHERE = PLANTED | HIDDEN
-SEEN = {"a.png", "a.jpg", "a.gif", "a.webp", "a.wav", "a.opus", "a.mp3", "a.ttf", "a.woff", "a.woff2"}
+SEEN = {
+    "a.png",
+    "a.jpg",
+    "a.gif",
+    "a.webp",
+    "a.tif",
+    "a.wav",
+    "a.opus",
+    "a.mp3",
+    "a.ttf",
+    "a.woff",
+    "a.woff2",
+}
 
 
 @pytest.mark.parametrize("place", EVERYWHERE)

@@ -8,7 +8,7 @@ import struct
 import zlib
 
 from tests.support.dresses import numbered
-from tests.support.formats import Planted, chunk, jpeg, pdf, png, zipped
+from tests.support.formats import Planted, chunk, jpeg, pdf, png, xmp, zipped
 
 SLASH = "\\"
 _W = 'xmlns:w="w" xmlns:m="m"'
@@ -62,6 +62,24 @@ def packed(word: str, *, extra: bool) -> bytes:
     )
 
 
+def tiff(*told: tuple[int, int, bytes]) -> bytes:
+    """A picture of one dot, and what else its tags say: tag, kind and value."""
+    sizes = {1: 1, 2: 1, 3: 2, 4: 4}
+    plain = [(0x0100, 4, 1), (0x0101, 4, 1), (0x0102, 4, 8), (0x0103, 4, 1), (0x0106, 4, 1), (0x0117, 4, 1)]
+    rows = [(tag, kind, struct.pack("<L", number)) for tag, kind, number in plain]
+    rows += [*told, (0x0111, 4, b"here")]
+    place = 8 + 2 + 12 * len(rows) + 4
+    made, after = b"", b""
+    for tag, kind, held in sorted(rows):
+        value = held
+        if held == b"here":
+            value = struct.pack("<L", place + sum(len(h) for _, _, h in told if len(h) > 4))
+        elif len(held) > 4:
+            value, after = struct.pack("<L", place + len(after)), after + held
+        made += struct.pack("<HHL", tag, kind, len(held) // sizes[kind]) + value.ljust(4, b"\0")
+    return b"II*\0\x08\0\0\0" + struct.pack("<H", len(rows)) + made + b"\0\0\0\0" + after + b"\xff"
+
+
 def _docx(body: str) -> bytes:
     return zipped({"word/document.xml": f"<w:p {_W}><w:r>{body}</w:r></w:p>"})
 
@@ -104,6 +122,12 @@ HIDDEN: dict[str, Planted] = {
     "picture in a pdf, behind two filters": lambda w: (
         "a.pdf",
         pdf(_hex(jpeg((0xFE, w.encode())), "/DCTDecode", "/Subtype/Image/Width 1/Height 1"), page="(x)"),
+    ),
+    "tiff": lambda w: ("a.tif", tiff((0x013B, 2, w.encode() + b"\0"))),
+    "tiff, in a description": lambda w: ("a.tif", tiff((0x02BC, 1, xmp(f"<a>{numbered('&#{};')(w)}</a>")))),
+    "tiff, in numbers": lambda w: (
+        "a.tif",
+        tiff((0xC001, 4, f"by {w}...".encode()[: (len(w) + 3) // 4 * 4 + 4])),
     ),
     "extra field of a zip": lambda w: ("a.zip", before_member(w)),
     "extra field of a gzip": lambda w: ("a.txt.gz", packed(w, extra=True)),

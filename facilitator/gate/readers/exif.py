@@ -7,7 +7,8 @@ structure are read once more by it, so that no length, encoding or entity hides 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from facilitator.gate.here import Here
 from facilitator.gate.layers import PROSE
@@ -20,8 +21,26 @@ _COMMENTS = frozenset({0x9286, 0x001B, 0x001C})
 _THUMBNAIL, _THUMBNAIL_SIZE = 0x0201, 0x0202
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
 _WORDS = frozenset({1, 2, 6, 7, 129})
+_NUMBERS = {1: "B", 3: "H", 4: "L"}
 _LAYER = "picture metadata"
 _SMALLER = "The picture carries a small one that may show what was cut away. Save it without."
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value: its tag, its kind, where it begins, where it should end, and what there is of it."""
+
+    tag: int
+    kind: int
+    start: int
+    end: int
+    held: bytes = field(repr=False)
+
+    def numbers(self, order: str) -> tuple[int, ...]:
+        """The whole numbers in it, where it is made of such."""
+        form, size = _NUMBERS.get(self.kind, ""), _SIZES.get(self.kind, 1)
+        count = len(self.held) // size if form else 0
+        return struct.unpack(f"{order}{count}{form}", self.held[: count * size]) if count else ()
 
 
 def read_exif(here: Here, body: bytes) -> None:
@@ -31,16 +50,24 @@ def read_exif(here: Here, body: bytes) -> None:
     order = {b"II": "<", b"MM": ">"}.get(body[:2])
     if order is None or len(body) < 8:
         return
-    said: list[str] = []
     thumbnail = {_THUMBNAIL: 0, _THUMBNAIL_SIZE: 0}
-    for tag, kind, value in _values(here, body, order):
-        if tag in thumbnail and kind in (3, 4):
-            thumbnail[tag] = int.from_bytes(value[: _SIZES[kind]], "little" if order == "<" else "big")
-        elif kind in _WORDS:
-            said += _said(tag, value)
-    here.add(_LAYER, "\n\n".join(said), PROSE)
+    for one in read_values(here, values(here, body, order)):
+        if one.tag in thumbnail:
+            thumbnail[one.tag] = next(iter(one.numbers(order)), 0)
     start, size = thumbnail.values()
     smaller(here, body[start : start + size] if start else b"")
+
+
+def read_values(here: Here, each: Iterable[Value]) -> list[Value]:
+    """What each value says, and all of them: words in every way they may be meant, descriptions, captions."""
+    each, said = list(each), list[str]()
+    for one in each:
+        if one.tag in _DESCRIBED:
+            _DESCRIBED[one.tag](here, one.held)
+        elif one.kind in _WORDS:
+            said += _said(one.tag, one.held)
+    here.add(_LAYER, "\n\n".join(said), PROSE)
+    return each
 
 
 def smaller(here: Here, picture: bytes) -> None:
@@ -50,8 +77,9 @@ def smaller(here: Here, picture: bytes) -> None:
         here.open("thumbnail", picture.rstrip(b"\0"), "thumbnail")
 
 
-def _values(here: Here, body: bytes, order: str) -> Iterator[tuple[int, int, bytes]]:
-    """Tag, kind and bytes of each value; what points out of the part holds nothing that could be read."""
+def values(here: Here, body: bytes, order: str) -> Iterator[Value]:
+    """Each value of each list, and each list itself as a value without a tag; what points out of the part
+    holds nothing that could be read."""
     todo, seen = [struct.unpack_from(f"{order}L", body, 4)[0]], set[int]()
     while todo:
         at = todo.pop()
@@ -59,6 +87,7 @@ def _values(here: Here, body: bytes, order: str) -> Iterator[tuple[int, int, byt
             continue
         seen.add(at)
         (count,) = struct.unpack_from(f"{order}H", body, at)
+        yield Value(0, 0, at, at + 6 + 12 * count, b"")
         for entry in range(at + 2, min(at + 2 + 12 * count, len(body) - 11), 12):
             here.step()
             tag, kind, number, place = struct.unpack_from(f"{order}HHLL", body, entry)
@@ -70,7 +99,7 @@ def _values(here: Here, body: bytes, order: str) -> Iterator[tuple[int, int, byt
             if tag in _WITHIN:
                 whole = len(value) // 4 * 4
                 todo += struct.unpack(f"{order}{whole // 4}L", value[:whole])
-            yield tag, kind, value
+            yield Value(tag, kind, start, start + size, value)
         after = at + 2 + 12 * count
         todo += struct.unpack_from(f"{order}L", body, after) if after + 4 <= len(body) else ()
 
@@ -129,3 +158,7 @@ def read_xmp(here: Here, body: bytes) -> None:
     body = body.strip(b"\0 \t\r\n")
     if body:
         here.open("description.xmp", body, "XMP")
+
+
+_DESCRIBED = {0x02BC: read_xmp, 0x83BB: read_captions, 0x8649: read_photoshop}
+"""Tags whose value has a structure of its own."""
