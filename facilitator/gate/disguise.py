@@ -12,7 +12,7 @@ from facilitator.gate.fold import words_of
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
-from facilitator.gate.needle import FULL, INITIALS, REVERSED, Needle
+from facilitator.gate.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
 from facilitator.gate.spelt import FEWEST, Said, said_in
 from facilitator.gate.threads import Threads
 
@@ -39,6 +39,9 @@ class Disguises:
         self._phones: dict[str, list[Needle]] = {}
         for phone in threads.phones:
             self._phones.setdefault(phone.words[0][-_TAIL:], []).append(phone)
+        self._within_town: dict[str, list[Needle]] = {}
+        for phone in threads.phones:
+            self._within_town.setdefault(phone.words[0][-FEWEST:], []).append(phone)
 
     def hits(self, folded: Folded, layer: Layer, words: frozenset[str]) -> Iterator[Hit]:
         """Hits that no whole word gives; `words`: all that there are."""
@@ -108,6 +111,12 @@ class Disguises:
                 begin = _matching(digits, end, phone.words[0])
                 full = Needle(phone.words, "contact", phone.who, FULL)
                 yield Hit((full,), groups[bisect_right(ends, begin)].first, group.last)
+            if end == FEWEST:
+                # As neighbours say it; with other digits before it, it is another number.
+                near = (n for n in self._within_town.get(digits[:end], ()) if len(n.words[0]) > FEWEST)
+                for phone in near:
+                    doubt = Needle(phone.words, "contact", phone.who, DOUBT)
+                    yield Hit((doubt,), groups[0].first, group.last)
 
 
 def _matching(digits: str, end: int, phone: str) -> int:

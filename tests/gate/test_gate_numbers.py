@@ -92,3 +92,17 @@ def test_a_number_is_found_in_figures_and_in_words(reached: Needles, who: str, s
 )
 def test_other_numbers_are_no_finding(reached: Needles, text: str) -> None:
     assert not [f for f in sweep([Source("a.md", text.encode())], reached).findings if f.rule == "contact"]
+
+
+@pytest.mark.parametrize(
+    "said", ["555 0101", "555-01-01", "5550101", "triple five, oh one, oh one", "٥٥٥ ٠١٠١"]
+)
+def test_a_number_without_the_code_of_its_town_is_for_review(reached: Needles, said: str) -> None:
+    found = sweep([Source("a.md", f"Call {said}, but not at night.".encode())], reached).findings
+    assert [(f.level, f.who) for f in found if f.rule == "contact"] == [("review", "oak")]
+
+
+@pytest.mark.parametrize("said", ["+44 20 555 0101", "11 555 0101", "555 0102", "55501012", "0101"])
+def test_seven_digits_of_another_number_are_nobody(reached: Needles, said: str) -> None:
+    found = sweep([Source("a.md", f"Call {said}, but not at night.".encode())], reached).findings
+    assert not [f for f in found if f.rule == "contact"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.gate.findings import BLOCK
+from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import FULL, HANDLE, KEPT, Needle
+from facilitator.gate.needle import DOUBT, FULL, HANDLE, KEPT, Needle
 from facilitator.gate.page import Page
 from facilitator.gate.wordlists import ordinary
 
@@ -21,12 +21,18 @@ _TIPS = {
 }
 
 
+_NEAR = "These seven digits end the number of a person of the roster. Look, and take them out or accept them."
+
+
 def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every hit on a contact, a codeword or a withheld passage."""
     page = Page(folded, layer)
     for hit in hits:
         for needle in hit.needles:
             tip = _TIPS.get(needle.kind or needle.rule)
+            if needle.rule == "contact" and needle.strength == DOUBT:
+                yield Mention(REVIEW, "contact", needle.who, hit.first, hit.last, _NEAR)
+                continue
             if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, folded, page):
                 continue
             if needle.strength == FULL or not _among_others(hit, page):
