@@ -13,7 +13,7 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
-from facilitator.gate.spelt import FEWEST, Said, said_in
+from facilitator.gate.spelt import FEWEST, Said, numbers_in, said_in
 from facilitator.gate.threads import Threads
 
 LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
@@ -43,8 +43,12 @@ class Disguises:
         for phone in threads.phones:
             self._within_town.setdefault(phone.words[0][-FEWEST:], []).append(phone)
 
-    def hits(self, folded: Folded, layer: Layer, words: frozenset[str]) -> Iterator[Hit]:
-        """Hits that no whole word gives; `words`: all that there are."""
+    def asks(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of these words that say a number, where numbers are looked for."""
+        return numbers_in(words) if self._phones else frozenset()
+
+    def hits(self, folded: Folded, layer: Layer, telling: frozenset[str]) -> Iterator[Hit]:
+        """Hits that no whole word gives; `telling`: the words that were asked for."""
         shapes = folded.shapes
         if self._threads.named:
             if not shapes or " x x x x " in shapes:
@@ -59,7 +63,7 @@ class Disguises:
             if "'" in layer.text or "\u2019" in layer.text or "\u2018" in layer.text:
                 yield from self._cut(folded, layer, _RAISED)
         if self._phones:
-            for groups in said_in(folded, words):
+            for groups in said_in(folded, telling):
                 yield from self._reached(groups)
         if layer.kind == PROSE and _has_foreign(layer.text):
             yield from _strange(folded, layer)

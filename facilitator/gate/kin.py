@@ -21,7 +21,6 @@ from facilitator.gate.threads import Threads
 from facilitator.gate.wordlists import lands, ordinary
 
 _LONG = 7
-_MOST = 1_000_000
 _AT_ONCE = 8
 
 
@@ -37,7 +36,6 @@ class Kin:
         # A word without a single firm consonant has an empty key, and is always looked at.
         self._coarse = {""}
         self._learn()
-        self._seen: set[str] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._semitic = any(_semitic(word) for word in self._parts if not word.isascii())
         self._inner = list(threads.inner)
@@ -76,28 +74,24 @@ class Kin:
                 found.setdefault(bearer.who, set()).add(_script(word))
         return found
 
-    def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
-        """Hits on words akin to a name, wherever they stand; `words` are the different words of the text."""
+    def asks(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of these words, each met for the first time, that are akin to a name."""
         if not self._threads.named:
-            return
-        new = words - self._seen
-        if new:
-            self._look(new)
-        met = words & self._found.keys()
-        for at in places(folded, met) if met else ():
-            for hit in self._found[folded.words[at]]:
-                yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
-
-    def _look(self, new: frozenset[str]) -> None:
-        if len(self._seen) > _MOST:
-            self._seen.clear()
-        self._seen |= new
-        for word in new:
+            return frozenset()
+        for word in words:
             found = tuple(self._akin(word))
             if found:
                 self._found[word] = found
-        for word, hits in self._inside([w for w in new if len(w) > 6 or w in self._threads.rows]):
+        for word, hits in self._inside([w for w in words if len(w) > 6 or w in self._threads.rows]):
             self._found[word] = (*self._found.get(word, ()), *hits)
+        return words & self._found.keys()
+
+    def hits(self, folded: Folded, telling: frozenset[str]) -> Iterator[Hit]:
+        """Hits on words akin to a name, wherever they stand; `telling` are those that were asked for."""
+        met = telling & self._found.keys()
+        for at in places(folded, met) if met else ():
+            for hit in self._found[folded.words[at]]:
+                yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
 
     def _akin(self, word: str) -> Iterator[Hit]:
         length = len(word)

@@ -17,6 +17,7 @@ from facilitator.gate.quiet import Quiet
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sought import Sought
 from facilitator.gate.strand import Strand
+from facilitator.gate.telling import Telling
 from facilitator.gate.threads import Threads
 
 
@@ -57,7 +58,9 @@ class Matcher:
         self._kin = Kin(threads)
         self._disguises = Disguises(threads)
         self._echo = Echo(threads.notes)
-        self._quiet = Quiet(self._rows)
+        judges = (self._rows.asks, self._hints.asks, self._kin.asks, self._disguises.asks)
+        self._telling = Telling(*judges)
+        self._quiet = Quiet(self._rows, self._telling)
 
     def rest(self, layer: Layer) -> Layer | None:
         """What has to be searched of a layer; the rest is known to hold nothing."""
@@ -71,12 +74,13 @@ class Matcher:
         words = frozenset(folded.words)
         if not words:
             return ()
-        found = list(self._rows.hits(folded, words))
+        telling = self._telling.of(words)
+        found = list(self._rows.hits(folded, words, telling))
         if layer is None or layer.kind == PROSE:
-            found += self._hints.hits(folded, words)
-        found += self._kin.hits(folded, words)
+            found += self._hints.hits(folded, words, telling)
+        found += self._kin.hits(folded, telling)
         if layer is not None:
-            found += self._disguises.hits(folded, layer, words)
+            found += self._disguises.hits(folded, layer, telling)
             if layer.kind == PROSE:
                 found += self._echo.hits(folded, words)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
 
 from facilitator.gate.disguise import LETTER
@@ -25,9 +25,16 @@ from facilitator.gate.folded import Folded
 from facilitator.gate.hit import Hit
 from facilitator.gate.layers import CODE, Layer, Weaver, woven
 from facilitator.gate.sought import Sought, places
+from facilitator.gate.telling import Telling
 
 _WORDY = re.compile("[0-9A-Za-z]{2}")
 _SPELT = re.compile(f" {LETTER}(?= {LETTER} )")
+_BORDER = "\0\0"
+_CUTS = ("'", "`", "-\n", "-\r\n")
+_ALONE = re.compile(b" x(?= +x )")
+_FLAT = bytes(ord(chr(c).lower()) if c < 128 and chr(c).isalnum() else 32 if c else 0 for c in range(256))
+"""Small letters and digits; what parts them is a space, what parts lines stays."""
+_SHAPES = bytes(ord("x") if chr(c).isalnum() and c < 128 else c for c in range(256))
 _NEAR = 8
 _MOST = 200_000
 
@@ -45,7 +52,8 @@ class Known:
 class Quiet:
     """What is known of the tags of a run, in memory and for this run alone."""
 
-    def __init__(self, sought: Sought) -> None:
+    def __init__(self, sought: Sought, telling: Telling) -> None:
+        self._telling = telling
         self._sought = sought
         self._reach = max(_NEAR, sought.longest)
         self._known = {True: Known(), False: Known()}
@@ -62,7 +70,7 @@ class Quiet:
         doubtful = [n for n, line in enumerate(lines) if line not in known.quiet]
         fresh = list({lines[n] for n in doubtful} - known.loud)
         if fresh:
-            loud = self._loud(fresh, search, code=layer.code)
+            loud = self._loud(self._doubtful(fresh), search, code=layer.code)
             known.loud.update(loud)
             known.quiet.update(set(fresh) - loud)
         near = {
@@ -74,6 +82,18 @@ class Quiet:
         if not near:
             return None
         return layer if len(near) * 2 > len(lines) else _part(layer, lines, sorted(near))
+
+    def _doubtful(self, lines: list[str]) -> list[str]:
+        """Those of these lines that hold a telling word, letters or numbers that stand alone, or signs that
+        may cut a word in two. All others are quiet."""
+        plain = [line for line in lines if line.isascii()]
+        text, begins = _BORDER.join(plain), _begins(plain)
+        flat = text.encode("ascii").translate(_FLAT)
+        rows = list(map(str.split, flat.decode("ascii").split(_BORDER)))
+        telling = self._telling.of(frozenset(chain.from_iterable(rows)))
+        doubtful = {n for n, row in enumerate(rows) if len(row) < 2 or not telling.isdisjoint(row)}
+        doubtful.update(bisect_right(begins, at) - 1 for at in _standing_alone(text, flat))
+        return [*(plain[n] for n in doubtful if plain), *(line for line in lines if not line.isascii())]
 
     def _loud(self, lines: list[str], search: Search, *, code: bool) -> set[str]:
         """Those of these lines that may hold something."""
@@ -106,6 +126,16 @@ def _part(layer: Layer, lines: tuple[str, ...], numbers: list[int]) -> Layer:
         weaver.rows(_begins(kept), map(_begins(lines).__getitem__, numbers), map(len, kept))
 
     return woven(layer, layer.where, "\n\n".join([*kept, ""]), layer.kind, weave)
+
+
+def _standing_alone(text: str, flat: bytes) -> Iterator[int]:
+    """Where a letter or digit stands alone beside another, or a sign that may cut a word in two."""
+    yield from (found.start() for found in _ALONE.finditer(flat.translate(_SHAPES)))
+    for sign in _CUTS:
+        at = text.find(sign)
+        while at >= 0:
+            yield at
+            at = text.find(sign, at + 1)
 
 
 def _begins(lines: Sequence[str]) -> list[int]:

@@ -38,6 +38,7 @@ class Sought:
             self._by_key.setdefault(key, []).append(row)
             if telling:
                 keys.add(key)
+        self._openings = {letters[:3] for letters in self._letters}
         self.keys = frozenset(keys)
         """A word of each phrase but for initials."""
         self.longest = max((row.count(" ") + 1 for row in threads.phrases), default=1)
@@ -53,15 +54,20 @@ class Sought:
             for place in compress(count(), map(word.__eq__, phrase))
         )
 
-    def hits(self, folded: Folded, words: frozenset[str]) -> Iterator[Hit]:
-        """Every row that stands in the text, overlapping ones too; `words` are the different words of it."""
-        present = words & self._threads.rows.keys()
+    def asks(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of these words that are a row by themselves, or the key of one."""
+        return frozenset(word for word in words if word in self._threads.rows or word in self._by_key)
+
+    def hits(self, folded: Folded, words: frozenset[str], telling: frozenset[str]) -> Iterator[Hit]:
+        """Every row that stands in the text, overlapping ones too; `words` are the different words of it,
+        `telling` those that were asked for."""
+        present = telling & self._threads.rows.keys()
         met = {word: needles for word in present if (needles := self._needles(word))}
         for at in places(folded, met.keys()) if met else ():
             yield Hit(met[folded.words[at]], at, at)
         if self._letters:
             yield from self._initials(folded)
-        there = words & self._by_key.keys()
+        there = telling & self._by_key.keys()
         rows = {key: [row for row in self._by_key[key] if words.issuperset(row.split(" "))] for key in there}
         rows = {key: each for key, each in rows.items() if each}
         for at in places(folded, rows.keys()) if rows else ():
@@ -83,7 +89,10 @@ class Sought:
 
     def _initials(self, folded: Folded) -> Iterator[Hit]:
         """Rows of letters. Letters beside each other are few, and any might be somebody's initials."""
+        text = folded.text
         for at in _beside(folded):
+            if text[at + 1 : at + 4] not in self._openings:
+                continue
             first = folded.word_at(at + 1)
             row = folded.words[first : first + _LETTERS[-1]]
             for length in range(_LETTERS[0], len(row) + 1):

@@ -46,7 +46,8 @@ class _Word(NamedTuple):
 
 
 def said_in(folded: Folded, words: frozenset[str]) -> Iterator[list[Said]]:
-    """Each row of numbers, in figures or in words, that may be long enough; `words`: all that there are."""
+    """Each row of numbers, in figures or in words, that may be long enough; `words`: those of
+    the text that say numbers, at least."""
     spelt, plain = _met(words)
     known = spelt | plain
     if not known:
@@ -61,6 +62,12 @@ def said_in(folded: Folded, words: frozenset[str]) -> Iterator[list[Said]]:
                 yield [Said(word, at, at) for at, word in enumerate(row, first)]
         elif len(row) >= _FEWEST_SAID or not all(map(str.isalpha, row)):
             yield from _rows([said for at, word in enumerate(row, first) for said in _number(word, at)])
+
+
+def numbers_in(words: frozenset[str]) -> frozenset[str]:
+    """Those of these words that say a number, or a part of one."""
+    spelt, plain = _met(words)
+    return spelt | plain
 
 
 def _met(words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

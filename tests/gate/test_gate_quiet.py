@@ -14,6 +14,7 @@ from facilitator.gate.layers import Layer
 from facilitator.gate.match import Matcher
 from facilitator.gate.needle import FULL, INITIALS, JOINED, PART, PHONE, RUN, Needle
 from facilitator.gate.needles import Needles
+from facilitator.gate.quiet import Quiet
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import _SIGN, JOIN, TOKEN, Pieces, sentences_in, telling
 from facilitator.gate.readers.packed import _LETTERS, _runs
@@ -72,12 +73,16 @@ def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[s
         signs = ["", *(_SIGN.get(token[1], JOIN) for token in tokens)]
         tags = [plain_of(page[a:b]) for a, b in telling(page, 0, len(page))]
         said = [tag[a:b] for tag in tags for a, b in sentences_in(tag)]
-        assert "<".join(cuts.pieces) == page
-        assert "".join(shown for shown, _, _ in cuts.all) == "".join(map(add, signs, texts))
-        assert "\n\n".join(tag for _, tag, _ in cuts.all if tag) == "\n\n".join(tags)
-        assert "\n\n".join(sentence for _, _, sentence in cuts.all if sentence) == "\n\n".join(said)
+        signed = cuts.parts.copy()
+        signed[1::2] = [run for run, _, _ in cuts.runs]
+        places = [page[slice(*cuts.span(at))] for at in range(len(cuts.parts))]
+        assert "".join(places) == page
+        assert [place[1:-1] if at % 2 else place for at, place in enumerate(places)] == cuts.parts
+        assert "".join(signed) == "".join(map(add, signs, texts))
+        assert [tag for _, run, _ in cuts.runs for tag in run] == tags
+        assert [sentence for _, _, run in cuts.runs for sentence in run] == said
         assert [one[1:] for one in cuts.special] == [token.span() for token in tokens if not token[1]]
-        assert all(cuts.span(one.number)[0] == one.start for one in cuts.special)
+        assert all(cuts.span(2 * one.number + 1) == one[1:] for one in cuts.special)
 
 
 @settings(max_examples=100)
@@ -120,6 +125,16 @@ def test_a_layer_of_quiet_tags_gives_no_hit_that_is_reported(before: list[str], 
                 [Source("a.css", layers[0].text.encode())], Needles(NEEDLES, named=True)
             ).findings
             assert not [f for f in findings if f.where == "source" and f.rule != "metadata"]
+
+
+@settings(max_examples=60)
+@given(st.lists(PAGE, min_size=1, max_size=4))
+def test_tags_that_nothing_speaks_against_are_those_that_hold_nothing(pages: list[str]) -> None:
+    files = [Source(f"{n}.html", page.encode()) for n, page in enumerate(pages)]
+    quickly = sweep(files, Needles(NEEDLES, named=True)).findings
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Quiet, "_doubtful", lambda _, lines: lines)
+        assert quickly == sweep(files, Needles(NEEDLES, named=True)).findings
 
 
 @given(

@@ -111,7 +111,8 @@ def test_rows_are_found_wherever_they_stand(rows: list[list[str]], text: list[st
     folded = fold(" ".join(text))
     here = folded.words
     slow = {(row, at) for row in each for at in range(len(here)) if tuple(here[at : at + len(row)]) == row}
-    hits = list(Sought(Threads(each.values())).hits(folded, frozenset(here)))
+    finder, words = Sought(Threads(each.values())), frozenset(here)
+    hits = list(finder.hits(folded, words, finder.asks(words)))
     assert {(hit.needles[0].words, hit.first) for hit in hits} == slow
     assert len(hits) == len(slow)
     assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)

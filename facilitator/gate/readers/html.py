@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, chain, count
 from operator import add
 
 from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
@@ -19,7 +19,6 @@ from facilitator.gate.readers.html_cut import (
     INLINE,
     JOIN,
     REST,
-    TOKEN,
     Cuts,
     Pieces,
     Special,
@@ -44,13 +43,13 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
     cuts = pieces.cut(source.text)
     scripts = [one for one in cuts.special if _is_code(source.text, one)]
     remarks = [one for one in cuts.special if not _is_code(source.text, one)]
-    shown = _shown(cuts, scripts)
-    layers = [*_prose(_text(source, cuts, "".join(shown))), *_tags(source, cuts)]
+    signed = _signed(cuts)
+    layers = [*_prose(_text(source, cuts, signed)), *_tags(source, cuts)]
     for remark in _some(source, "comments", remarks):
         layers += _loose(decoded(remark, remark.where), "comments without tags")
     for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", scripts)):
         layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
-    other = as_browsers_read(source.text, _seen(source.text, shown, scripts))
+    other = as_browsers_read(source.text, _seen(source.text, signed, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address)
 
 
@@ -58,30 +57,22 @@ def _is_code(text: str, one: Special) -> bool:
     return text[one.start + 1] in "sS"
 
 
-def _shown(cuts: Cuts, scripts: list[Special]) -> list[str]:
-    """The text up to the first script, from each to the next, and from the last; signs stand for tags."""
-    edges = [0, *(one.number for one in scripts), len(cuts.all)]
-    return ["".join([shown for shown, _, _ in cuts.all[a:b]]) for a, b in pairwise(edges)]
+def _signed(cuts: Cuts) -> list[str]:
+    """The parts of the page with signs in place of tags."""
+    parts = cuts.parts.copy()
+    parts[1::2] = [signs for signs, _, _ in cuts.runs]
+    return parts
 
 
-def _text(source: Layer, cuts: Cuts, text: str) -> Layer:
+def _text(source: Layer, cuts: Cuts, signed: list[str]) -> Layer:
     """The text, a line to a block; where an inline tag or a comment stood there is a NUL."""
 
     def part(number: int) -> Layer:
-        start, end = cuts.span(number)
+        signs = Layer("text", "", placed=False)
+        return signs if number % 2 else _cutting(source, "text", *cuts.span(number))
 
-        def weave(weaver: Weaver) -> None:
-            position = start
-            for token in TOKEN.finditer(source.text, start, end):
-                weaver.keep(position, token.start())
-                weaver.put(JOIN)
-                position = token.end()
-            weaver.keep(position, end)
-
-        return woven(source, "text", "", PROSE, weave)
-
-    places = Spread(lambda: (len(shown) for shown, _, _ in cuts.all), part)
-    return decoded(Layer("text", text, PROSE, places, source.placed), "text")
+    places = Spread(lambda: map(len, signed), part)
+    return decoded(Layer("text", "".join(signed), PROSE, places, source.placed), "text")
 
 
 def _prose(marked: Layer) -> list[Layer]:
@@ -129,29 +120,27 @@ def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
     people in sentences (`alt`, `title`, descriptions)."""
 
     def tags_of(number: int) -> list[Layer]:
-        spans = telling(source.text, *cuts.span(number))
+        spans = telling(source.text, *cuts.span(2 * number + 1))
         return [decoded(_cutting(source, "tags", *span), "tags") for span in spans]
 
     def said_of(number: int) -> list[Layer]:
         tags = ((tag, span) for tag in tags_of(number) for span in sentences_in(tag.text))
         return [_cutting(tag, "attributes", *span) for tag, span in tags]
 
-    layers = _by_line(source, "tags", [tag for _, tag, _ in cuts.all], tags_of)
+    layers = _by_line(source, "tags", [tags for _, tags, _ in cuts.runs], tags_of)
     for tags in list(layers):
-        # A `<` that begins no line stands inside a tag.
-        layers += (
-            _loose(tags, "tags without tags")[1:]
-            if tags.text.count("<") > tags.text.count("\n\n<") + 1
-            else []
-        )
+        if tags.text.count("<") > tags.text.count("\n\n<") + 1:  # One that begins no line stands in a tag.
+            layers += _loose(tags, "tags without tags")[1:]
         layers += code_decoded(tags, "styles")
-    return [*layers, *_by_line(source, "attributes", [said for _, _, said in cuts.all], said_of)]
+    return [*layers, *_by_line(source, "attributes", [said for _, _, said in cuts.runs], said_of)]
 
 
-def _by_line(source: Layer, where: str, rows: list[str], parts: Callable[[int], list[Layer]]) -> list[Layer]:
-    """What each piece has to say, as one layer; nothing where none has. `parts` makes the layers that the
-    lines of one piece are."""
-    lines = tuple(filter(None, rows))
+def _by_line(
+    source: Layer, where: str, rows: list[tuple[str, ...]], parts: Callable[[int], list[Layer]]
+) -> list[Layer]:
+    """What the runs of tags have to say, line by line, as one layer; nothing where none has. `parts` makes
+    the layers that the lines of one run are."""
+    lines = tuple(chain.from_iterable(rows))
     if not lines:
         return []
 
@@ -159,7 +148,7 @@ def _by_line(source: Layer, where: str, rows: list[str], parts: Callable[[int], 
         made = parts(number)
         return Spread(lambda: (len(one.text) + 2 for one in made), made.__getitem__)
 
-    places = Spread(lambda: (len(row) + 2 if row else 0 for row in rows), part)
+    places = Spread(lambda: (sum(map(len, row)) + 2 * len(row) for row in rows), part)
     return [Layer(where, "\n\n".join([*lines, ""]), CODE, places, source.placed, lines)]
 
 
@@ -185,13 +174,14 @@ def _loose(layer: Layer, where: str) -> list[Layer]:
     return [layer] if without is layer else [layer, without]
 
 
-def _seen(source: str, shown: list[str], scripts: list[Special]) -> str:
+def _seen(source: str, signed: list[str], scripts: list[Special]) -> str:
     """All text and all scripts, as a parser would hand them out; where a tag stood there may be a NUL."""
-    found = [html.unescape(shown[0])]
-    for one, text in zip(scripts, shown[1:], strict=True):
-        token = source[one.start : one.end]
-        found += (token[token.index(">") + 1 : token.rindex("</")], html.unescape(text))
-    return "".join(found)
+    found, done = list[str](), 0
+    for number, start, end in scripts:
+        found.append(html.unescape("".join(signed[done : 2 * number + 1])))
+        found.append(source[source.index(">", start) + 1 : source.rindex("</", start, end)])
+        done = 2 * number + 1
+    return "".join([*found, html.unescape("".join(signed[done:]))])
 
 
 def _lines(source: Layer, address: str) -> list[Line]:

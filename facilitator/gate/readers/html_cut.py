@@ -1,18 +1,17 @@
-"""A page cut into its tags and the text between them; each different piece is looked at once a run.
+"""A page cut into its text and its tags; each different run of tags is looked at once a run of the gate.
 
-Pages of one site repeat themselves. So the source is parted at every `<` that opens something, and what
-a piece says is remembered by its own words, in memory and for this run alone. A piece that is more or
-less than one tag, its text, and what is closed after it (a comment, a script, a `<` inside quotes) is cut
-by the whole pattern.
+Pages of one site repeat themselves in their tags. So the source is parted at every run of tags with nothing
+between them, and what a run says is remembered by its own words, in memory and for this run alone. What is no
+simple tag (a comment, a script, a `<` inside quotes or in the text) is cut by the whole pattern.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, count
 from typing import NamedTuple
 
 from facilitator.gate.decode import plain_of
@@ -43,27 +42,28 @@ TOKEN = re.compile(
     r"|<[!?][^<>]*>",
     re.S | re.I,
 )
-_OPENS = re.compile("<(?!/)")
+_RUN = re.compile("<([^>]*+(?:><[^>]*+)*+)>")
+"""Tags with nothing between them, without the first `<` and the last `>`."""
 _TAG = re.compile(rf"(?!(?i:script|style))/?({_NAME})(?:[^<>\"']++|\"[^<>\"]*\"|'[^<>']*')*+")
 """A tag between its `<` and its `>`, and its name. One that has either in quotes is left to the whole
 pattern."""
 _ATTRIBUTE = re.compile(r"([\w-]++)\s*+=\s*+(?:\"([^\"]+)\"|'([^']+)')")
-_DASHED = re.compile(r"-[\w-]*+\s*+=")
-_SAYING = "alt title label summary placeholder content abbr value srcdoc".split()
-_SAID = frozenset(written(name) for name in _SAYING for written in (str.lower, str.upper, str.title))
+_SAID = frozenset(
+    written(name)
+    for name in "alt title label summary placeholder content abbr value srcdoc".split()
+    for written in (str.lower, str.upper, str.title)
+)
 """Attributes that say something to people; so do `aria-…` and `data-…`."""
 _MOST = 24_000_000
 
 
-Cut = tuple[str, str, str]
-"""What a piece says: its text, with a sign for each tag, comment or script; its tags that say more than
-their own well-known name, escapes read; what their attributes say in sentences. Where there are several,
-an empty line stands between them."""
-_NOTHING: Cut = ("", "", "")
+Cut = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What a run of tags says: a sign for each; those that say more than their own well-known name, escapes
+read; what their attributes say in sentences."""
 
 
 class Special(NamedTuple):
-    """A comment, a script or the like: the number of its piece, and its place in the source."""
+    """A comment, a script or the like: the number of its run, and its place in the source."""
 
     number: int
     start: int
@@ -72,131 +72,176 @@ class Special(NamedTuple):
 
 @dataclass(frozen=True)
 class Cuts:
-    """A whole page in pieces, each without its `<`, and what each says."""
+    """A whole page: text and runs of tags in turns, a text first and last, each run without its outermost
+    two signs; and what each run says."""
 
-    pieces: list[str] = field(repr=False)
-    all: list[Cut] = field(repr=False)
+    parts: list[str] = field(repr=False)
+    runs: list[Cut] = field(repr=False)
     special: list[Special]
 
     @cached_property
     def _begins(self) -> list[int]:
-        return list(accumulate((len(piece) + 1 for piece in self.pieces), initial=0))
+        return list(accumulate(map(_size, count(), self.parts), initial=0))
 
-    def span(self, number: int) -> tuple[int, int]:
-        """Where a piece stands in the source, its `<` included."""
-        begin = self._begins[number]
-        return max(0, begin - 1), begin + len(self.pieces[number])
+    def span(self, part: int) -> tuple[int, int]:
+        """Where a part stands in the source."""
+        return self._begins[part], self._begins[part + 1]
 
 
 class Pieces:
-    """What each different piece of the pages of this run says, as far as it is remembered."""
+    """What each different run of tags of the pages of this run says, as far as it is remembered."""
 
     def __init__(self) -> None:
         self._known = _Known()
 
     def cut(self, source: str) -> Cuts:
-        """The whole page; its pieces, with `<` between them, are the source."""
+        """The whole page in order. Where something is odd, the whole pattern goes on until a run begins."""
         if self._known.size > _MOST:
             self._known = _Known()
-        pieces = _OPENS.split(source)
-        cuts = list(map(self._known.__getitem__, pieces))
-        cuts[0] = None  # What stands before the first `<` is no piece.
-        found = Cuts([], [], [])
-        done = begin = 0  # Up to piece `done`, which begins at `begin`, all is found.
-        while None in cuts[done:]:
-            odd = cuts.index(None, done)
-            found.pieces.extend(pieces[done:odd])
-            found.all.extend(filter(None, cuts[done:odd]))
-            begin += sum(map(len, pieces[done:odd])) + odd - done
-            end, done = _odd(source, begin, found), odd
-            while begin <= end:
-                begin += len(pieces[done]) + 1
-                done += 1
-        found.pieces.extend(pieces[done:])
-        found.all.extend(filter(None, cuts[done:]))
-        return found
+        parts = _RUN.split(source)
+        runs = list(map(self._known.__getitem__, parts[1::2]))
+        walk = _Walk(source, parts, runs)
+        for number in _odd(parts, runs):
+            if number >= walk.done:
+                walk.take(number - number % 2)
+                walk.by_pattern()
+        walk.take(len(parts))
+        return walk.found
+
+
+@dataclass
+class _Walk:
+    """The way through a page: up to part `done`, which begins at `begin`, all is `found`."""
+
+    source: str
+    parts: list[str]
+    runs: list[Cut | None]
+    found: Cuts = field(default_factory=lambda: Cuts([], [], []))
+    done: int = 0
+    begin: int = 0
+
+    def take(self, end: int) -> None:
+        """All up to that part as it stands."""
+        self.found.parts.extend(self.parts[self.done : end])
+        self.found.runs.extend(filter(None, self.runs[self.done // 2 : end // 2]))
+        self.begin += sum(map(len, self.parts[self.done : end])) + end // 2 * 2 - self.done // 2 * 2
+        self.done = end
+
+    def by_pattern(self) -> None:
+        """From this text on by the whole pattern, until a run begins that is as simple as it seems."""
+        start, at = self.begin, _next(self.source, self.begin)
+        while at < len(self.source):
+            token = TOKEN.match(self.source, at)
+            if token:
+                if not token[1]:
+                    self.found.special.append(Special(len(self.found.runs), *token.span()))
+                self.found.parts.extend((self.source[start:at], token[0][1:-1]))
+                self.found.runs.append(_said(token[0], token[1]) if token[1] else (JOIN, (), ()))
+                start = token.end()
+            at = _next(self.source, max(start, at + 1))
+            if self._runs_on(at):
+                break
+        self.found.parts.append(self.source[start:at])
+
+    def _runs_on(self, at: int) -> bool:
+        """Moves on to the part with this `<`, and tells whether it begins a run that says something."""
+        while self.done < len(self.parts) and self.begin + _size(self.done, self.parts[self.done]) <= at:
+            self.begin += _size(self.done, self.parts[self.done])
+            self.done += 1
+        begins = self.begin == at < len(self.source) and self.done % 2 == 1
+        return begins and self.runs[self.done // 2] is not None
+
+
+def _size(number: int, part: str) -> int:
+    """How much of the source a part is, with the two signs of a run."""
+    return len(part) + number % 2 * 2
+
+
+def _odd(parts: list[str], runs: list[Cut | None]) -> list[int]:
+    """The numbers of the parts that are more or less than they seem: a run that is not all simple tags, and
+    a last text with a `<` in it."""
+    odd = [2 * number + 1 for number, run in enumerate(runs) if run is None]
+    return [*odd, len(parts) - 1] if "<" in parts[-1] else odd
 
 
 class _Known(dict[str, Cut | None]):
-    """What each different piece says; None where it is not a tag, its text and what is closed after it."""
+    """What each different run of tags says; None where it is not all simple tags."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tags = _Tags()
-        self._closed = _Closed(self._tags)
         self.size = 0
 
-    def __missing__(self, piece: str) -> Cut | None:
-        self.size += len(piece)
-        first, closes, closed = piece.partition("</")
-        token, ends, text = first.partition(">")
-        tag = self._tags[token] if ends else None
-        rest = self._closed[closed] if closes else _NOTHING
-        found = self[piece] = _row(tag, text, rest) if tag and rest else None
+    def __missing__(self, run: str) -> Cut | None:
+        self.size += len(run)
+        tags = [self._tags[token] for token in run.split("><")]
+        self[run] = found = None if None in tags else _together([tag for tag in tags if tag])
         return found
 
 
-class _Closed(dict[str, Cut | None]):
-    """The same of what is closed after a text, without the first `</`."""
-
-    def __init__(self, tags: _Tags) -> None:
-        super().__init__()
-        self._tags = tags
-
-    def __missing__(self, closed: str) -> Cut | None:
-        found: Cut | None = _NOTHING
-        for end in reversed(closed.split("</")):
-            token, ends, text = end.partition(">")
-            tag = self._tags[f"/{token}"] if ends else None
-            found = _row(tag, text, found) if tag and found else None
-        self[closed] = found
-        return found
-
-
-def _row(tag: Cut, text: str, rest: Cut) -> Cut:
-    """A tag, its text and the rest of the piece."""
-    if rest[1]:
-        return f"{tag[0]}{text}{rest[0]}", _lines([tag[1], rest[1]]), _lines([tag[2], rest[2]])
-    return f"{tag[0]}{text}{rest[0]}", tag[1], tag[2]
+def _together(tags: list[Cut]) -> Cut:
+    if len(tags) == 1:
+        return tags[0]
+    signs, lines, said = zip(*tags, strict=True)
+    return "".join(signs), tuple(chain.from_iterable(lines)), tuple(chain.from_iterable(said))
 
 
 class _Tags(dict[str, Cut | None]):
     """What each different tag says, without its `<` and its `>`; None where it is not as simple as that."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shapes = _Shapes()
+
     def __missing__(self, token: str) -> Cut | None:
+        self[token] = found = self._by_shape(token) or self._by_itself(token)
+        return found
+
+    def _by_shape(self, token: str) -> Cut | None:
+        """The same where the tag has a shape that is simple, and no escapes."""
+        pieces = token.split('"')
+        shape = self._shapes['"-"'.join(pieces[::2])] if len(pieces) % 2 else None
+        if shape is None or not shape.tells:
+            return shape and (shape.sign, (), ())
+        tag = f"<{token}>"
+        if plain_of(tag) != tag:
+            return None
+        said = (pieces[2 * value + 1] for value in shape.said)
+        return shape.sign, (tag,), tuple(filter(SPOKEN.search, said))
+
+    def _by_itself(self, token: str) -> Cut | None:
         name = _TAG.fullmatch(token)
-        found = self[token] = _said(f"<{token}>", name[1]) if name else None
+        return _said(f"<{token}>", name[1]) if name else None
+
+
+class _Shape(NamedTuple):
+    """A tag but for what it says in quotes: its sign, whether it says more than its own well-known name,
+    and which of its values say something to people."""
+
+    sign: str
+    tells: bool
+    said: tuple[int, ...]
+
+
+class _Shapes(dict[str, _Shape | None]):
+    """Each different shape, with `-` for each value; None where not all quotes hold one of an attribute."""
+
+    def __missing__(self, shape: str) -> _Shape | None:
+        name, values = _TAG.fullmatch(shape), _ATTRIBUTE.findall(shape)
+        self[shape] = found = None
+        if name and "'" not in shape and len(values) * 2 == shape.count('"'):
+            said = tuple(number for number, (attribute, _, _) in enumerate(values) if _says(attribute))
+            self[shape] = found = _Shape(_SIGN.get(name[1], JOIN), _tells(f"<{shape}>", name[1]), said)
         return found
 
 
 def _said(token: str, name: str) -> Cut:
-    """The sign for a tag, itself unless it says no more than its own well-known name, its escapes read, and
-    the sentences in its attributes."""
+    """The same of one tag."""
     sign = _SIGN.get(name, JOIN)
     if not _tells(token, name):
-        return sign, "", ""
+        return sign, (), ()
     tag = plain_of(token)
-    return sign, tag, _lines([tag[a:b] for a, b in sentences_in(tag)])
-
-
-def _odd(source: str, begin: int, found: Cuts) -> int:
-    """Cuts the source by the whole pattern up to where a piece begins again, and tells where that is."""
-    at = begin - 1
-    if not begin:
-        at = _next(source, 0)
-        found.pieces.append(source[:at])
-        found.all.append((source[:at], "", ""))
-    while at == begin - 1 or source.startswith("</", at):
-        token = TOKEN.match(source, at)
-        end = token.end() if token else at
-        after = _next(source, max(end, at + 1))
-        sign, tag, said = _said(token[0], token[1]) if token and token[1] else (JOIN if token else "", "", "")
-        if token and not token[1]:
-            found.special.append(Special(len(found.all), at, end))
-        found.pieces.append(source[at + 1 : after])
-        found.all.append((sign + source[end:after], tag, said))
-        at = after
-    return at
+    return sign, (tag,), tuple(tag[a:b] for a, b in sentences_in(tag))
 
 
 def telling(source: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -211,18 +256,13 @@ def _tells(token: str, name: str) -> bool:
 
 def sentences_in(tag: str) -> Iterator[tuple[int, int]]:
     """Where the attributes of a tag say something to people in sentences (`alt`, `title`, descriptions)."""
-    low = tag.lower()
-    if not any(map(low.__contains__, _SAYING)) and not _DASHED.search(tag):
-        return
     for one in _ATTRIBUTE.finditer(tag):
-        name, double, single = one.groups()
-        if (name in _SAID or name[4:5] == "-") and SPOKEN.search(double or single):
-            yield one.span(2 if double else 3)
+        if _says(one[1]) and SPOKEN.search(one[2] or one[3]):
+            yield one.span(2 if one[2] else 3)
 
 
-def _lines(texts: Iterable[str]) -> str:
-    """Those that are not empty, with an empty line between them."""
-    return "\n\n".join(filter(None, texts))
+def _says(attribute: str) -> bool:
+    return attribute in _SAID or attribute[4:5] == "-"
 
 
 def _next(source: str, at: int) -> int:
