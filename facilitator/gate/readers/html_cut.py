@@ -1,8 +1,8 @@
-"""A page cut into its text and its tags; each different run of tags is looked at once a run of the gate.
+"""A page cut into its text and its tags; what each different run of tags says is worked out once.
 
-Pages of one site repeat themselves in their tags. So the source is parted at every run of tags with nothing
-between them, and what a run says is remembered by its own words, in memory and for this run alone. What is no
-simple tag (a comment, a script, a `<` inside quotes or in the text) is cut by the whole pattern.
+Pages of one site repeat themselves in their tags. So the source is parted at every run of tags, those that
+have nothing between them, and what one says is remembered by its own words, in memory and for this sweep
+alone. What is no simple tag (a comment, a script, a `<` or a `>` inside quotes) is cut by the whole pattern.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Cuts:
 
 
 class Pieces:
-    """What each different run of tags of the pages of this run says, as far as it is remembered."""
+    """What each different run of tags in the pages of this sweep says, as far as it is remembered."""
 
     def __init__(self) -> None:
         self._known = _Known()
