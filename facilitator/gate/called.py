@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from facilitator.gate import east
@@ -131,7 +132,7 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
     large = [i for i, word in enumerate(whole) if word not in PARTICLES or (not i and _first_name(whole))]
     parts = [i for i in large if len(whole[i]) > 1 or east.unspaced(whole[i])]
     parts = [i for i in parts if i == parts[-1] or whole[i] not in _NOBLE]
-    initials = frozenset([whole[i][0] for i in large])
+    initials = _letters_of("".join(sorted([whole[i][0] for i in large])))
     single = len(whole) == 1
     for number in parts if not single else (0,):
         middle = number not in parts[-1:] and whole[number] in given()
@@ -139,16 +140,17 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
         yield "name", _part, (whole[number], first, _particles_before(whole, number)), initials
     for number, form in enumerate(spelt_out(text, whole)):
         if form and number in parts:
-            yield "name", _typed, (form, whole[number], number == parts[0]), initials
+            yield "name", _row, ((form,), PART, whole[number], number == parts[0]), initials
     for piece in text.split():
         if not _ONE_WORD.fullmatch(piece):
             yield from _seamed(piece, initials)
     if not single:
         yield from _together(tuple(whole[i] for i in parts), whole)
         if not parts:
-            yield "name", _full, (whole,), _NONE
+            yield "name", _row, (whole, FULL, " ".join(whole)), _NONE
         if not any(_turned(whole[i]) for i in parts):
-            yield "name", _backwards, (whole,), initials
+            turned = tuple(word[::-1] for word in reversed(whole))
+            yield "name", _row, (turned, REVERSED, " ".join(whole)), initials
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
         if whole[first_name] in nicknames():
@@ -202,19 +204,9 @@ def _turned(word: str) -> bool:
     return len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary() and _strength(word) == PART
 
 
-def _backwards(whole: tuple[str, ...]) -> Iterator[Shape]:
-    """A name of which no part is looked for backwards by itself."""
-    yield Shape(tuple(word[::-1] for word in reversed(whole)), REVERSED, " ".join(whole))
-
-
-def _typed(form: str, word: str, first: bool) -> Iterator[Shape]:
-    """A part typed without its special letters."""
-    yield Shape((form,), PART, word, first)
-
-
-def _full(whole: tuple[str, ...]) -> Iterator[Shape]:
-    """A name of which no part is looked for by itself."""
-    yield Shape(whole, FULL, " ".join(whole))
+def _row(words: tuple[str, ...], strength: str, base: str, given: bool = False) -> tuple[Shape]:
+    """One row of words, and what it is a form of."""
+    return (Shape(words, strength, base, given),)
 
 
 def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
@@ -224,17 +216,10 @@ def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
         if len(word) >= 4:
             yield "name", _part, (word, False, ()), initials
     if len(words) > 1 and _worth(words):
-        yield "name", _apart, (words,), initials
-        if len("".join(words)) >= _SHORTEST_JOINED and "".join(words) not in ordinary():
-            yield "name", _joined, ("".join(words),), _NONE
-
-
-def _apart(words: tuple[str, ...]) -> Iterator[Shape]:
-    yield Shape(words, PART, " ".join(words))
-
-
-def _joined(word: str) -> Iterator[Shape]:
-    yield Shape((word,), JOINED, word)
+        yield "name", _row, (words, PART, " ".join(words)), initials
+        joined = "".join(words)
+        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+            yield "name", _row, ((joined,), JOINED, joined), _NONE
 
 
 def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]:
@@ -243,7 +228,7 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]
         yield "name", _as_one, (parts, "".join(whole)), _NONE
     letters = tuple(word[0] for word in whole if word not in PARTICLES)
     if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
-        yield "name", _letters, letters, _NONE
+        yield "name", _row, (letters, INITIALS, " ".join(letters)), _NONE
 
 
 def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
@@ -258,10 +243,6 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
             yield Shape((handle,), HANDLE, handle, kind=plain)
 
 
-def _letters(*letters: str) -> Iterator[Shape]:
-    yield Shape(letters, INITIALS, " ".join(letters))
-
-
 def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
     """Those of the nicknames that are a part of the name themselves."""
     return frozenset(word for word in whole if word in nicknames()[first] or word in abroad()[first])
@@ -273,6 +254,12 @@ def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
             kind = FORMAL if not each and nick in formal() and first not in formal() else each
             for form in forms_of(nick) if not nick.isascii() else (nick,):
                 yield Shape((form,), NICK, first, True, kind=kind)
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters_of(letters: str) -> frozenset[str]:
+    """Kept once: of a hundred thousand people few have initials that nobody else has."""
+    return frozenset(letters)
 
 
 def _first_name(whole: tuple[str, ...]) -> bool:
