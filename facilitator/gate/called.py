@@ -249,11 +249,12 @@ def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
 
 
 def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
+    """What she may be called; who bears a short form seldom bears another: `Will` is hardly `Billy`."""
     for each, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
         for nick in sorted(nicks - own):
-            kind = FORMAL if not each and nick in formal() and first not in formal() else each
+            other = FORMAL if first not in formal() and (nick in formal() or nick[:3] != first[:3]) else ""
             for form in forms_of(nick) if not nick.isascii() else (nick,):
-                yield Shape((form,), NICK, first, True, kind=kind)
+                yield Shape((form,), NICK, first, True, kind=each or other)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -263,7 +264,7 @@ def _letters_of(letters: str) -> frozenset[str]:
 
 
 def _first_name(whole: tuple[str, ...]) -> bool:
-    """Whether a particle is none because it stands where a first name does: `Ben`."""
+    """Whether a particle is a first name: `Ben`."""
     return len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
 
 

@@ -6,6 +6,7 @@ import re
 
 from facilitator.gate.folded import Folded
 from facilitator.gate.layers import Layer
+from facilitator.gate.tongues import common_words, tongue_around
 from facilitator.gate.wordlists import MONTHS, acts, deeds, speech, titles
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
@@ -20,6 +21,7 @@ _TIMES = frozenset(
     "seit bis am".split()
 )
 _WRAPPED = 48
+_STEP = 16
 
 
 class Page:
@@ -31,10 +33,25 @@ class Page:
         self.where = layer.where.rpartition(" > ")[2]
         self.code = layer.code
         self.named_file = self.where == "file name"
+        self._tongues: dict[int, str] = {}
 
     def written(self, index: int) -> str:
         """The word as it stands."""
         return self.folded.written(index)
+
+    def tongue(self, index: int) -> str:
+        """The language of the text around a word: empty for English, and where nothing tells."""
+        found = self._tongues.get(index // _STEP)
+        if found is None:
+            middle = index // _STEP * _STEP + _STEP // 2
+            found = tongue_around(middle, self.folded.count, self.folded.word)
+            self._tongues[index // _STEP] = found
+        return found
+
+    def common(self, index: int, base: str = "") -> bool:
+        """Whether the word, or what it is a form of, is a common one of the text's language."""
+        tongue = self.tongue(index)
+        return bool(tongue) and not common_words(tongue).isdisjoint((self.folded.word(index), base))
 
     def capital(self, index: int) -> bool:
         """Written with a capital, or in a script that has none."""

@@ -183,3 +183,59 @@ def test_a_name_that_is_a_word_elsewhere_is_one_after_an_article(text: str, leve
     found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
     assert level in {f.level for f in found.findings}
     assert level == "block" or {f.level for f in found.findings} == {"review"}
+
+
+GERMAN = "Wir haben das nicht gesagt, aber wir sind mit der {} noch nicht am Ende, und das ist auch gut so."
+SPANISH = "No lo sabemos todavía, pero en la {} de este pueblo hay una casa que no es de nadie."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Beat Kraft", GERMAN.format("Kraft")),
+        ("Beat Kraft", GERMAN.format("großen Kraft")),
+        ("Anna Sommer", GERMAN.format("Sommer")),
+        ("Anna Calle", SPANISH.format("calle")),
+        ("Anna Cabeza", SPANISH.format("cabeza")),
+        (
+            "Wil Groot",
+            "Het is een groot huis en wij hebben er niet veel voor betaald, maar ik wil er niet van af.",
+        ),
+        ("Надежда Волкова", "Это было давно, и у них не было надежды на то, что он ещё будет жив."),
+    ],
+)
+def test_a_common_word_of_the_language_around_it_is_nobody(name: str, text: str) -> None:
+    assert levels(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "level"),
+    [
+        (
+            "Beat Kraft",
+            "Wir sind nicht mit allem am Ende, aber aus Kraft wird auch nichts, und das ist so.",
+            "review",
+        ),
+        ("Anna Vogel", "Das ist nicht wahr, sagte Vogel, und er hat es auch nicht so gemeint.", "block"),
+        (
+            "Anna Cabeza",
+            "No lo sabemos, pero en esta casa de Cabeza no hay nada que no sea de su padre.",
+            "review",
+        ),
+        ("Anna Cabeza", "They heard how cabeza had left the room with all of the others.", "block"),
+        (
+            "Anna Cabeza",
+            "No lo sabe la señora Cabeza, que es de este pueblo y que no está en su casa.",
+            "block",
+        ),
+    ],
+)
+def test_a_sign_of_a_person_makes_a_name_of_it_there_too(name: str, text: str, level: str) -> None:
+    assert levels(text, name) == [level]
+
+
+def levels(text: str, name: str) -> list[str]:
+    """The level of each finding of a person so called."""
+    people = People((Person("clay", name=Sealed(name)),))
+    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
+    return [f.level for f in found.findings]

@@ -20,6 +20,18 @@ _DETERMINERS = frozenset(
     "un une des du au aux ce cette ces el los las una unos der die das dem den ein eine einen mein dein "
     "sein ihr".split()
 )
+_THERE = {
+    "de": "des eines einem einer kein keine keinen keiner diese dieser dieses diesem diesen jede jeder jedes "
+    "jedem jeden alle viele zum zur im am vom beim ins ans unser unsere unserer seine seiner ihre ihrer "
+    "meine meiner deine deiner",
+    "es": "del al este esta estos estas ese esa su sus mi mis tu tus nuestra nuestro cada",
+    "fr": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque",
+    "it": "il lo gli i uno del dello della dei degli delle al alla ai nel nella nei sul sulla suo sua mio",
+    "nl": "het een de deze dit die dat mijn jouw zijn haar ons onze hun elke geen",
+    "pt": "o os as um uma do da dos das no na nos nas ao pelo pela seu sua meu minha este esta esse essa",
+}
+"""What goes before a thing in other languages, where the text is in them."""
+
 _VERB_BEFORE = frozenset(
     "i we you he she it they there the a an this that these those my your our his her their its not anybody "
     "anyone someone somebody people all any no one both such mr mrs miss sir what how why when where whether "
@@ -201,12 +213,17 @@ def described(at: int, page: Page) -> bool:
     previous = page.folded.word(at - 1)
     if previous in stops() or previous in speech() or (previous,) in titles():
         return False
-    return page.folded.word(at - 2) in _DETERMINERS
+    return _determines(at - 2, page)
+
+
+def _determines(at: int, page: Page) -> bool:
+    word = page.folded.word(at)
+    return word in _DETERMINERS or word in _THERE.get(page.tongue(at), "").split()
 
 
 def determined(at: int, page: Page) -> bool:
     """After an article or its like: a thing, unless what follows belongs to somebody (`the Price family`)."""
-    if page.folded.word(at - 1) not in _DETERMINERS:
+    if not _determines(at - 1, page):
         return False
     return not page.gap(at - 1, at).strip("*_\"'“‘(\n ") and not belongs(at, page)
 

@@ -25,6 +25,7 @@ from facilitator.gate.needle import (
 from facilitator.gate.page import Page
 from facilitator.gate.rules import around, dress, places
 from facilitator.gate.rules.dress import Verdict as Verdict
+from facilitator.gate.tongues import NOUNS
 from facilitator.gate.wordlists import MONTHS, ordinary, speech, titles, vocabulary
 
 _TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
@@ -40,8 +41,9 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == INSIDE:
         return dress.inside(needle, hit, page, known=known)
+    plain_there = _plain_there(needle, hit, page)
     if hit.how in KIN:
-        return dress.akin(needle, hit, page)
+        return "" if plain_there else dress.akin(needle, hit, page)
     if needle.strength == FULL:
         return BLOCK
     if needle.strength in (DOUBT, REVERSED):
@@ -57,7 +59,30 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     plain = needle.strength == ORDINARY or (needle.strength == NICK and hit.needles and _is_plain(page, hit))
     if plain:
         return _ordinary(needle, hit, page, known=known)
-    return _part(needle, hit, page, taken, known=known)
+    verdict = _part(needle, hit, page, taken, known=known)
+    return _abroad(verdict, needle, hit.first, page, known=known) if plain_there else verdict
+
+
+def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
+    """One word that is a common one of the language around it."""
+    at = hit.first
+    if hit.last > at or page.code or page.named_file or page.addressed(at) or not page.cased(at):
+        return False
+    return page.common(at, needle.base if not hit.how else "")
+
+
+def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
+    """The same for such a word: in lower case it is nobody; with a capital it is a doubt, unless it speaks,
+    she is known, or it is a first name where a capital tells."""
+    nouns = page.tongue(at) in NOUNS
+    thing = around.determined(at, page) or around.described(at, page)
+    if not page.great(at) or (thing and not known and not around.common(needle.base)):
+        return ""
+    if page.speaks(at) or page.folded.word(at - 1) in speech():
+        return verdict
+    if nouns or not (known or (around.common(needle.base) and not page.opens(at))):
+        return REVIEW if verdict else ""
+    return verdict
 
 
 def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
@@ -198,7 +223,7 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if around.contracted(at, page):
         return ""
-    if around.determined(at, page):
+    if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
         return REVIEW if known and around.named_for(at, page) else ""
     first_name = needle.given or around.common(needle.base)
     if (first_name and around.stranger_after(at, page)) or around.stranger_before(at, page):
