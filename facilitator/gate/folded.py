@@ -20,7 +20,7 @@ _BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _ASCII_WORD = re.compile("[0-9A-Za-z]+")
 _APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
-_GERESH = re.compile("['’](?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea])")
+_GERESH = tuple(re.compile(f"{sign}(?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea])") for sign in "'’")
 """What makes another sound of a Hebrew letter, as it is usually typed; it parts no word."""
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
@@ -149,7 +149,8 @@ class Spans:
 def _parted(text: str) -> str:
     """The text with plain spaces for the commonest signs that part words, one for one."""
     if not text.isascii():
-        text = _GERESH.sub("\u05f3", text)
+        for geresh in _GERESH:
+            text = geresh.sub("\u05f3", text)
         for sign in _APART:
             text = text.replace(sign, " ")
     return text

@@ -131,7 +131,7 @@ def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
     for tags in list(layers):
         if tags.text.count("<") > tags.text.count("\n\n<") + 1:  # One that begins no line stands in a tag.
             layers += _loose(tags, "tags without tags")[1:]
-        layers += code_decoded(tags, "styles")
+        layers += code_decoded(tags, "styles") if "\\" in tags.text else []
     return [*layers, *_by_line(source, "attributes", [said for _, _, said in cuts.runs], said_of)]
 
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain, cycle
+from operator import add
 from typing import NamedTuple
 
 from facilitator.gate.decode import plain_of
@@ -54,6 +55,8 @@ _SAID = frozenset(
     for written in (str.lower, str.upper, str.title)
 )
 """Attributes that say something to people; so do `aria-…` and `data-…`."""
+_AROUND = (0, 2)
+"""How much more of the source a text is, and a run, whose first and last signs are left out."""
 _MOST = 24_000_000
 
 
@@ -81,7 +84,7 @@ class Cuts:
 
     @cached_property
     def _begins(self) -> list[int]:
-        return list(accumulate(map(_size, count(), self.parts), initial=0))
+        return list(accumulate(map(add, map(len, self.parts), cycle(_AROUND)), initial=0))
 
     def span(self, part: int) -> tuple[int, int]:
         """Where a part stands in the source."""
@@ -145,16 +148,13 @@ class _Walk:
 
     def _runs_on(self, at: int) -> bool:
         """Moves on to the part with this `<`, and tells whether it begins a run that says something."""
-        while self.done < len(self.parts) and self.begin + _size(self.done, self.parts[self.done]) <= at:
-            self.begin += _size(self.done, self.parts[self.done])
-            self.done += 1
+        while self.done < len(self.parts):
+            end = self.begin + len(self.parts[self.done]) + _AROUND[self.done % 2]
+            if end > at:
+                break
+            self.begin, self.done = end, self.done + 1
         begins = self.begin == at < len(self.source) and self.done % 2 == 1
         return begins and self.runs[self.done // 2] is not None
-
-
-def _size(number: int, part: str) -> int:
-    """How much of the source a part is, with the two signs of a run."""
-    return len(part) + number % 2 * 2
 
 
 def _odd(parts: list[str], runs: list[Cut | None]) -> list[int]:
