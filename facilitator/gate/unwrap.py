@@ -27,7 +27,7 @@ from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.packed import read_packed
-from facilitator.gate.readers.plain import markdown_lines, read_code, read_prose
+from facilitator.gate.readers.plain import bare_markdown, markdown_lines, read_code, read_markdown, read_prose
 from facilitator.gate.readers.xmltext import read_xml
 from facilitator.gate.signs import signs_in
 from facilitator.gate.tells import tells_of
@@ -163,6 +163,8 @@ def _text(here: Here, data: bytes) -> None:
         _one(here, source, data, met)
         if folded:
             _packed_in(here, _FOLD.sub(b"", text.encode()).decode())
+        elif "\\" in text and kinds.suffix_of(here.name) in _MARKDOWN:
+            _packed_in(here, bare_markdown(text))
         else:
             read_packed(here, text, met)
 
@@ -211,6 +213,7 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         from facilitator.gate.readers.mail import read_folded
 
         return read_folded(source)
-    if suffix in _MARKDOWN and source.placed:
-        here.found.licensable.append(lambda: markdown_lines(source, address))
-    return read_prose(source) if suffix in _MARKDOWN | _PROSE or suffix == "" else None
+    if suffix in _MARKDOWN:
+        here.found.licensable += [lambda: markdown_lines(source, address)] if source.placed else []
+        return read_markdown(source)
+    return read_prose(source) if suffix in _PROSE or suffix == "" else None

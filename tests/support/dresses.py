@@ -6,6 +6,7 @@ import base64
 import gzip
 import io
 import json
+import re
 import struct
 import unicodedata
 import zipfile
@@ -125,6 +126,7 @@ PLACES: dict[str, Planted] = {
     "attribute": lambda t: ("a.html", f"<img alt={quoteattr(t)} src=a.png>".encode()),
     "script": lambda t: ("a.html", f"<script>a = '{t}'</script>".encode()),
     "Markdown": lambda t: ("a.md", f"It was {t}.\n".encode()),
+    "Markdown as papers are written": lambda t: ("a.md", re.sub(r"([\\\\_*&=-])", r"\\\1", t).encode()),
     "YAML": lambda t: ("a.yml", f"who: '{t}'\n".encode()),
     "table": lambda t: ("a.csv", f"1,{t},x\n".encode()),
     "JSON": lambda t: ("a.json", json.dumps({"who": t}).encode()),

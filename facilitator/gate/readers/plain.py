@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from facilitator.gate.decode import code_decoded, decoded, unsigned, untagged
+from facilitator.gate.decode import code_decoded, decoded, substituted, unsigned, untagged
 from facilitator.gate.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
@@ -17,6 +17,18 @@ def read_prose(source: Layer) -> list[Layer]:
     plain = decoded(source, source.where)
     joined = unsigned(plain, "text without signs")
     return [plain] if joined is plain else [plain, joined]
+
+
+def read_markdown(source: Layer) -> list[Layer]:
+    """The same of Markdown, whose own strokes before signs are taken away first."""
+    if "\\" in source.text:
+        source = substituted(source, _ESCAPED.finditer, source.where, lambda sign: sign[1:])
+    return read_prose(source)
+
+
+def bare_markdown(text: str) -> str:
+    """A text without the strokes that Markdown puts before signs."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 def read_code(source: Layer) -> list[Layer]:
