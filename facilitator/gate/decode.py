@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from facilitator.gate.layers import CODE, Layer, Weaver, woven
+from facilitator.gate.layers import CODE, SPOKEN, Layer, Weaver, woven
 
 _ESCAPE = re.compile(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
@@ -37,6 +37,10 @@ _SEAMS = tuple(
 )
 """Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
 _ASIDE = 40
+_QUOTED = re.compile(
+    r"\"[^\"\\\n]{8,400}\"|'[^'\\\n]{8,400}'|`[^`\\]{8,2000}`|/\*(?:[^*]|\*(?!/)){8,2000}\*/|(?<![:\"'\w])//[^\n]{8,400}"
+)
+"""A string, or a remark."""
 _TURNED = re.compile("\u202e[^\u202c\n]*\u202c?")
 _BREAKS = re.compile(r"\\[nrt]")
 Find = Callable[[str], Iterator[re.Match[str]]]
@@ -74,6 +78,19 @@ def code_decoded(layer: Layer, where: str) -> list[Layer]:
         spaced = substituted(layer, _BREAKS.finditer, where, lambda _: " ")
         found += [] if spaced is layer else [spaced.renamed("strings", CODE)]
     return found
+
+
+def sentences(layer: Layer) -> list[Layer]:
+    """What strings and remarks say to people: in them a word is no identifier."""
+    spans = [found.span() for found in _QUOTED.finditer(layer.text) if SPOKEN.search(found[0])]
+
+    def weave(weaver: Weaver) -> None:
+        for span in spans:
+            weaver.keep(*span)
+            weaver.put("\n\n")
+
+    text = "\n\n".join([*(layer.text[a:b] for a, b in spans), ""])
+    return [woven(layer, "sentences", text, CODE, weave)] if spans else []
 
 
 def _seams(layer: Layer) -> list[Layer]:

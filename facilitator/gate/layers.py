@@ -17,6 +17,10 @@ SPOKEN = re.compile(r"[^\W\d_]{2,}[^\w<>]{1,3}[^\W\d_]{2,}")
 sentence. Scripts without spaces need none."""
 
 
+_SAID = ("attributes", "comments", "sentences")
+"""Layers of code that hold what is said to people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """`where` names the layer, from closed words and numbers only. `places` leads each character back
@@ -33,7 +37,7 @@ class Layer:
     @property
     def code(self) -> bool:
         """Whether a word in small letters is an identifier here, and no word of a sentence."""
-        return self.kind == CODE and self.where.rpartition(" > ")[2] not in ("attributes", "comments")
+        return self.kind == CODE and self.where.rpartition(" > ")[2] not in _SAID
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end of this layer, or None."""

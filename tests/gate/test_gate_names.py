@@ -125,4 +125,5 @@ def test_a_full_name_planted_anywhere_is_found(
     if any(c in before + after for c in "&%\\") or re.search("[\x00-\x08\x0e-\x1f\x7f]", before + after):
         assert found
     else:
-        assert any(a is not None and start <= a < b <= end for a, b in places)
+        # Her initials behind her name belong to it, and may come by chance.
+        assert any(a is not None and start <= a < end and start < b for a, b in places)

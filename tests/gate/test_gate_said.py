@@ -22,6 +22,11 @@ PLACES: dict[str, Callable[[str], tuple[str, bytes]]] = {
     "an attribute of our own": lambda w: ("a.html", f"<p data-note='{w}'>x</p>".encode()),
     "a description": lambda w: ("a.html", f"<meta name=description content='{w}'>".encode()),
     "a value": lambda w: ("a.html", f"<option value='{w}'>x</option>".encode()),
+    "a string of a script": lambda w: ("a.js", f'tell("{w}", 7)'.encode()),
+    "a long string of a script": lambda w: ("a.js", f"tell(`x ${{7}} {w}`)".encode()),
+    "a remark of a script": lambda w: ("a.js", f"run(7) // {w}\n".encode()),
+    "a remark of styles": lambda w: ("a.css", f"/* {w} */ a{{}}".encode()),
+    "a script on a page": lambda w: ("a.html", f"<script>tell('{w}')</script>".encode()),
     "words of a drawing": lambda w: ("a.svg", f"<svg aria-label='{w}'/>".encode()),
     "a remark in XML": lambda w: ("a.xml", f"<a><!-- {w} --></a>".encode()),
     "words of a picture in Word": lambda w: (
@@ -58,6 +63,13 @@ def test_a_sentence_is_a_sentence_wherever_it_stands(price: Needles, place: str)
 @pytest.mark.parametrize("sign", ["Price", "price-list", "Price.md"])
 def test_one_word_alone_is_no_sentence(price: Needles, sign: str) -> None:
     assert named(price, "a.html", f"<a class='{sign}' id='{sign}' title='{sign}'>x</a>".encode()) == []
+
+
+@pytest.mark.parametrize(
+    "code", ["new Price(this.Price)", "x = 'Price'", "y = {Price: 'px', May: 1}", "z//Price"]
+)
+def test_an_identifier_is_nobody(price: Needles, code: str) -> None:
+    assert named(price, "a.js", code.encode()) == []
 
 
 def test_the_place_is_that_of_the_attribute(price: Needles) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import accumulate, chain, count
 from operator import add
 
-from facilitator.gate.decode import WITHIN, code_decoded, decoded, untagged
+from facilitator.gate.decode import WITHIN, code_decoded, decoded, sentences, untagged
 from facilitator.gate.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
 from facilitator.gate.readers.html_cut import (
     INLINE,
@@ -48,7 +48,11 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
     for remark in _some(source, "comments", remarks):
         layers += _loose(decoded(remark, remark.where), "comments without tags")
     for script in (decoded(s, s.where) for s in _some(source, "scripts and styles", scripts)):
-        layers += [*_loose(script, "scripts without tags"), *code_decoded(script, "styles")]
+        layers += [
+            *_loose(script, "scripts without tags"),
+            *code_decoded(script, "styles"),
+            *sentences(script),
+        ]
     other = as_browsers_read(source.text, _seen(source.text, signed, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address)
 

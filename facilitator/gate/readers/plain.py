@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from facilitator.gate.decode import code_decoded, decoded, substituted, unsigned, untagged
+from facilitator.gate.decode import code_decoded, decoded, sentences, substituted, unsigned, untagged
 from facilitator.gate.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
@@ -34,7 +34,7 @@ def bare_markdown(text: str) -> str:
 def read_code(source: Layer) -> list[Layer]:
     """Styles and scripts: their escapes read, line breaks in strings too."""
     plain = decoded(source, source.where).renamed(source.where, CODE)
-    layers = [plain, *code_decoded(plain, "styles")]
+    layers = [plain, *code_decoded(plain, "styles"), *sentences(plain)]
     without = untagged(plain, "strings without tags") if "<" in plain.text else plain
     return layers if without is plain else [*layers, without]
 
