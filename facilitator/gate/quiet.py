@@ -88,14 +88,15 @@ class Quiet:
     def _doubtful(self, lines: list[str]) -> list[str]:
         """Those of these lines that hold a telling word, letters or numbers that stand alone, or signs that
         may cut a word in two. All others are quiet."""
-        plain = [line for line in lines if line.isascii()]
+        strange = {line for line in lines if not line.isascii() or "\0" in line}
+        plain = [line for line in lines if line not in strange]
         text, begins = f" {_BORDER.join(plain)} ", _begins(plain, len(_BORDER))
         flat = text.encode("ascii").translate(_FLAT)
         rows = list(map(str.split, flat.decode("ascii").split("\0")))
         telling = self._telling.of(frozenset(chain.from_iterable(rows)))
         doubtful = {n for n, row in enumerate(rows) if len(row) < 2 or not telling.isdisjoint(row)}
         doubtful.update(bisect_right(begins, at) - 1 for at in _standing_alone(text, flat))
-        return [*(plain[n] for n in doubtful if plain), *(line for line in lines if not line.isascii())]
+        return [*strange, *(plain[n] for n in doubtful if plain)]
 
     def _loud(self, lines: list[str], search: Search, *, code: bool) -> set[str]:
         """Those of these lines that may hold something."""

@@ -17,7 +17,7 @@ from facilitator.gate.needles import Needles
 from facilitator.gate.quiet import Quiet
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import _SIGN, JOIN, TOKEN, Pieces, sentences_in, telling
-from facilitator.gate.readers.packed import _LETTERS, _runs
+from facilitator.gate.readers.packed import _LETTERS, _SHORTEST, _runs
 from facilitator.gate.sweep import Source, sweep
 
 NEEDLES = (
@@ -137,6 +137,20 @@ def test_tags_that_nothing_speaks_against_are_those_that_hold_nothing(pages: lis
         assert quickly == sweep(files, Needles(NEEDLES, named=True)).findings
 
 
+@pytest.mark.parametrize(
+    "said", ["dial-\nlo", "Dial-\r\nlo", "Dia'llo", "Dia`llo", "d i a l l o", "D. i a l l o"]
+)
+def test_a_name_cut_in_two_is_found_in_a_tag_of_plain_words(said: str) -> None:
+    page = Source("1.html", f'<p class="plain">words</p><p class="{said}">words</p>'.encode())
+    assert [f.rule for f in sweep([page], Needles(NEEDLES, named=True)).findings] == ["name"]
+
+
+def test_a_sign_of_nothing_in_one_tag_hides_no_name_in_another() -> None:
+    tags = [f'<p class="plain%00line-{n}">words</p>' for n in range(9)]
+    page = Source("1.html", "".join([*tags, '<p class="diallo">words</p>', *tags]).encode())
+    assert [f.rule for f in sweep([page], Needles(NEEDLES, named=True)).findings] == ["name"]
+
+
 @given(
     st.lists(st.sampled_from(["&amp;", "%41%42", "\\u0041", "&", "%", "\\", "x", "&#65;", "\\x41"])).map(
         "".join
@@ -148,7 +162,7 @@ def test_escapes_found_sign_by_sign_are_those_of_the_whole_pattern(text: str) ->
 
 @given(st.text(alphabet="aB3+/-_ =\n\xe9", max_size=120))
 def test_long_runs_are_those_that_stand_between_other_signs(text: str) -> None:
-    slow = re.findall(rb"[" + re.escape(_LETTERS) + rb"]{16,}", text.encode("ascii", "replace"))
+    slow = re.findall(rb"[" + re.escape(_LETTERS) + rb"]{%d,}" % _SHORTEST, text.encode("ascii", "replace"))
     assert _runs(text) == [run for run in dict.fromkeys(slow) if not run.islower()]
 
 
