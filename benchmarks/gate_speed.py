@@ -134,21 +134,19 @@ def _one(count: int, folder: Path) -> int:
     from facilitator.gate.disk import sources
     from facilitator.gate.match import Matcher
     from facilitator.gate.needles import needles_of
-    from facilitator.gate.sweep import sweep
+    from facilitator.gate.sweep import swept
     from facilitator.publish.mkdocs import shipped
 
-    trusted = shipped()
+    trusted, people, noted = shipped(), roster(terms(count)), notes()
     begun = time.process_time()
-    needles = needles_of([roster(terms(count))], notes=[notes()], plain=True)
-    built = time.process_time()
-    Matcher(needles.all)
-    matched = time.process_time()
-    report = sweep(sources(folder), needles, trusted=trusted)
+    needles = needles_of([people], notes=[noted], plain=True)
+    matcher = Matcher(needles.all)
+    ready = time.process_time()
+    report = swept(sources(folder), matcher, named=needles.named, trusted=trusted)
     ended = time.process_time()
-    seconds = ended - matched - (matched - built)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    whole = ended - matched + built - begun
-    print(json.dumps({"seconds": seconds, "whole": whole, "memory": memory, "read": report.read}))
+    told = {"seconds": ended - ready, "whole": ended - begun, "memory": memory, "read": report.read}
+    print(json.dumps(told))
     return 0
 
 

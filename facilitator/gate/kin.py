@@ -57,10 +57,12 @@ class Kin:
     def _bones(self) -> dict[str, list[str]]:
         """Names by their consonants; made when a word of another script is met."""
         found: dict[str, list[str]] = {}
-        for word in self._parts:
-            plain = _plain(word)
-            for form in scripts.readings(plain) if plain else (word.removeprefix("ال"),):
-                bones = scripts.bones(form)
+        plains = ((word, _plain(word)) for word in self._parts)
+        forms = [(w, scripts.readings(plain) if plain else (w.removeprefix("ال"),)) for w, plain in plains]
+        latin = [form for _, each in forms for form in each if form[0].isascii()]
+        known = dict(zip(latin, scripts.latin_bones(latin), strict=True))
+        for word, each in forms:
+            for bones in (known[form] if form in known else scripts.bones(form) for form in each):
                 if len(bones) >= 2:
                     found.setdefault(bones, []).append(word)
         return found
@@ -161,8 +163,10 @@ class Kin:
 
     def _by_bones(self, word: str, *, latin: bool) -> Iterator[Hit]:
         """Another script by its consonants; the vowels of one must stand in the other."""
-        for form in scripts.readings(word) if latin else _bare(word):
-            names = self._bones.get(scripts.bones(form), ()) if form else ()
+        forms = scripts.readings(word) if latin else _bare(word)
+        every = scripts.latin_bones(list(forms)) if latin else map(scripts.bones, forms)
+        for form, bones in zip(forms, every, strict=True):
+            names = self._bones.get(bones, ())
             for name in islice(names, _AT_ONCE):
                 if (
                     name.isascii() == latin

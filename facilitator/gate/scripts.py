@@ -27,6 +27,8 @@ _UNALIKE = str.maketrans("aeopcyxikmtbhj", "аеорсухікмтвнј")
 _LEET = str.maketrans("01345789$@", "oleastbgsa")
 _BONES = dict.fromkeys("bpfv", "b") | dict.fromkeys("gj", "g") | dict.fromkeys("kqc", "k")
 _BONES |= {c: c for c in "dtszlmnrh"} | {"x": "ks"}
+_LATIN_BONES = str.maketrans(_BONES)
+_NO_BONES = re.compile(f"[^{''.join(_BONES)}\n]+")
 _ARABIC_BONES = dict(
     zip(
         "بپفڤتثجچحخدذرزژسشصضطظغقكگلمنهگ",
@@ -146,21 +148,29 @@ def bones(word: str) -> str:
     """The consonants of a folded word in rough classes that scripts share, after a sign for what it begins
     with where that is none of them; empty for other scripts."""
     first = word[0]
-    begins = _BEGINS.get(first, "")
+    if first.isascii():
+        return latin_bones([word])[0]
     if "\u0620" <= first <= "\u06d3":
-        table = _ARABIC_BONES
-    elif "\u05d0" <= first <= "\u05ea":
-        table = _HEBREW_BONES
-    elif first.isascii():
-        for there, here in _WRITTEN:
-            word = word.replace(there, here)
-        word = _TWICE.sub(r"\1", word)
-        table = _BONES
-    else:
-        return ""
-    kept = "".join(table.get(c, "") for c in word)
+        return _bones(first, "".join(_ARABIC_BONES.get(c, "") for c in word))
+    if "\u05d0" <= first <= "\u05ea":
+        return _bones(first, "".join(_HEBREW_BONES.get(c, "") for c in word))
+    return ""
+
+
+def latin_bones(words: list[str]) -> list[str]:
+    """`bones` of many Latin words at once, a line each: nothing that is replaced reaches over its end."""
+    if not words:
+        return []
+    lines = "\n".join(words)
+    for there, here in _WRITTEN:
+        lines = lines.replace(there, here)
+    lines = _NO_BONES.sub("", _TWICE.sub(r"\1", lines)).translate(_LATIN_BONES)
+    return [_bones(word[0], kept) for word, kept in zip(words, lines.split("\n"), strict=True)]
+
+
+def _bones(first: str, kept: str) -> str:
     kept = kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept
-    return begins + kept if kept else ""
+    return _BEGINS.get(first, "") + kept if kept else ""
 
 
 def readings(word: str) -> tuple[str, ...]:

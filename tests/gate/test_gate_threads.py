@@ -130,6 +130,8 @@ LETTERS = st.text(alphabet="abdehijkmosuyzж", min_size=1, max_size=14)
 def test_many_words_have_the_keys_that_each_has_alone(words: list[str]) -> None:
     assert scripts.all_loose(words) == [scripts.loose(word) for word in words]
     assert scripts.all_coarse(words) == [scripts.coarse(word) for word in words]
+    latin = [word for word in words if word[0].isascii()]
+    assert scripts.latin_bones(latin) == [scripts.bones(word) for word in latin]
 
 
 @given(st.data())
