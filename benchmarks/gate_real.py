@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,7 +87,7 @@ class Tally(Counted):
     def line(self, name: str) -> str:
         """One row of the report."""
         return (
-            f"{name:<24} {self.words:>8} words  n={self.mentions:<6} recall {self.recall:.4f}  "
+            f"{name:<38} {self.words:>8} words  n={self.mentions:<6} recall {self.recall:.4f}  "
             f"block {self.strict:.4f}  "
             f"precision {self.precision:.4f} ({self.blocks - self.right} false, {self.open} unsure)  "
             f"reviews {self.per:.1f}, {self.stray} on nobody"
@@ -175,6 +175,8 @@ def main(arguments: list[str]) -> int:
     hostile = roster(DATA / "hostile.yml")
     sets = [(book, roster(DATA / "real" / f"{book.name}.people.yml"), kind) for book, kind in PEOPLED]
     sets += [(book, hostile, "nobody") for book in CROWDS]
+    abroad = roster(DATA / "abroad.yml")
+    sets += [(replace(b, name=f"{b.name}: its words"), abroad, "nobody") for b in CROWDS if "," in b.name]
     failed = False
     for book, people, kind in sets:
         if wanted and book.name not in wanted and kind not in wanted:

