@@ -161,9 +161,11 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
 
 
 def _worded(word: str, at: int, page: Page) -> bool:
-    """Whether what begins a sentence is, as far as we know, a word: `Yesterday`, but not `Lilian`."""
-    plain = word in ordinary() or page.common(at) or word in speech() or word in lands()
-    return plain or len(word) > 8 or word.endswith(("ly", "ing", "ed"))
+    """Whether what begins a sentence is, as far as we know English, a word: `Yesterday`, but not `Lilian`."""
+    if not word.isascii() or page.tongue(at) or len(word) > 8:
+        return True
+    plain = word in ordinary() or word in speech() or word in lands()
+    return plain or word.endswith(("ly", "ing", "ed"))
 
 
 def turned_round(at: int, own: frozenset[str], page: Page) -> bool:
