@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from facilitator.cli import door
+from tests.support.lakes import written
 from tests.support.small import World
 
 Call = Callable[..., Result]
@@ -86,10 +87,7 @@ def call() -> Call:
 @pytest.fixture
 def lake(tmp_path: Path) -> Path:
     """A workspace with one session of six people."""
-    folder = tmp_path / "desk" / "sessions" / "lake"
-    folder.mkdir(parents=True)
-    (folder / "dialogue.yml").write_text(DIALOGUE, encoding="utf-8")
-    (folder / "people.yml").write_text(PEOPLE, encoding="utf-8")
-    (folder / "first.yml").write_text(SESSION, encoding="utf-8")
-    (folder / "first.notes.md").write_text("== fish\noak concern: The pike are gone.\n", encoding="utf-8")
-    return tmp_path / "desk"
+    root = written(tmp_path / "desk", dialogue=DIALOGUE, people=PEOPLE, first=SESSION)
+    notes = "== fish\noak concern: The pike are gone.\n"
+    (root / "sessions/lake/first.notes.md").write_text(notes, encoding="utf-8")
+    return root

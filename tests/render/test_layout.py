@@ -89,6 +89,14 @@ def test_a_memorandum_has_one_page(lang: str) -> None:
     assert len(read(paper(in_language(lang)["summary-principals"], "pdf")).sizes) == 1
 
 
+def test_a_long_list_at_the_end_begins_where_it_belongs() -> None:
+    """Held whole to the words about its owner, it would leave the page before it empty."""
+    listed = Items(tuple((passage(f"Thing {n}"),) for n in range(90)))
+    pages = read(pdf(replace(empty("en"), blocks=(passage("What follows:"), listed))))
+    assert faults(pages, PORTRAIT) == {}
+    assert len(pages.sizes) == 2
+
+
 def line(words: str) -> tuple[Run]:
     return (Run(words),)
 
