@@ -104,7 +104,7 @@ def _memory() -> int:
 def _shown(layers: list[Any], word: str) -> bool:
     if any(word in layer.text for layer in layers):
         return True
-    from facilitator.gate.fold import fold
+    from facilitator.gate.text.fold import fold
 
     wanted = word.lower()
     for layer in layers:

@@ -16,7 +16,7 @@ from benchmarks.gate_recall import DATA, Planted, carriers
 from benchmarks.gate_texts import PEOPLED, ROOTS
 from facilitator.cli.searching import roster
 from facilitator.gate.needles import Needles, needles_of
-from facilitator.gate.private import runs_of
+from facilitator.gate.needles.private import runs_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 

@@ -19,9 +19,9 @@ from pathlib import Path
 from benchmarks.gate_counted import Counted
 from facilitator.cli.searching import roster
 from facilitator.gate.findings import Finding
+from facilitator.gate.lists.wordlists import nicknames
 from facilitator.gate.needles import Needles, needles_of
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.wordlists import nicknames
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed, unseal

@@ -23,10 +23,10 @@ from benchmarks.gate_real import GOALS, MOST_REVIEWS, Places, Tally, weigh
 from benchmarks.gate_recall import DATA, needles_for
 from benchmarks.gate_texts import ROOTS
 from facilitator.cli.searching import roster
-from facilitator.gate.fold import words_of
+from facilitator.gate.lists.wordlists import MONTHS, lands, nicknames
 from facilitator.gate.needles import Needles
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.wordlists import MONTHS, lands, nicknames
+from facilitator.gate.text.fold import words_of
 from facilitator.model.people import People
 from facilitator.model.sealed import unseal
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.gate.here import MOST_BYTES
+from facilitator.gate.readers.here import MOST_BYTES
 from facilitator.gate.repository import history_of, is_history, stored
 from facilitator.gate.sweep import Source
 

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from facilitator.gate.agreed import level_of, public_words
-from facilitator.gate.corrected import confirmation, corrections, is_committed
-from facilitator.gate.opened import agrees, annexed_to, is_open, subject_of
-from facilitator.gate.reads import reads
-from facilitator.gate.spoken import Json, spoken
+from facilitator.gate.account.agreed import level_of, public_words
+from facilitator.gate.account.corrected import confirmation, corrections, is_committed
+from facilitator.gate.account.opened import agrees, annexed_to, is_open, subject_of
+from facilitator.gate.account.reads import reads
+from facilitator.gate.account.spoken import Json, spoken
 from facilitator.model.dialogue import Dialogue, Precedent, Released, Term
 from facilitator.model.labels import Attribution, Listing, Part, Rule
 from facilitator.model.people import TEAM_PARTS

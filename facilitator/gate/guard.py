@@ -14,21 +14,21 @@ from functools import cached_property, partial
 
 from ahocorasick_rs import AhoCorasick
 
+from facilitator.gate.account.readable import Seat, named_to, readable
+from facilitator.gate.account.reads import may_read
+from facilitator.gate.account.whose import who_of
 from facilitator.gate.entitled import list_lines
 from facilitator.gate.findings import Report
-from facilitator.gate.fold import words_of
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
 from facilitator.gate.match import Finder, Matcher
-from facilitator.gate.needle import Needle
+from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles import codewords_of, strands_of
-from facilitator.gate.private import whole
-from facilitator.gate.readable import Seat, named_to, readable
-from facilitator.gate.reads import may_read
-from facilitator.gate.rows import Home, Rows, as_read, rows_of
+from facilitator.gate.needles.needle import Needle
+from facilitator.gate.needles.private import whole
+from facilitator.gate.needles.rows import Home, Rows, as_read, rows_of
 from facilitator.gate.sweep import Source, swept
-from facilitator.gate.whose import who_of
+from facilitator.gate.text.fold import words_of
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.sealed import unseal
 from facilitator.words.rules import sentences

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from facilitator.gate.layers import Line
+from facilitator.gate.text.layers import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from facilitator.gate.fold import words_of
+from facilitator.gate.text.fold import words_of
 
 _SHORT = (
     "Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Sgt Amb Hon Rev Sen Rep Gov St Sr Jr Mme Mlle Sra Srta Dra Ing "

@@ -11,9 +11,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from facilitator.gate.here import MOST_BYTES
-from facilitator.gate.kinds import HISTORY
+from facilitator.gate.readers.here import MOST_BYTES
 from facilitator.gate.sweep import Source
+from facilitator.gate.text.kinds import HISTORY
 
 _STORED = re.compile(
     r"[0-9a-f]{2}/[0-9a-f]{38}(?:[0-9a-f]{24})?"

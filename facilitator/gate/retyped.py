@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from facilitator.gate.private import every_text, runs_of, team_texts, whole
-from facilitator.gate.readable import Seat, readable
-from facilitator.gate.whose import who_of
+from facilitator.gate.account.readable import Seat, readable
+from facilitator.gate.account.whose import who_of
+from facilitator.gate.needles.private import every_text, runs_of, team_texts, whole
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.text import Text
 from facilitator.problems import Advice

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
-from facilitator.gate.fold import fold
-from facilitator.gate.here import Unwrapped
-from facilitator.gate.layers import Layer
 from facilitator.gate.licences import Allowed, covers, masked
 from facilitator.gate.marks import marks, sentence_at
 from facilitator.gate.match import Finder, Matcher, Mention
 from facilitator.gate.needles import Needles
+from facilitator.gate.readers.here import Unwrapped
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
+from facilitator.gate.text.fold import fold
+from facilitator.gate.text.layers import Layer
 from facilitator.gate.unwrap import name_layers, unwrap
 
 _CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."

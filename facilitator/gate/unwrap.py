@@ -12,9 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePosixPath
 
-from facilitator.gate import encodings, kinds
-from facilitator.gate.decode import turned
-from facilitator.gate.here import (
+from facilitator.gate.readers.here import (
     MOST_BYTES as MOST_BYTES,
     MOST_DEPTH as MOST_DEPTH,
     Damaged,
@@ -22,15 +20,17 @@ from facilitator.gate.here import (
     Met,
     Unwrapped,
 )
-from facilitator.gate.layers import CODE, PROSE, Layer
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.packed import read_packed
 from facilitator.gate.readers.plain import bare_markdown, markdown_lines, read_code, read_markdown, read_prose
+from facilitator.gate.readers.signs import signs_in
+from facilitator.gate.readers.tells import tells_of
 from facilitator.gate.readers.xmltext import read_xml
-from facilitator.gate.signs import signs_in
-from facilitator.gate.tells import tells_of
+from facilitator.gate.text import encodings, kinds
+from facilitator.gate.text.decode import turned
+from facilitator.gate.text.layers import CODE, PROSE, Layer
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 _XML = frozenset(

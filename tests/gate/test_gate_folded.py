@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings, strategies as st
 
-from facilitator.gate.fold import _words, fold
+from facilitator.gate.text.fold import _words, fold
 
 PIECES = st.sampled_from(
     [

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.gate.agreed import _words
+from facilitator.gate.account.agreed import _words
 from facilitator.gate.needles import needles_of
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import typing
 
-from facilitator.gate.kept import PRIVATE, RECORD
+from facilitator.gate.account.kept import PRIVATE, RECORD
 from facilitator.model.dialogue import Dialogue
 from facilitator.problems import Place
 

@@ -7,8 +7,8 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from facilitator.gate.here import Here, Unwrapped
 from facilitator.gate.readers import pdf as reading
+from facilitator.gate.readers.here import Here, Unwrapped
 from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.unwrap import unwrap
 from tests.support.formats import pdf

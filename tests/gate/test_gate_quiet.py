@@ -8,17 +8,17 @@ from operator import add
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from facilitator.gate.decode import _ESCAPE, _escapes, plain_of
 from facilitator.gate.findings import Finding
-from facilitator.gate.layers import Layer
 from facilitator.gate.match import Matcher
-from facilitator.gate.needle import FULL, INITIALS, JOINED, PART, PHONE, RUN, Needle
+from facilitator.gate.match.quiet import Quiet
 from facilitator.gate.needles import Needles
-from facilitator.gate.quiet import Quiet
+from facilitator.gate.needles.needle import FULL, INITIALS, JOINED, PART, PHONE, RUN, Needle
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import _SIGN, JOIN, TOKEN, Pieces, sentences_in, telling
 from facilitator.gate.readers.packed import _LETTERS, _SHORTEST, _runs
 from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.text.decode import _ESCAPE, _escapes, plain_of
+from facilitator.gate.text.layers import Layer
 
 NEEDLES = (
     Needle(("diallo",), "name", "oak", PART, "diallo", initials=frozenset("ad")),

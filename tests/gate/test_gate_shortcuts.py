@@ -9,20 +9,19 @@ from importlib import import_module
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from facilitator.gate import quiet, sought
-from facilitator.gate.dull import dull
 from facilitator.gate.findings import REVIEW, Finding
-from facilitator.gate.fold import fold
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import CODE, PROSE, Layer
-from facilitator.gate.match import Matcher
-from facilitator.gate.needle import INITIALS, JOINED, PART, Needle
+from facilitator.gate.match import Matcher, quiet, sought
+from facilitator.gate.match.dull import dull
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.sought import Sought
 from facilitator.gate.needles import Needles
+from facilitator.gate.needles.needle import INITIALS, JOINED, PART, Needle
+from facilitator.gate.needles.threads import Threads
 from facilitator.gate.rings import rings_can_wait
-from facilitator.gate.sought import Sought
 from facilitator.gate.sweep import Source, _Lines, sweep
-from facilitator.gate.threads import Threads
+from facilitator.gate.text.fold import fold
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import CODE, PROSE, Layer
 
 
 def _of(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:

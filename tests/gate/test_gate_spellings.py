@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facilitator.gate.needles import needles_of
-from facilitator.gate.romanised import romanised
+from facilitator.gate.needles.romanised import romanised
+from facilitator.gate.needles.syllables import korean, wade_giles
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.syllables import korean, wade_giles
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from facilitator.gate import scripts, strand
-from facilitator.gate.kin import Kin, _one_apart
 from facilitator.gate.match import Matcher
-from facilitator.gate.needle import HANDLE, INITIALS, JOINED, PART, Needle
-from facilitator.gate.needles import needles_of, strands_of, without_agreed
-from facilitator.gate.strand import Strand
+from facilitator.gate.match.kin import Kin, _one_apart
+from facilitator.gate.needles import needles_of, strand, strands_of, without_agreed
+from facilitator.gate.needles.needle import HANDLE, INITIALS, JOINED, PART, Needle
+from facilitator.gate.needles.strand import Strand
+from facilitator.gate.needles.threads import Threads
 from facilitator.gate.sweep import Source, swept
-from facilitator.gate.threads import Threads
+from facilitator.gate.text import scripts
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed

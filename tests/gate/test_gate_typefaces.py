@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from facilitator.gate.fold import fold
+from facilitator.gate.text.fold import fold
 from facilitator.gate.unwrap import unwrap
 from facilitator.render import paper
 from tests.support.printed import LANGUAGES, in_language

@@ -12,10 +12,10 @@ import pytest
 
 from facilitator.gate import sweep as sweeping
 from facilitator.gate.disk import sources
-from facilitator.gate.fold import fold
 from facilitator.gate.needles import Needles
 from facilitator.gate.rules import RULES
 from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.text.fold import fold
 from facilitator.gate.unwrap import MOST_BYTES, MOST_DEPTH
 
 

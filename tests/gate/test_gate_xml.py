@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.gate.layers import Layer
 from facilitator.gate.readers.xmltext import read_xml
+from facilitator.gate.text.layers import Layer
 from facilitator.gate.unwrap import unwrap
 from tests.support.formats import zipped
 

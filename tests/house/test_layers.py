@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.house.conftest import Module
 
 Modules = tuple["Module", ...]
@@ -27,6 +29,18 @@ RESTS_ON: dict[str, set[str]] = {
     "cli": {"problems", "words", "model", "reading", "disclosure", "views", "render", "gate", "publish"},
 }
 """Storey by storey, in the order of the flow: what each may import, besides itself and libraries."""
+
+INSIDE_THE_GATE: dict[str, set[str]] = {
+    "text": set(),
+    "account": set(),
+    "lists": {"text"},
+    "readers": {"text"},
+    "needles": {"account", "lists", "text", "rings"},
+    "match": {"lists", "needles", "text", "rings"},
+    "rules": {"findings", "lists", "match", "needles", "text"},
+    "formats": {"findings"},
+}
+"""Its folders in the order of the flow: what each may import of the gate, besides itself."""
 
 ONLY_HERE = {
     "yaml": {"reading", "publish"},
@@ -48,6 +62,11 @@ def allowed(at: str, target: str) -> bool:
     if target in {"__version__", "", at} or target.startswith(f"{at}."):
         return True
     return any(target == lower or target.startswith(f"{lower}.") for lower in RESTS_ON[at])
+
+
+def room_of(target: str) -> str:
+    """`match` for `gate.match.kin`; empty for what is not of the gate."""
+    return target.split(".")[1] if target.startswith("gate.") else ""
 
 
 def arrows(imported: Iterable[str]) -> list[str]:
@@ -79,6 +98,23 @@ def test_the_package_itself_imports_nothing_and_its_main_only_the_door(
     assert not list(imports(by_name["facilitator"]))
     ours = arrows(imports(by_name["facilitator.__main__"]))
     assert all(target.startswith("cli") for target in ours)
+
+
+def test_imports_inside_the_gate_point_down_its_own_table(modules: Modules, imports: Imports) -> None:
+    """A part never asks for a door, but for the loops that rest on all of it."""
+    wrong = [
+        f"{module.path} imports {target}"
+        for module in modules
+        if (room := room_of(module.name.removeprefix("facilitator."))) in INSIDE_THE_GATE
+        for target in arrows(imports(module))
+        if room_of(target) not in {"", room, *INSIDE_THE_GATE[room]}
+    ]
+    assert not wrong
+
+
+def test_every_folder_of_the_gate_stands_in_its_table(root: Path) -> None:
+    folders = {file.parent.name for file in (root / "facilitator/gate").glob("*/__init__.py")}
+    assert folders == set(INSIDE_THE_GATE)
 
 
 def test_a_library_with_one_owner_is_imported_by_no_other_storey(modules: Modules, imports: Imports) -> None:

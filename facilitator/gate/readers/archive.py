@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 
-from facilitator.gate.here import MOST_BYTES, Damaged, Here
+from facilitator.gate.readers.here import MOST_BYTES, Damaged, Here
 from facilitator.gate.readers.office import read_office
 from facilitator.gate.readers.strings import strings_of
 

@@ -10,9 +10,9 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from facilitator.gate.here import Here
-from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.here import Here
 from facilitator.gate.readers.strings import strings_of, text_of
+from facilitator.gate.text.layers import PROSE
 
 _WITHIN = frozenset({0x8769, 0x8825, 0xA005, 0x014A})
 """Tags that lead to a further list of tags."""

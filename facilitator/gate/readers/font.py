@@ -6,7 +6,7 @@ import io
 import struct
 import zlib
 
-from facilitator.gate.here import Damaged, Here
+from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pdf_fonts import cff_words
 from facilitator.gate.readers.strings import strings_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facilitator.gate.here import Damaged, Here
-from facilitator.gate.kinds import HISTORY
-from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.here import Damaged, Here
+from facilitator.gate.text.kinds import HISTORY
+from facilitator.gate.text.layers import PROSE
 
 _CUT = "This history is damaged or cut short."
 _TELLS = "The history says who wrote this, when and in what words. Publish without it."

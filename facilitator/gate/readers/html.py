@@ -13,8 +13,6 @@ from collections.abc import Callable
 from itertools import accumulate, chain, count
 from operator import add
 
-from facilitator.gate.decode import WITHIN, code_decoded, decoded, sentences, untagged
-from facilitator.gate.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
 from facilitator.gate.readers.html_cut import (
     INLINE,
     JOIN,
@@ -26,6 +24,8 @@ from facilitator.gate.readers.html_cut import (
     telling,
 )
 from facilitator.gate.readers.html_tree import as_browsers_read
+from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, untagged
+from facilitator.gate.text.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
 _JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")

@@ -15,8 +15,8 @@ from itertools import accumulate, chain, cycle
 from operator import add
 from typing import NamedTuple
 
-from facilitator.gate.decode import plain_of
-from facilitator.gate.layers import SPOKEN
+from facilitator.gate.text.decode import plain_of
+from facilitator.gate.text.layers import SPOKEN
 
 JOIN = "\0"
 """Stands in the text where an inline tag or a comment stood."""

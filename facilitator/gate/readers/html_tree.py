@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from facilitator.gate.layers import CODE, Layer
+from facilitator.gate.text.layers import CODE, Layer
 
 _TEMPLATE = "<template"
 

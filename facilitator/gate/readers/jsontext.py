@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from facilitator.gate.decode import decoded, string_decoded, untagged
-from facilitator.gate.layers import PROSE, Fault, Layer, Line, Places, Weaver
+from facilitator.gate.text.decode import decoded, string_decoded, untagged
+from facilitator.gate.text.layers import PROSE, Fault, Layer, Line, Places, Weaver
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
 _ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")

@@ -8,10 +8,10 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
-from facilitator.gate.decode import decoded, substituted
-from facilitator.gate.here import Here
-from facilitator.gate.layers import PROSE, Layer
+from facilitator.gate.readers.here import Here
 from facilitator.gate.readers.plain import read_prose
+from facilitator.gate.text.decode import decoded, substituted
+from facilitator.gate.text.layers import PROSE, Layer
 
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 _BREAK = re.compile(r"\\[nN,;\\]")

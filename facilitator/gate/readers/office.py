@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facilitator.gate.here import Here
+from facilitator.gate.readers.here import Here
 
 _MAKER = re.compile(
     rb"<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|manager|Manager|Company|contributor"

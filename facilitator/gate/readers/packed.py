@@ -8,7 +8,7 @@ import quopri
 import re
 from urllib.parse import unquote
 
-from facilitator.gate.here import Here, Met
+from facilitator.gate.readers.here import Here, Met
 
 _DATA = re.compile(
     r"data:([\w.+/-]{0,80})((?:;[\w=.+-]{1,80}){0,4}?);base64,([A-Za-z0-9+/_=%-]+(?:\s+[A-Za-z0-9+/_=%-]{20,})*)",

@@ -22,14 +22,14 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from facilitator.gate.here import Damaged, Here
-from facilitator.gate.layers import PROSE
+from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pdf_between import between, objects_of, unpacked_tail
 from facilitator.gate.readers.pdf_drawn import drawn_words, spelt
 from facilitator.gate.readers.pdf_fonts import is_font, is_palette, worded
 from facilitator.gate.readers.pdf_pages import form_text, own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.readers.strings import strings_of, text_of
+from facilitator.gate.text.layers import PROSE
 
 _CUT = "This PDF is damaged, cut short or goes on after its end."
 _TELLS = "The properties of this PDF say who made it, when or with what. Take them out."

@@ -6,10 +6,10 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from facilitator.gate.here import MOST_BYTES, Damaged, Here
-from facilitator.gate.layers import PROSE
 from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp, smaller
+from facilitator.gate.readers.here import MOST_BYTES, Damaged, Here
 from facilitator.gate.readers.strings import strings_of, text_of
+from facilitator.gate.text.layers import PROSE
 
 _PLAIN_PNG = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA sRGB bKGD hIST pHYs sBIT acTL fcTL fdAT cICP mDCV cLLI".split()

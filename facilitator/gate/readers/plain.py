@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from facilitator.gate.decode import code_decoded, decoded, sentences, substituted, unsigned, untagged
-from facilitator.gate.layers import CODE, Layer, Line
+from facilitator.gate.text.decode import code_decoded, decoded, sentences, substituted, unsigned, untagged
+from facilitator.gate.text.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

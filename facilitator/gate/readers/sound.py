@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from facilitator.gate.here import Damaged, Here
+from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pictures import riff
 from facilitator.gate.readers.strings import strings_of
 

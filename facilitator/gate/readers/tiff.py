@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.gate.here import Damaged, Here
 from facilitator.gate.readers.exif import Value, read_values, values
+from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.strings import strings_of
 
 _CUT = "This picture is damaged, cut short or goes on after its end."

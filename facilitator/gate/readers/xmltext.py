@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
 
-from facilitator.gate.decode import decoded, untagged
-from facilitator.gate.layers import CODE, PROSE, SPOKEN, Fault, Layer
+from facilitator.gate.text.decode import decoded, untagged
+from facilitator.gate.text.layers import CODE, PROSE, SPOKEN, Fault, Layer
 
 _BREAKS = frozenset(
     "p tr tc row c si li div title text desc h item loc url entry summary head body metadata "

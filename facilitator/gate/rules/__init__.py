@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
+from facilitator.gate.match.hit import Hit
 from facilitator.gate.rules.belongs import belongs, hints, script
 from facilitator.gate.rules.fields import fields
 from facilitator.gate.rules.names import names
 from facilitator.gate.rules.notes import notes
 from facilitator.gate.rules.words import words
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 
 Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.gate.page import Page
-from facilitator.gate.wordlists import (
+from facilitator.gate.lists.wordlists import (
     MONTHS,
     acts,
     given,
@@ -15,6 +14,7 @@ from facilitator.gate.wordlists import (
     stops,
     titles,
 )
+from facilitator.gate.rules.page import Page
 
 _DETERMINERS = frozenset(
     "the a an my your his her our their its this these those every each any no some another le la les l "

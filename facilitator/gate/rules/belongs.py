@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import REVIEW
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import PROSE, Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import ACRONYM
-from facilitator.gate.page import Page
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import ACRONYM
+from facilitator.gate.rules.page import Page
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import PROSE, Layer
 
 _AFFILIATION = "The affiliation or role of a person of the roster. Look whether it points at somebody."
 _SCRIPT = "Letters of two scripts in one word. Look what it says, and write it in one."

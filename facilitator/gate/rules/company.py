@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.gate.dull import INSIDE
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.hit import Hit
-from facilitator.gate.needle import NICK, ORDINARY, PART, SELDOM, Needle
-from facilitator.gate.page import Page
-from facilitator.gate.wordlists import PARTICLES
+from facilitator.gate.lists.wordlists import PARTICLES
+from facilitator.gate.match.dull import INSIDE
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.rules.page import Page
 
 _BETWEEN = 3
 _LINKS = PARTICLES - {"and", "et", "und"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from facilitator.gate.dull import INSIDE, KIN
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.hit import Hit
-from facilitator.gate.needle import (
+from facilitator.gate.lists.tongues import NOUNS
+from facilitator.gate.lists.wordlists import MONTHS, ordinary, speech, titles, vocabulary
+from facilitator.gate.match.dull import INSIDE, KIN
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import (
     ABROAD,
     DOUBT,
     FORMAL,
@@ -22,11 +24,9 @@ from facilitator.gate.needle import (
     SPELT,
     Needle,
 )
-from facilitator.gate.page import Page
 from facilitator.gate.rules import around, dress, places
 from facilitator.gate.rules.dress import Verdict as Verdict
-from facilitator.gate.tongues import NOUNS
-from facilitator.gate.wordlists import MONTHS, ordinary, speech, titles, vocabulary
+from facilitator.gate.rules.page import Page
 
 _TURNED = re.compile("[\u202d\u202e\u2066\u2067\u2068]")
 _ARTICLES = frozenset("aieoy")

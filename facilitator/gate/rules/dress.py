@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from facilitator.gate.dull import parted
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.forms import ENDINGS
-from facilitator.gate.hit import Hit
-from facilitator.gate.needle import JOINED, Needle
-from facilitator.gate.page import Page
+from facilitator.gate.lists.wordlists import speech, titles
+from facilitator.gate.match.dull import parted
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.forms import ENDINGS
+from facilitator.gate.needles.needle import JOINED, Needle
 from facilitator.gate.rules import around
-from facilitator.gate.scripts import bones
-from facilitator.gate.wordlists import speech, titles
+from facilitator.gate.rules.page import Page
+from facilitator.gate.text.scripts import bones
 
 Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(

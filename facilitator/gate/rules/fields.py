@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import REVIEW
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import ORDINARY, Needle
-from facilitator.gate.page import Page
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import ORDINARY, Needle
+from facilitator.gate.rules.page import Page
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 
 _TIP = "The fields here, read together, may name a person of the roster. Look, and take it out or accept it."
 _NAMED = 2

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from facilitator.gate.dull import without_dull
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
+from facilitator.gate.lists.wordlists import lands
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
-from facilitator.gate.page import Page
+from facilitator.gate.match.dull import without_dull
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.around import common, reigns, stranger_after, stranger_before
 from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict, alone, met_again
-from facilitator.gate.wordlists import lands
+from facilitator.gate.rules.page import Page
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 
 _TIPS = {
     BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",

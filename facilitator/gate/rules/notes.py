@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import NOTE, ROW, RUN
-from facilitator.gate.private import SHINGLE
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import NOTE, ROW, RUN
+from facilitator.gate.needles.private import SHINGLE
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 
 LONG = 25
 _EDGE = 9

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.gate.page import Page
+from facilitator.gate.lists.wordlists import houses, lands
 from facilitator.gate.rules.around import named_for
-from facilitator.gate.wordlists import houses, lands
+from facilitator.gate.rules.page import Page
 
 _SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
 _WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.folded import Folded
-from facilitator.gate.hit import Hit
-from facilitator.gate.layers import Layer
+from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match import Mention
-from facilitator.gate.needle import DOUBT, FULL, HANDLE, KEPT, Needle
-from facilitator.gate.page import Page
-from facilitator.gate.wordlists import ordinary
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, Needle
+from facilitator.gate.rules.page import Page
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
 
 _TIPS = {
     "contact": "A way to reach a person of the roster. Take it out.",

@@ -1,0 +1,1 @@
+"""The second hand's account of a dialogue, from the model alone: what was said, agreed, opened, to whom."""

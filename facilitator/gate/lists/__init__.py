@@ -1,0 +1,1 @@
+"""Word lists of the gate, and what is read off them."""

@@ -1,0 +1,46 @@
+"""Which language the words around a word are of, and whether the word is a common one there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from facilitator.gate.lists.wordlists import lines_of
+
+TONGUES = ("de", "es", "fr", "it", "nl", "pt", "ru")
+"""The languages besides English whose common words are known."""
+
+NOUNS = frozenset(("de",))
+"""Those that write each noun with a capital, so that one says nothing of a name."""
+
+_NEAR = 40
+_ENOUGH = 5
+
+
+@cache
+def _small() -> dict[str, tuple[str, ...]]:
+    """A small word to the languages that have it; English is one of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for tongue in TONGUES:
+        for word in lines_of(f"tongues/{tongue}.txt")[0].split():
+            found[word] = (*found.get(word, ()), tongue)
+    for word in lines_of("stops.txt")[0].split():
+        found[word] = (*found.get(word, ()), "en")
+    return found
+
+
+@cache
+def common_words(tongue: str) -> frozenset[str]:
+    """The common words of a language, folded."""
+    return frozenset(word for line in lines_of(f"tongues/{tongue}.txt") for word in line.split())
+
+
+def tongue_around(index: int, count: int, word: Callable[[int], str]) -> str:
+    """The language of the eighty words around a word; empty for English, and where they do not tell."""
+    small = _small()
+    told: dict[str, int] = {}
+    for near in range(max(0, index - _NEAR), min(count, index + _NEAR + 1)):
+        for tongue in small.get(word(near), ()) if near != index else ():
+            told[tongue] = told.get(tongue, 0) + 1
+    best = max(told, key=lambda tongue: told[tongue], default="en")
+    return best if best != "en" and told[best] >= _ENOUGH else ""

@@ -1,0 +1,183 @@
+"""The gate's word lists, read once from `lists/` beside this module and folded like everything else."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from facilitator.gate.text.fold import words_of
+
+PARTICLES = frozenset(
+    "van von zu zur zum den der de del della di da do dos das du des la le los las el al ad an ar as at "
+    "bin ibn ben bint binti abu umm of the y e i und et and ter ten te op af av mac ni nic ui wa thi dit "
+    "dite st ste "
+    "بن ابن بنت ابو ام ال عبد דה בן בת".split()
+)
+"""Small words inside names; never looked for by themselves."""
+
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+"""The languages that have a list of hints."""
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mai juin avril mars aout mayo abril junio julio "
+    "januar februar marz juni juli marco avril monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn winter easter christmas".split()
+)
+"""Words of a calendar: beside a number or after a word such as `in` they are dates."""
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words that are names too, and the common words of English: whoever is called by one has an odd name."""
+    plain = (line.split() for line in lines_of("common.txt"))  # Written as they are folded.
+    return _set("ordinary.txt").union(*plain)
+
+
+@cache
+def seldom() -> frozenset[str]:
+    """Names that are words too, now and then."""
+    return _set("seldom.txt")
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Words of HTML, CSS and JavaScript."""
+    return _set("vocabulary.txt")
+
+
+@cache
+def speech() -> frozenset[str]:
+    """What a person does, right after her name."""
+    return _set("speech.txt")
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Verbs in a form that a subject goes before."""
+    return _set("acts.txt")
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """What people did, rather than things."""
+    return _set("deeds.txt")
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that carry no passage."""
+    return _set("stops.txt")
+
+
+@cache
+def titles() -> frozenset[tuple[str, ...]]:
+    """What stands before a name, as folded words: one or two."""
+    pieces = (piece for line in lines_of("titles.txt") for piece in line.replace("،", ",").split(","))
+    return frozenset(words for words in map(words_of, pieces) if words)
+
+
+@cache
+def given() -> frozenset[str]:
+    """Common first names."""
+    return _set("given.txt")
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Countries, cities and peoples, written with a capital whoever is meant: words that are names too,
+    and never another spelling of a name."""
+    return _set("lands.txt")
+
+
+@cache
+def owned() -> frozenset[str]:
+    """What belongs to a person or bears her name, right after it."""
+    return _set("owned.txt")
+
+
+@cache
+def houses() -> frozenset[str]:
+    """What is named after people, right after the name: places, schools, firms, prizes."""
+    return _set("houses.txt")
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """A given name to whatever else its bearer may be called; `abroad` has the same name elsewhere."""
+    return {name: near for name, (near, _) in _called().items()}
+
+
+@cache
+def abroad() -> dict[str, frozenset[str]]:
+    """A given name to its forms in other languages."""
+    return {name: far - near for name, (near, far) in _called().items()}
+
+
+@cache
+def formal() -> frozenset[str]:
+    """Given names in their long form: the first of their line."""
+    return frozenset("".join(words_of(line.split()[0])) for line in lines_of("nicknames.txt"))
+
+
+@cache
+def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for line in lines_of("nicknames.txt"):
+        pieces = ({"".join(words_of(name)) for name in piece.split()} for piece in line.split("="))
+        pets, elsewhere, *_ = *pieces, set[str]()
+        for name in pets | elsewhere:
+            near, far = found.setdefault(name, (set(), set()))
+            near |= pets - {name} if name in pets else set()
+            far |= elsewhere - {name} if name in pets else (pets | elsewhere) - {name}
+    return {name: (frozenset(near), frozenset(far)) for name, (near, far) in found.items()}
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """A Chinese character to the syllable it is usually read as."""
+    rows = (line.split() for line in lines_of("pinyin.txt"))
+    return {character: syllable for syllable, characters in rows for character in characters}
+
+
+@cache
+def spelt() -> dict[str, tuple[str, ...]]:
+    """A folded word of a name in Arabic, Hebrew or Korean letters to its usual spellings in Latin ones."""
+    rows = (line.split("=") for line in lines_of("spelt.txt"))
+    return {"".join(words_of(name)): words_of(spellings) for name, spellings in rows}
+
+
+@cache
+def hints() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Folded phrases that point at somebody without a name, each with what kind of hint it is."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in LANGUAGES:
+        kind = ""
+        for line in _text(f"hints/{language}.txt").splitlines():
+            if line.startswith("#"):
+                kind = line[1:].partition(":")[0].strip()
+            elif line.strip():
+                found |= {words: kind for words in map(words_of, _phrases(line)) if words}
+    return tuple((kind, words) for words, kind in found.items())
+
+
+def _phrases(line: str) -> list[str]:
+    """`a | b` are two phrases; `a | b :: x y` are four: a x, a y, b x, b y."""
+    heads, _, tails = line.partition("::")
+    first = [head.strip() for head in heads.split("|")]
+    if not tails:
+        return first
+    return [f"{head} {tail.replace('-', ' ')}" for head in first for tail in tails.split()]
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(word for line in lines_of(name) for word in words_of(line))
+
+
+def lines_of(name: str) -> tuple[str, ...]:
+    """The lines of a list, but for remarks and empty ones."""
+    return tuple(line for line in _text(name).splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _text(name: str) -> str:
+    return files("facilitator.gate.lists").joinpath(*name.split("/")).read_text(encoding="utf-8")

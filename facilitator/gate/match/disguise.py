@@ -1,0 +1,166 @@
+"""Names letter by letter or cut over a line, numbers in any grouping, letters of a script out of place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
+from facilitator.gate.needles.spelt import FEWEST, Said, numbers_in, said_in
+from facilitator.gate.needles.threads import Threads
+from facilitator.gate.text import scripts
+from facilitator.gate.text.fold import words_of
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import PROSE, Layer
+
+LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
+"""A folded letter of a script in which names may be spelt letter by letter."""
+_SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
+_CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
+_WITHIN = "(?<=[^\\W\\d_]{2}.)(?!(?:d|ll|m|re|s|t|ve)\\b)(?=[^\\W\\d_])"
+_RAISED = re.compile(f"['\u2019\u2018`]{_WITHIN}")
+"""A sign inside a word for a sound that Latin letters lack (`Mas'ud`); what English writes on is none."""
+_RAISED_SIGNS = tuple(re.compile(sign + _WITHIN) for sign in "'\u2019\u2018`")
+"""The same one by one: a sign with nothing before it is looked for ten times as fast."""
+_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
+_WORD = re.compile(r"\w+")
+_TAIL_WORD = re.compile(r"\w+$")
+_TAIL = 8
+_SCRIPT = (Needle(("script",), "script"),)
+_FOREIGN = bytes(range(0xCD, 0xD5))
+"""What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
+
+
+class Disguises:
+    """Built once a run."""
+
+    def __init__(self, threads: Threads) -> None:
+        self._threads = threads
+        self._phones: dict[str, list[Needle]] = {}
+        for phone in threads.phones:
+            self._phones.setdefault(phone.words[0][-_TAIL:], []).append(phone)
+        self._within_town: dict[str, list[Needle]] = {}
+        for phone in threads.phones:
+            self._within_town.setdefault(phone.words[0][-FEWEST:], []).append(phone)
+
+    def asks(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of these words that say a number, where numbers are looked for."""
+        return numbers_in(words) if self._phones else frozenset()
+
+    def hits(self, folded: Folded, layer: Layer, telling: frozenset[str]) -> Iterator[Hit]:
+        """Hits that no whole word gives; `telling`: the words that were asked for."""
+        shapes = folded.shapes
+        if self._threads.named:
+            if not shapes or " x x x x " in shapes:
+                yield from self._spaced(folded)
+            if (
+                "-\n" in layer.text
+                or "-\r\n" in layer.text
+                or "\u2010" in layer.text
+                or "\u00ad" in layer.text
+            ):
+                yield from self._cut(folded, layer, _CUT)
+            if any(sign.search(layer.text) for sign in _RAISED_SIGNS):
+                yield from self._cut(folded, layer, _RAISED)
+        if self._phones:
+            for groups in said_in(folded, telling):
+                yield from self._reached(groups)
+        if layer.kind == PROSE and _has_foreign(layer.text):
+            yield from _strange(folded, layer)
+
+    def _known(self, word: str) -> tuple[Needle, ...]:
+        return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
+
+    def _spaced(self, folded: Folded) -> Iterator[Hit]:
+        for found in _SPACED.finditer(folded.text):
+            letters = found.group().split()
+            first = folded.word_at(found.start() + 1)
+            joined, at = "".join(letters), 0
+            while at < len(joined) - 3:
+                for end in range(min(len(joined), at + 40), at + 3, -1):
+                    needles = self._known(joined[at:end]) or self._backwards(joined[at:end])
+                    if needles:
+                        yield Hit(needles, first + at, first + end - 1, "apart")
+                        at = end - 1
+                        break
+                at += 1
+
+    def _backwards(self, word: str) -> tuple[Needle, ...]:
+        return tuple(n for n in self._threads.names(word)[:8] if n.strength == REVERSED)
+
+    def _cut(self, folded: Folded, layer: Layer, sign: re.Pattern[str]) -> Iterator[Hit]:
+        """A name in two pieces with a sign between them that is none of its letters."""
+        cursor = 0
+        for found in sign.finditer(layer.text):
+            before = _TAIL_WORD.search(layer.text, max(0, found.start() - 40), found.start())
+            after = _WORD.match(layer.text, found.end())
+            left = words_of(before.group()) if before else ()
+            right = words_of(after.group()) if after else ()
+            if not left or not right:
+                continue
+            wanted = f" {left[-1]} {right[0]} "
+            needles = self._known(left[-1] + right[0])
+            at = folded.text.find(wanted, cursor) if needles else -1
+            if at >= 0:
+                first = folded.word_at(at + 1)
+                yield Hit(needles, first, first + 1, "apart")
+                cursor = at + 1
+
+    def _reached(self, groups: list[Said]) -> Iterator[Hit]:
+        """Numbers of people in these groups, with a country's code before them, a zero, or nothing."""
+        digits = "".join(group.digits for group in groups)
+        ends = list(accumulate(len(group.digits) for group in groups))
+        for group, end in zip(groups, ends, strict=True):
+            for phone in self._phones.get(digits[max(0, end - _TAIL) : end], ()) if end >= FEWEST else ():
+                begin = _matching(digits, end, phone.words[0])
+                full = Needle(phone.words, "contact", phone.who, FULL)
+                yield Hit((full,), groups[bisect_right(ends, begin)].first, group.last)
+            if end == FEWEST:
+                # As neighbours say it; with other digits before it, it is another number.
+                near = (n for n in self._within_town.get(digits[:end], ()) if len(n.words[0]) > FEWEST)
+                for phone in near:
+                    doubt = Needle(phone.words, "contact", phone.who, DOUBT)
+                    yield Hit((doubt,), groups[0].first, group.last)
+
+
+def _matching(digits: str, end: int, phone: str) -> int:
+    """Where the number that ends there begins, as far back as it agrees."""
+    length = 0
+    while length < min(end, len(phone)) and digits[end - 1 - length] == phone[-1 - length]:
+        length += 1
+    return end - length
+
+
+def _has_foreign(text: str) -> bool:
+    """Whether a letter of Greek or Cyrillic may stand here; or a sign with the same first byte."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) != len(data.translate(None, _FOREIGN))
+
+
+def _strange(folded: Folded, layer: Layer) -> Iterator[Hit]:
+    """Words of Latin letters with some of Cyrillic or Greek among them."""
+    cursor = 0
+    for found in _MIXED.finditer(layer.text):
+        if found.start() < cursor:
+            continue
+        start, end = found.span()
+        while start > 0 and layer.text[start - 1].isalnum():
+            start -= 1
+        word = _WORD.match(layer.text, start)
+        end = word.end() if word else end
+        cursor = end
+        piece = layer.text[start:end]
+        if end - start >= 4 and scripts.mixed(piece):
+            folds = words_of(piece)
+            at = folded.text.find(f" {' '.join(folds)} ") if folds else -1
+            while at >= 0:
+                first = folded.word_at(at + 1)
+                if folded.spans[first][0] >= start:
+                    yield Hit(_SCRIPT, first, first + len(folds) - 1)
+                    break
+                at = folded.text.find(f" {' '.join(folds)} ", at + 1)

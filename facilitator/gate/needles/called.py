@@ -1,0 +1,287 @@
+"""What one person of a roster is called, reached by and known as: every part of every name, nicknames, and
+what is built from them. Each piece is told as what makes its needles, and from which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from facilitator.gate.lists.wordlists import (
+    PARTICLES,
+    abroad,
+    formal,
+    given,
+    lands,
+    nicknames,
+    ordinary,
+    seldom,
+    spelt,
+    titles,
+)
+from facilitator.gate.needles import east
+from facilitator.gate.needles.belongs import house_needles, role_needles
+from facilitator.gate.needles.forms import apart_forms, forms_of, seams, spelt_out
+from facilitator.gate.needles.needle import (
+    ABROAD,
+    FORMAL,
+    FULL,
+    HANDLE,
+    INITIALS,
+    JOINED,
+    NICK,
+    ORDINARY,
+    PART,
+    REVERSED,
+    SELDOM,
+    SPELT,
+)
+from facilitator.gate.needles.reached import contact_needles
+from facilitator.gate.needles.romanised import romanised
+from facilitator.gate.needles.strand import Form, Shape
+from facilitator.gate.text.fold import words_of
+from facilitator.model.people import Person
+from facilitator.model.sealed import Sealed, unseal
+from facilitator.problems import Place, Refused
+
+Piece = tuple[str, Form, tuple[Hashable, ...], frozenset[str]]
+"""The rule, what makes the needles, from what, and the first letters of the name."""
+_NONE: frozenset[str] = frozenset()
+_SHORTEST_JOINED = 6
+_ONE_WORD = re.compile("[A-Z][A-Za-z]*")
+_NOBLE = frozenset("freiherr freifrau graf grafin baron baroness ritter edler prinz sheikh haji".split())
+_ARTICLE = "ال"
+_SERVANT = "عبد"
+_BOUND = re.compile(f"{_SERVANT}(?:{_ARTICLE})?(...+)")
+_SERVANTS = (
+    "{name} abdul{name} abdel{name} abd{name} abdal{name} abdu{name} abdi{name} abde{first}{name} "
+    "abdu{first}{name} abda{first}{name}"
+).split()
+"""How `servant of the Merciful` is written in one word; in two, the second is met by itself."""
+_SUFFIXES = frozenset(
+    "jr sr jnr snr ii iii iv phd dphil md mp mep qc kc cbe obe mbe kbe dbe esq msc dr hc fils pere junior "
+    "senior".split()
+)
+
+
+def pieces_of(person: Person) -> Iterator[Piece]:
+    """Names, nicknames, contacts, affiliation and role of one person. Refused: a value without a letter."""
+    names = ((person.name,) if person.name else ()) + person.also
+    rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
+    rows += [(latin, words_of(latin)) for text, _ in rows for latin in romanised(text)]
+    rows = [_without_titles(text, row) for text, row in rows]
+    has_latin = any(word.isascii() for _, row in rows for word in row)
+    for text, row in rows:
+        if all(east.unspaced(word) for word in row):
+            yield "name", east.characters, (row, text, not has_latin), _NONE
+            sound = () if has_latin else east.sound(row, text)
+            yield from _together(sound, sound) if sound else ()
+        elif all(map(east.hangul, row)) and len("".join(row)) > 2:
+            yield "name", east.syllables, ("".join(row),), _NONE
+            yield from _name(text, row) if len(row) > 1 else ()
+        else:
+            yield from _name(text, row)
+            yield from _in_latin(row)
+    for _, value in person.contact:
+        words_or_refused(unseal(value), _place(value, person))
+        yield "contact", contact_needles, (unseal(value),), _NONE
+    if person.affiliation:
+        yield "affiliation", house_needles, (unseal(person.affiliation),), _NONE
+    if person.role:
+        yield "affiliation", role_needles, (unseal(person.role),), _NONE
+
+
+def _without_titles(text: str, whole: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A name without what stands before it (`Mrs`, `Sir`) or after it (`Jr`, `III`): neither is a name."""
+    first, last = 0, len(whole)
+    while first < last - 1 and (length := _title(whole, first)) and first + length < last:
+        if whole[first] in given() and first + length == last - 1:
+            break  # `Dean Rusk`, `Don Knight`.
+        first += length
+    while last > first + 1 and whole[last - 1] in _SUFFIXES:
+        last -= 1
+    if (first, last) == (0, len(whole)):
+        return text, whole
+    kept = [piece for piece in text.split() if set(words_of(piece)) & set(whole[first:last])]
+    return " ".join(kept), whole[first:last]
+
+
+def _title(whole: tuple[str, ...], at: int) -> int:
+    """How many words of a title stand there."""
+    return next((n for n in (2, 1) if whole[at : at + n] in titles()), 0)
+
+
+def words_or_refused(text: str, place: Place) -> tuple[str, ...]:
+    """The folded words; refused where there are none."""
+    words = words_of(text)
+    if not words:
+        raise Refused(
+            f"{place}: this value has no letter or digit, so it cannot be looked for",
+            "write the name, address or word as people would type it, or take the line out",
+        )
+    return words
+
+
+def _place(value: Sealed[str], person: Person) -> Place:
+    return value.place if value.place.line else person.place
+
+
+def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
+    """A name written in an alphabet."""
+    large = [i for i, word in enumerate(whole) if word not in PARTICLES or (not i and _first_name(whole))]
+    parts = [i for i in large if len(whole[i]) > 1 or east.unspaced(whole[i])]
+    parts = [i for i in parts if i == parts[-1] or whole[i] not in _NOBLE]
+    initials = _letters_of("".join(sorted([whole[i][0] for i in large])))
+    single = len(whole) == 1
+    for number in parts if not single else (0,):
+        middle = number not in parts[-1:] and whole[number] in given()
+        first = not single and (number == parts[0] or middle)
+        yield "name", _part, (whole[number], first, _particles_before(whole, number)), initials
+    for number, form in enumerate(spelt_out(text, whole)):
+        if form and number in parts:
+            yield "name", _row, ((form,), PART, whole[number], number == parts[0]), initials
+    for piece in text.split():
+        if not _ONE_WORD.fullmatch(piece):
+            yield from _seamed(piece, initials)
+    if not single:
+        yield from _together(tuple(whole[i] for i in parts), whole)
+        if not parts:
+            yield "name", _row, (whole, FULL, " ".join(whole)), _NONE
+        if not any(_turned(whole[i]) for i in parts):
+            turned = tuple(word[::-1] for word in reversed(whole))
+            yield "name", _row, (turned, REVERSED, " ".join(whole)), initials
+    # With three parts or more the second is as often what she is called by.
+    for first_name in parts[: 2 if len(parts) > 2 else 1]:
+        if whole[first_name] in nicknames():
+            yield "name", _nicks, (whole[first_name], _own(whole[first_name], whole)), initials
+
+
+def _in_latin(whole: tuple[str, ...]) -> Iterator[Piece]:
+    """What stands for the parts of a name in Latin letters, where its own letters leave a choice."""
+    for number, word in enumerate(whole):
+        if word.isascii():
+            continue
+        bound = _BOUND.match(word)
+        own = bound[1] if bound else word
+        servant = bool(bound or (number and whole[number - 1] == _SERVANT))
+        spellings = spelt().get(own) or spelt().get(own.removeprefix(_ARTICLE), ())
+        for spelling in spellings:
+            yield "name", _spelt, (spelling, servant, number == 0), _NONE
+
+
+def _spelt(spelling: str, servant: bool, first: bool) -> Iterator[Shape]:
+    """A part in Latin letters that the roster has in its own alone; of a `servant of` with that before it."""
+    rows = [row.format(name=spelling, first=spelling[0]) for row in _SERVANTS] if servant else [spelling]
+    for row in rows:
+        for shape in _part(row, first, ()):
+            yield shape._replace(kind=shape.kind or SPELT)
+
+
+def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
+    """A part of a name; `first` of the name, and the particles `before` it."""
+    strength = _strength(word)
+    forms = forms_of(word) if strength in (PART, SELDOM) else (word,)
+    for form in forms:
+        if form != word and form.isascii() and (word in given() or (first and word in nicknames())):
+            # `Williams` may be William's, but is hardly ever his: it is a surname of its own.
+            yield Shape((form,), NICK if first else strength, word, first, before, kind=ABROAD)
+        elif form == word or form not in ordinary():
+            yield Shape((form,), strength, word, first, before)
+    for start in range(len(before)):
+        joined = "".join(before[start:]) + word
+        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+            yield Shape((joined,), PART, word, first)
+    if strength == PART:
+        for apart in apart_forms(word):
+            yield Shape(apart, PART, word, first)
+    if _turned(word):
+        yield Shape((word[::-1],), REVERSED, word)
+
+
+def _turned(word: str) -> bool:
+    """Whether a part is looked for backwards by itself."""
+    return len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary() and _strength(word) == PART
+
+
+def _row(words: tuple[str, ...], strength: str, base: str, given: bool = False) -> tuple[Shape]:
+    """One row of words, and what it is a form of."""
+    return (Shape(words, strength, base, given),)
+
+
+def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
+    """A word of a name that people part: O'Dwyer, Anne-Marie."""
+    words = words_of(seams(piece))
+    for word in words if words != words_of(piece) else ():
+        if len(word) >= 4:
+            yield "name", _part, (word, False, ()), initials
+    if len(words) > 1 and _worth(words):
+        yield "name", _row, (words, PART, " ".join(words)), initials
+        joined = "".join(words)
+        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+            yield "name", _row, ((joined,), JOINED, joined), _NONE
+
+
+def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]:
+    """Parts written as one word, an initial with a part, and initials alone."""
+    if len(parts) > 1:
+        yield "name", _as_one, (parts, "".join(whole)), _NONE
+    letters = tuple(word[0] for word in whole if word not in PARTICLES)
+    if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
+        yield "name", _row, (letters, INITIALS, " ".join(letters)), _NONE
+
+
+def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
+    first, last = parts[0], parts[-1]
+    joined = {whole, "".join(parts), first + last, last + first, "".join(reversed(parts))}
+    for word in sorted(joined):
+        if len(word) >= _SHORTEST_JOINED and word not in ordinary():
+            yield Shape((word,), JOINED, word)
+    plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+    for handle in (first[0] + last, last + first[0], first + last[0]) if len(last) >= 3 else ():
+        if len(handle) >= 5 and handle not in ordinary():
+            yield Shape((handle,), HANDLE, handle, kind=plain)
+
+
+def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
+    """Those of the nicknames that are a part of the name themselves."""
+    return frozenset(word for word in whole if word in nicknames()[first] or word in abroad()[first])
+
+
+def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
+    """What she may be called; who bears a short form seldom bears another: `Will` is hardly `Billy`."""
+    for each, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
+        for nick in sorted(nicks - own):
+            other = FORMAL if first not in formal() and (nick in formal() or nick[:3] != first[:3]) else ""
+            for form in forms_of(nick) if not nick.isascii() else (nick,):
+                yield Shape((form,), NICK, first, True, kind=each or other)
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters_of(letters: str) -> frozenset[str]:
+    """Kept once: of a hundred thousand people few have initials that nobody else has."""
+    return frozenset(letters)
+
+
+def _first_name(whole: tuple[str, ...]) -> bool:
+    """Whether a particle is a first name: `Ben`."""
+    return len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
+
+
+def _strength(word: str) -> str:
+    if word in ordinary() or word in lands() or word.isdecimal() or (len(word) < 3 and word.isascii()):
+        return ORDINARY
+    return SELDOM if word in seldom() else PART
+
+
+def _particles_before(whole: tuple[str, ...], index: int) -> tuple[str, ...]:
+    start = index
+    while start > 0 and whole[start - 1] in PARTICLES:
+        start -= 1
+    return whole[start:index]
+
+
+def _worth(words: tuple[str, ...]) -> bool:
+    """A piece such as O'Dwyer or Anne-Marie: one of its words is a name, or two of them are words."""
+    alone = [w for w in words if w not in PARTICLES and len(w) > 1]
+    return any(_strength(w) != ORDINARY for w in alone) or any(True for _ in pairwise(alone))

@@ -1,0 +1,124 @@
+"""Names written in Chinese characters, kana or Hangul, to needles: whole, in parts, with titles, by sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from facilitator.gate.lists.wordlists import pinyin, spelt
+from facilitator.gate.needles.needle import DOUBT, FULL, ORDINARY, PART, SELDOM
+from facilitator.gate.needles.strand import Shape
+from facilitator.gate.needles.syllables import korean, wade_giles
+from facilitator.gate.text.fold import words_of
+
+_TITLES = (
+    "先生 女士 小姐 部长 副部长 大使 教授 主任 总 老师 博士 将军 主席 局长 司长 处长 秘书长 总理 总统 "
+    "议员 代表 书记 院长 校长 医生 律师 法官 上校 司令 参赞 领事 董事长 经理 同志 夫人 太太 部長 將軍 "
+    "總統 總理 議員 祕書長"
+).split()
+_SPEAKING = (
+    "说 表示 认为 指出 问道 答道 称 提出 强调 建议 反对 同意 回应 补充 坚持 告诉 說 認為 強調 建議 反對"
+).split()
+_JAPANESE = (
+    "さん 氏 様 先生 さま 君 ちゃん 大使 大臣 首相 教授 博士 議員 部長 局長 長官 将軍 代表 委員長"
+).split()
+_FAMILIAR = "老 小 阿".split()
+_PAIRED = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 歐陽 司馬 諸葛 東方".split())
+_PAIRED_HANGUL = frozenset("남궁 황보 제갈 사공 선우 독고".split())
+_PARTICLES = (
+    "이 가 은 는 을 를 의 에 에게 와 과 도 만 께 께서 한테 부터 까지 에서 이는 이가 이의 이를 이도 "
+    "이와 라고 이라고 라는 이라는 로 으로 랑 이랑 씨 씨는 씨가 씨의 씨를 님 님은 님이 님의"
+).split()
+_HANGUL_TITLES = (
+    "씨 대사 장관 교수 의원 대표 박사 국장 차관 총리 대통령 위원장 회장 사장 실장 과장 장군 선생 "
+    "선생님 변호사 판사 기자 감독 원장 총장"
+).split()
+_FEW, _MANY = 4, 24
+"""Spellings of a surname that no list has, and of a given name."""
+_AFTER_TITLE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 님 님은 님이".split())
+
+
+def unspaced(word: str) -> bool:
+    """One character of a script that writes no spaces."""
+    return len(word) == 1 and word >= "\u0e00"
+
+
+def hangul(word: str) -> bool:
+    """A word in Hangul."""
+    return all("\uac00" <= character <= "\ud7a3" for character in word)
+
+
+def sound(whole: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Given name and surname in Latin letters; empty where a character has no known reading."""
+    cut = _cut(whole, text)
+    if len(whole) < 2 or not all(character in pinyin() for character in whole):
+        return ()
+    return "".join(pinyin()[c] for c in whole[cut:]), "".join(pinyin()[c] for c in whole[:cut])
+
+
+def characters(whole: tuple[str, ...], text: str, by_sound: bool) -> Iterator[Shape]:
+    """A name in characters. A space in it, or its length, says where the surname ends."""
+    yield Shape(whole, FULL, "".join(whole))
+    cut = _cut(whole, text)
+    surname, own = whole[:cut], whole[cut:]
+    base = "".join(surname)
+    if len(own) > 1:
+        yield Shape(own, DOUBT, "".join(own))
+    if not own:
+        return
+    if len(surname) > 1:
+        yield Shape(surname, DOUBT, base)
+    for title in {*_TITLES, *_JAPANESE}:
+        yield Shape((*surname, *words_of(title)), FULL, base)
+    if len(whole) == 3 and cut == 1:
+        for title in _JAPANESE:
+            yield Shape((*whole[:2], *words_of(title)), FULL, base)
+    for verb in _SPEAKING:
+        yield Shape((*surname, *words_of(verb)), DOUBT, base)
+    for before in _FAMILIAR:
+        yield Shape((before, *surname), DOUBT, base)
+    if by_sound and sound(whole, text):
+        read = tuple(pinyin()[c] for c in whole)
+        older = tuple(map(wade_giles, read))
+        yield from _sounds(tuple({"".join(r[:cut]): None for r in (read, older)}), (read[cut:], older[cut:]))
+
+
+def _cut(whole: tuple[str, ...], text: str) -> int:
+    first = len(words_of(text.split()[0]))
+    if 0 < first < len(whole):
+        return first
+    return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
+
+
+def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...]) -> Iterator[Shape]:
+    """How such a name is written in Latin letters: the spellings of the surname, and of what follows it."""
+    initials = frozenset(spelt[0][:1] for spelt in (families, *given))
+    for family in families:
+        yield Shape((family,), ORDINARY, families[0], initials=initials)
+    base = "".join(given[0])
+    for sounds in given:
+        own = "".join(sounds)
+        for words in {(own,), sounds}:
+            if len(own) >= 4:
+                strength = PART if len(own) > 4 else SELDOM
+                yield Shape(words, strength, base, True, initials=initials)
+        for family in families:
+            for words in ((family, *sounds), (*sounds, family), (own, family), (family, own)):
+                yield Shape(words, FULL, f"{families[0]} {base}")
+
+
+def syllables(name: str) -> Iterator[Shape]:
+    """A Korean name in one word: whole and its given name with what is written on to them; titles; sound."""
+    cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
+    surname, own = name[:cut], name[cut:]
+    for after in ("", *_PARTICLES):
+        yield Shape((name + after,), FULL, name)
+        if len(own) > 1:
+            yield Shape((own + after,), DOUBT, own)
+    for title in _HANGUL_TITLES if own else ():
+        for after in _AFTER_TITLE:
+            for words in ((surname, title + after), (surname + title + after,), (name, title + after)):
+                yield Shape(words, FULL, surname)
+    if own:
+        families = spelt().get(surname) or tuple(map("".join, product(*map(korean, surname))))[:_FEW]
+        yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)))

@@ -1,0 +1,136 @@
+"""The forms one word of a name takes in running text: endings after it, small words written on to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.gate.text.fold import words_of
+
+_PREFIX = re.compile("^([a-zà-ÿ]{1,3})(?=[A-ZÀ-Þ][a-z])")
+_ARABIC_BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
+_ARABIC_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال")
+_HEBREW_BEFORE = ("ו", "ב", "ל", "ה", "ש", "מ", "כ", "וה", "וב", "ול", "שה", "של", "ומ", "וש")
+_ADJECTIVE = ("ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ие", "ые", "их", "ых", "ими", "ыми")
+_SOFT = ("ия", "ии", "ию", "ией")
+_SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
+_SMALL_AFTER = tuple("zadeh zade zada nejad pour poor kia oglu khan jee bey yan".split())
+_SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj", "ð": "dh", "ñ": "ny"}
+)
+# The end of a name, how many of its letters go, and what comes in their place.
+_STEMS = (
+    ("ek", 2, ("ka", "ku", "kem", "kiem", "kowi", "kovi", "ka")),
+    ("ska", 1, ("iej", "i", "ie", "ich", "im", "ou", "ej", "e", "u", "oj")),
+    ("cka", 1, ("iej", "i", "ie", "ich", "im", "ou", "ej", "e", "u", "oj")),
+    ("mur", 2, ("s", "i", "")),
+    ("skas", 2, ("o", "ui", "a")),
+)
+_STEM_ENDS = tuple(tail for tail, _, _ in _STEMS)
+ENDINGS = frozenset(
+    "a u e y i o em om owi ovi ie iem ego emu im ym ej ou oj ami am ach nek nak val vel nal nel hoz hez "
+    "ban ben tol rol t at et ot ek ok n in an un en nin nun lle lla lta sta ssa den dan de da ye ya la le "
+    "lar ler ler s es as os us ne na no ns is ka ku kom".split()
+)
+"""What languages write on to a name of six letters or more: such a word is for review."""
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """The folded word itself, then its other forms; nothing but the word where no rule is known."""
+    first = word[0]
+    if first.isascii():
+        return _latin(word)
+    if "\u0400" <= first <= "\u052f":
+        return tuple(dict.fromkeys((word, *_cyrillic(word))))
+    if "\u0620" <= first <= "\u06d3":
+        return _arabic(word)
+    if "\u05d0" <= first <= "\u05ea" and len(word) >= 3:
+        return (word, *(before + word for before in _HEBREW_BEFORE))
+    return (word,)
+
+
+def spelt_out(text: str, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """For each word of a name how it is typed without its special letters (`Grossmueller`), where that
+    is another word; nothing where the words would not match."""
+    if text.isascii():
+        return ()
+    spelt = words_of(text.lower().translate(_SPELT))
+    if len(spelt) != len(whole):
+        return ()
+    return tuple(there if there != here else "" for there, here in zip(spelt, whole, strict=True))
+
+
+def seams(piece: str) -> str:
+    """A word of a name with a space where people part it: at an invisible seam, after a small prefix."""
+    return _PREFIX.sub(r"\1 ", piece.replace("\u200c", " "))
+
+
+def apart_forms(word: str) -> Iterator[tuple[str, str]]:
+    """A name written in two: `Ben Slimane`, `Mac Eachern`, `Ebrahim Zadeh`."""
+    for before in _SMALL_BEFORE if word.startswith(_SMALL_BEFORE) else ():
+        if word.startswith(before) and len(word) - len(before) >= 4:
+            yield before, word[len(before) :]
+    for after in _SMALL_AFTER if word.endswith(_SMALL_AFTER) else ():
+        if word.endswith(after) and len(word) - len(after) >= 4:
+            yield word[: -len(after)], after
+
+
+def _latin(word: str) -> tuple[str, ...]:
+    """With the genitive or plural of English, French, Spanish and German written on to it, and what
+    changes inside a name of other languages; longer endings are known by `ENDINGS`."""
+    if len(word) < 4 or word[-1].isdecimal():
+        return (word,)
+    for tail, kept, endings in _STEMS if word.endswith(_STEM_ENDS) else ():
+        if word.endswith(tail) and len(word) >= len(tail) + 3:
+            return (word, word + "s", *(word[: len(word) - kept] + ending for ending in endings))
+    if word[-1] in "sxz":
+        return (word, word + "es")
+    if word[-1] in "n" and len(word) >= 5:
+        return (word, word + "s", word + "es")
+    return (word, word + "s")
+
+
+def _arabic(word: str) -> tuple[str, ...]:
+    bare = word.removeprefix("ال")
+    if len(bare) < 3:
+        return (word,)
+    article = tuple(before + bare for before in _ARABIC_ARTICLE)
+    plain = tuple(before + bare for before in ("", *_ARABIC_BEFORE))
+    return tuple(dict.fromkeys((word, *article, *plain)))
+
+
+def _cyrillic(word: str) -> tuple[str, ...]:
+    """The cases of Russian, and of Ukrainian where they differ, for either gender of a surname.
+
+    Folded words have lost the bows of `й` and `ї`; so have the endings here.
+    """
+    return tuple(form.replace("й", "и").replace("ї", "і") for form in _cases(word))
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    if len(word) < 3:
+        return ()
+    stem, last = word[:-1], word[-1]
+    if word.endswith(("скии", "цкии", "ская", "цкая")):
+        return tuple(word[:-2] + ending for ending in ("ий", *_ADJECTIVE))
+    if word.endswith(("ыи", "ии", "ои", "ая")) and len(word) > 4:
+        return tuple(word[:-2] + ending for ending in ("ый", "ий", *_ADJECTIVE, "ия", "ию", "ием", "ии"))
+    if word.endswith(("ова", "ева", "ина", "ына")):
+        return tuple(stem + ending for ending in ("", "а", "ой", "у", "ою", "ы", "е", "ым", "ых", "ыми", "і"))
+    if word.endswith(("ов", "ев", "ин", "ын")):
+        return tuple(
+            word + ending for ending in ("а", "у", "ым", "ом", "е", "ы", "ых", "ыми", "ой", "ою", "і")
+        )
+    if word.endswith("ия"):
+        return tuple(word[:-2] + ending for ending in _SOFT)
+    if last == "а":
+        return tuple(stem + ending for ending in ("ы", "и", "у", "е", "ой", "ою", "ей", "і"))
+    if last == "я":
+        return tuple(stem + ending for ending in ("и", "ю", "е", "ей", "ею", "і"))
+    if last in "иь":
+        return tuple(stem + ending for ending in ("я", "ю", "ем", "е", "єм", "єві", "еві", "ью"))
+    if last == "о":
+        return tuple(stem + ending for ending in ("а", "у", "ом", "ові", "і"))
+    if last in "еуыэюіє":
+        return ()
+    return tuple(word + ending for ending in ("а", "у", "ом", "ем", "е", "ы", "ов", "ам", "і", "ові"))

@@ -1,0 +1,189 @@
+"""What stands around a word: capitals, titles, dates, the beginning of a sentence, a heading, an address."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.gate.lists.tongues import common_words, tongue_around
+from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, speech, titles
+from facilitator.gate.text.folded import Folded
+from facilitator.gate.text.layers import Layer
+
+_SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
+_OPENERS = " \t\u00a0\"'“”‘’«»„([*_>#-–—•·"
+_DETERMINERS = frozenset(
+    "the a an this that these those our your his her its their my each every no any some another such "
+    "which what le la les l un une des du au aux ce cette ces el los las una unos der die das dem den ein "
+    "eine einen".split()
+)
+_TIMES = frozenset(
+    "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
+    "seit bis am".split()
+)
+_WRAPPED = 48
+_STEP = 16
+
+
+class Page:
+    """One layer, read around a word by its number."""
+
+    def __init__(self, folded: Folded, layer: Layer) -> None:
+        self.folded = folded
+        self.text = layer.text
+        self.where = layer.where.rpartition(" > ")[2]
+        self.code = layer.code
+        self.named_file = self.where == "file name"
+        self._tongues: dict[int, str] = {}
+
+    def written(self, index: int) -> str:
+        """The word as it stands."""
+        return self.folded.written(index)
+
+    def tongue(self, index: int) -> str:
+        """The language of the text around a word: empty for English, and where nothing tells."""
+        found = self._tongues.get(index // _STEP)
+        if found is None:
+            middle = index // _STEP * _STEP + _STEP // 2
+            found = tongue_around(middle, self.folded.count, self.folded.word)
+            self._tongues[index // _STEP] = found
+        return found
+
+    def common(self, index: int, base: str = "") -> bool:
+        """Whether the word, or what it is a form of, is a common one of the text's language."""
+        tongue = self.tongue(index)
+        return bool(tongue) and not common_words(tongue).isdisjoint((self.folded.word(index), base))
+
+    def capital(self, index: int) -> bool:
+        """Written with a capital, or in a script that has none."""
+        first = _letter(self.folded.written(index))
+        return bool(first) and (first.isupper() or first.istitle() or first.lower() == first.upper())
+
+    def great(self, index: int) -> bool:
+        """Written with a capital, in a script that has them."""
+        first = _letter(self.folded.written(index))
+        return bool(first) and (first.isupper() or first.istitle())
+
+    def cased(self, index: int) -> bool:
+        """In a script that has capitals."""
+        first = _letter(self.folded.written(index))
+        return first.lower() != first.upper()
+
+    def gap(self, left: int, right: int) -> str:
+        """What stands between two words; an end of a sentence where one of them is not there."""
+        if left < 0 or right >= self.folded.count:
+            return "."
+        return self.text[self.folded.spans[left][1] : self.folded.spans[right][0]]
+
+    def parted(self, left: int, right: int) -> bool:
+        """Whether a sentence ends between two words; the dot of an initial or a title ends none."""
+        gap = self.gap(left, right)
+        if gap.startswith(".") and left >= 0 and len(self.folded.word(left)) <= 4 and self.great(left):
+            short = len(self.folded.word(left)) == 1 or (self.folded.word(left),) in titles()
+            gap = gap[1:] if short else gap
+        return bool(_SENTENCE_END.search(gap))
+
+    def around(self, index: int) -> tuple[str, str]:
+        """The characters right before and right after a word."""
+        start, end = self.folded.spans[index]
+        return self.text[max(0, start - 1) : start], self.text[end : end + 1]
+
+    def titled(self, index: int) -> bool:
+        """After a title of one word or two."""
+        for length in (1, 2):
+            first = index - length
+            if first < 0 or tuple(self.folded.word(i) for i in range(first, index)) not in titles():
+                continue
+            short = len(self.folded.word(index - 1)) <= 4
+            gap = self.gap(index - 1, index)
+            if _SENTENCE_END.search(gap.removeprefix(".") if short else gap) or "," in gap:
+                continue
+            if self.capital(first) or (length == 2 and not short):
+                return True
+            if not short and not self.capital(first) and self.great(index) and "\n" not in gap:
+                return True
+        return False
+
+    def opens(self, index: int) -> bool:
+        """The first word of a sentence, a line of a list, a cell or a heading."""
+        start = self.folded.spans[index][0]
+        before = self.text[max(0, start - 200) : start].rstrip(_OPENERS)
+        if not before:
+            return True
+        if before[-1] == "\n":
+            line = before.rstrip("\n").rpartition("\n")[2] if not before.endswith("\n\n") else ""
+            return (
+                len(line) < _WRAPPED or line.rstrip()[-1:] in ".!?:;" or self.text[start - 1 : start] != "\n"
+            )
+        if before[-1] == ".":
+            return index == 0 or self.parted(index - 1, index)
+        return before[-1] in "!?:;…|>}؟۔。"
+
+    def quoted(self, index: int) -> bool:
+        """Right after a mark of quotation or a bracket."""
+        return self.around(index)[0] in tuple("\"“«„(['‘")
+
+    def dated(self, index: int) -> bool:
+        """A month or a day of a date."""
+        if self.folded.word(index) not in MONTHS:
+            return False
+        before, after = self.folded.word(index - 1), self.folded.word(index + 1)
+        near = [w for w in (before, after) if w]
+        if any(w.isdecimal() or w.rstrip("stndrh").isdecimal() for w in near):
+            return True
+        if {self.folded.word(index - 2), self.folded.word(index + 2)} & MONTHS:
+            return True
+        return before in _TIMES or (bool({before, after} & MONTHS) and before != after)
+
+    def determined(self, index: int) -> bool:
+        """After an article or its like."""
+        return self.folded.word(index - 1) in _DETERMINERS and not self.parted(index - 1, index)
+
+    def speaks(self, index: int) -> bool:
+        """Before what a person does, or with a genitive."""
+        after = self.gap(index, index + 1)
+        following = self.folded.word(index + 1)
+        if after in ("'", "’") and following == "s":
+            return True
+        return following in speech() and after.isspace() and not self.great(index + 1)
+
+    def acts(self, index: int) -> bool:
+        """Before a verb that somebody or something must be the subject of: `Baker put`, `Penny had never`."""
+        following = self.folded.word(index + 1)
+        if not self.gap(index, index + 1).isspace() or self.great(index + 1):
+            return False
+        return following in acts() or (len(following) > 4 and following.endswith(("ed", "ly")))
+
+    def did(self, index: int) -> bool:
+        """Before what people did, rather than things: `Baker moved first`, but not `Price is not all`."""
+        following = self.folded.word(index + 1)
+        if not self.gap(index, index + 1).isspace() or self.great(index + 1):
+            return False
+        return following in deeds() or (len(following) > 4 and following.endswith("ed"))
+
+    def addressed(self, index: int) -> bool:
+        """Part of a mail address or a handle."""
+        before, after = self.around(index)
+        return before == "@" or after == "@"
+
+    def heading(self, index: int) -> bool:
+        """In a line in which nearly every word has a capital."""
+        start, end = self.folded.spans[index]
+        left = max(self.text.rfind(c, max(0, start - 160), start) for c in "\n<>|") + 1
+        left = max(left, start - 160)
+        rights = [at for at in (self.text.find(c, end, end + 160) for c in "\n<>|") if at >= 0]
+        line = self.text[left : min(rights, default=end + 160)]
+        words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
+        others = len(words) - 1
+        great = sum(w[0].isupper() for w in words) - 1
+        return others >= 2 and great * 10 >= others * 7
+
+    def proper(self, index: int) -> tuple[bool, bool]:
+        """Whether a word with a capital stands close before, and close after."""
+        before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
+        after = self.gap(index, index + 1) == " " and self.great(index + 1)
+        return before, after
+
+
+def _letter(word: str) -> str:
+    """The first letter of a word, empty where it has none."""
+    return word[0] if word[:1].isalpha() else next((c for c in word if c.isalpha()), "")

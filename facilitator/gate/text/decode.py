@@ -1,0 +1,254 @@
+"""Entities, percent signs and backslash escapes read as the characters they stand for, places kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from facilitator.gate.text.layers import CODE, SPOKEN, Layer, Weaver, woven
+
+_ESCAPE = re.compile(
+    r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"|%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4}"
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+    r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[23][0-7]{2}(?:\\[23][0-7]{2})+"
+)
+_SIGNS = tuple(re.compile(re.escape(sign)) for sign in "&%\\")
+_JSON_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
+)
+_CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
+WITHIN = "[^\x00-/:-@\\[-^`{-\x7f\xa0“”‘’–—…•·§¶«»←→×©®]"
+"""A sign that a word may go on with: a letter, and whatever beyond ASCII is not plainly something else, since
+a sign that shows nothing and a letter in a ring are no letters to a pattern."""
+_REMARK = rf"(?s:(?<={WITHIN})<!--(?:(?!-->).){{0,2000}}-->(?={WITHIN}))"
+"""A remark within a word: the rest of it is one word."""
+_TAG = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>")
+_SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<={WITHIN})[*`~]+(?={WITHIN})|(?<=\w)__?(?=\w)")
+_SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
+_ROUNDS = 3
+_PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
+_SEAMS = tuple(
+    re.compile(seam)
+    for seam in (r"\+\s*[\"'`](?=[\w \-])", "' '(?=\\w)", '" "(?=\\w)', r"\\\r?\n", r"\$\{(?:''|\"\"|``)\}")
+)
+"""Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
+_ASIDE = 40
+_QUOTED = re.compile(
+    r"\"[^\"\\\n]{8,400}\"|'[^'\\\n]{8,400}'|`[^`\\]{8,2000}`|/\*(?:[^*]|\*(?!/)){8,2000}\*/|(?<![:\"'\w])//[^\n]{8,400}"
+)
+"""A string, or a remark."""
+_TURNED = re.compile("\u202e[^\u202c\n]*\u202c?")
+_BREAKS = re.compile(r"\\[nrt]")
+Find = Callable[[str], Iterator[re.Match[str]]]
+Plain = Callable[[str], str | None]
+
+
+def decoded(layer: Layer, where: str) -> Layer:
+    """The layer with its escapes read, again and again where they are nested, three rounds at most."""
+    for _ in range(_ROUNDS):
+        if not any(sign in layer.text for sign in "&%\\"):
+            break
+        after = substituted(layer, _escapes, where, _plain)
+        if after is layer:
+            break
+        layer = after
+    if "xn--" in layer.text or "XN--" in layer.text:
+        layer = substituted(layer, _PUNYCODE.finditer, where, _domain)
+    return layer
+
+
+def plain_of(text: str) -> str:
+    """The same of a text that has no place."""
+    if "&" in text or "%" in text or "\\" in text or "xn--" in text or "XN--" in text:
+        return decoded(Layer("", text, CODE, placed=False), "").text
+    return text
+
+
+def code_decoded(layer: Layer, where: str) -> list[Layer]:
+    """Nothing, or the layer once more with the escapes of CSS read, with line breaks in strings, and what
+    stands around the seams of strings that are put together."""
+    found = _seams(layer)
+    if "\\" in layer.text:
+        styled = css_decoded(layer, where)
+        found += [] if styled is layer else [styled.renamed("styles", CODE)]
+        spaced = substituted(layer, _BREAKS.finditer, where, lambda _: " ")
+        found += [] if spaced is layer else [spaced.renamed("strings", CODE)]
+    return found
+
+
+def sentences(layer: Layer) -> list[Layer]:
+    """What strings and remarks say to people: in them a word is no identifier."""
+    spans = [found.span() for found in _QUOTED.finditer(layer.text) if SPOKEN.search(found[0])]
+
+    def weave(weaver: Weaver) -> None:
+        for span in spans:
+            weaver.keep(*span)
+            weaver.put("\n\n")
+
+    text = "\n\n".join([*(layer.text[a:b] for a, b in spans), ""])
+    return [woven(layer, "sentences", text, CODE, weave)] if spans else []
+
+
+def _seams(layer: Layer) -> list[Layer]:
+    """Strings that are put together (`"a" + "b"`), with a little of what stands on both sides of them."""
+    rows = list[list[tuple[int, int]]]()
+    for seam in sorted(
+        filter(None, (_seam(found) for each in _SEAMS for found in each.finditer(layer.text)))
+    ):
+        if rows and seam[0] - rows[-1][-1][1] < 2 * _ASIDE:
+            rows[-1].append(seam)
+        else:
+            rows.append([seam])
+    kept = [list(_between(row, len(layer.text))) for row in rows]
+
+    def weave(weaver: Weaver) -> None:
+        for spans in kept:
+            for span in spans:
+                weaver.keep(*span)
+            weaver.put("\n\n")
+
+    text = "\n\n".join(["".join(layer.text[a:b] for a, b in spans) for spans in kept] + [""])
+    return [woven(layer, "strings put together", text, CODE, weave)] if kept else []
+
+
+def _seam(found: re.Match[str]) -> tuple[int, int] | None:
+    """Where a seam begins and ends; a sign that adds is one only after a string."""
+    if found[0][0] != "+":
+        return found.span()
+    before = found.string[max(0, found.start() - _ASIDE) : found.start()].rstrip()
+    if len(before) < 2 or before[-1] not in "\"'`":
+        return None
+    return max(0, found.start() - _ASIDE) + len(before) - 1, found.end()
+
+
+def _between(seams: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """What stands around the seams."""
+    position = max(0, seams[0][0] - _ASIDE)
+    for start, end in seams:
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    yield position, min(position + _ASIDE, length)
+
+
+def css_decoded(layer: Layer, where: str) -> Layer:
+    """The layer with the escapes of CSS read."""
+    return substituted(layer, _CSS_ESCAPE.finditer, where, lambda found: _point(found[1:].strip(), 16))
+
+
+def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
+    """Puts one JSON string (the characters between its quotes) into the weaver, and gives its text."""
+    position, pieces = start, []
+    for found in _JSON_ESCAPE.finditer(layer.text, start, end):
+        plain = _string_escape(found.group())
+        weaver.keep(position, found.start())
+        weaver.put(plain, found.start(), found.end())
+        pieces += [layer.text[position : found.start()], plain]
+        position = found.end()
+    weaver.keep(position, end)
+    return "".join([*pieces, layer.text[position:end]])
+
+
+def untagged(layer: Layer, where: str) -> Layer:
+    """The layer without tags, so that words split by them join."""
+    return substituted(layer, _TAG.finditer, where, _nothing) if "<" in layer.text else layer
+
+
+def turned(layer: Layer) -> list[Layer]:
+    """The layer once more with what is written backwards, to be shown the right way round, turned round."""
+    if "\u202e" not in layer.text:
+        return []
+    return [substituted(layer, _TURNED.finditer, layer.where, lambda run: run.strip("\u202e\u202c")[::-1])]
+
+
+def unsigned(layer: Layer, where: str) -> Layer:
+    """The layer without tags and without the emphasis signs of Markdown inside words."""
+    return substituted(layer, _SIGN.finditer, where, _nothing)
+
+
+def substituted(layer: Layer, find: Find, where: str, plain: Plain) -> Layer:
+    """The layer with whatever is found read as `plain` says; the same layer where nothing changes."""
+
+    def read(found: re.Match[str]) -> str:
+        text = plain(found.group())
+        return found.group() if text is None else text
+
+    def weave(weaver: Weaver) -> None:
+        position = 0
+        for found in find(layer.text):
+            weaver.keep(position, found.start())
+            weaver.put(read(found), found.start(), found.end())
+            position = found.end()
+        weaver.keep(position, len(layer.text))
+
+    pieces, position = list[str](), 0
+    for found in find(layer.text):
+        pieces += [layer.text[position : found.start()], read(found)]
+        position = found.end()
+    text = "".join([*pieces, layer.text[position:]])
+    return layer if text == layer.text else woven(layer, where, text, layer.kind, weave)
+
+
+def _escapes(text: str) -> Iterator[re.Match[str]]:
+    """What `_ESCAPE.finditer` gives; signs are looked for one by one, which takes a tenth of the time."""
+    end = 0
+    for at in sorted(found.start() for sign in _SIGNS for found in sign.finditer(text)):
+        found = _ESCAPE.match(text, at) if at >= end else None
+        if found:
+            end = found.end()
+            yield found
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _domain(label: str) -> str | None:
+    """The label as it is shown, and as it is written: a sign put into the middle of a name parts it."""
+    try:
+        return f"{label[4:].encode('ascii').decode('punycode')} {label}"
+    except (UnicodeError, ValueError, OverflowError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _plain(escape: str) -> str | None:
+    if escape[0] == "&":
+        return html.unescape(escape)
+    sign = escape[1]
+    if escape[0] == "%" and sign != "u":
+        return _utf8(bytes.fromhex(escape.replace("%", "")))
+    if sign == "x":
+        # Bytes of UTF-8 in some languages, each a letter in others.
+        data = bytes.fromhex(escape.replace("\\x", ""))
+        return (_utf8(data) or data.decode("latin-1")).replace("\0", " ")
+    if sign in "23":
+        return _utf8(bytes(int(digits, 8) for digits in escape[1:].split("\\")))
+    if len(escape) == 12:
+        return _string_escape(escape)
+    return _point(escape[2:].strip("{}"), 16)
+
+
+def _utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _point(digits: str, base: int) -> str | None:
+    number = int(digits, base)
+    return chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else None
+
+
+def _string_escape(escape: str) -> str:
+    if len(escape) == 12:
+        high, low = int(escape[2:6], 16), int(escape[8:12], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    if escape[1] == "u" and len(escape) == 6:
+        return _point(escape[2:], 16) or " "
+    return _SIMPLE.get(escape[1], escape[1:])
