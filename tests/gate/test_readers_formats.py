@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.boxed import BOXED, avif, box, codestream, film, heic, in_pieces, jp2
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
 from tests.support.hidden import HIDDEN, tiff
 
@@ -18,6 +19,11 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
     "a.tif": tiff,
+    "a.heic": heic,
+    "a.avif": avif,
+    "a.mp4": film,
+    "a.jp2": jp2,
+    "a.j2k": codestream,
     "a.wav": lambda: riff(b"WAVE", (b"fmt ", b"\0" * 16), (b"data", b"\0" * 4)),
     "a.opus": lambda: ogg("plain"),
     "a.mp3": mp3,
@@ -25,13 +31,18 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
-EVERYWHERE = PLANTED | HIDDEN
+EVERYWHERE = PLANTED | HIDDEN | BOXED
 SEEN = {
     "a.png",
     "a.jpg",
     "a.gif",
     "a.webp",
     "a.tif",
+    "a.heic",
+    "a.avif",
+    "a.mp4",
+    "a.jp2",
+    "a.j2k",
     "a.wav",
     "a.opus",
     "a.mp3",
@@ -141,6 +152,22 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         b"a{b:url(data:image/png;base64,iVBORw0KGgoAAAAN)}",
     ),
     "a font whose packing is broken": lambda: ("a.woff2", spoilt(font("plain", "woff2"))),
+    "a picture of a telephone with a box that nobody knows": lambda: ("a.heic", heic() + box(b"XyZw", b"x")),
+    "a picture of a telephone with bytes of nobody": lambda: ("a.heic", heic(spare=b"more")),
+    "a picture of a telephone with an item of nobody's kind": lambda: ("a.heic", heic((b"what\0", b"x"))),
+    "a picture of a telephone with a locked item": lambda: ("a.heic", heic(locked=1)),
+    "an item that is packed once more": lambda: (
+        "a.heic",
+        heic((b"mime\0application/rdf+xml\0deflate\0", b"x")),
+    ),
+    "a film with bytes of nobody": lambda: ("a.mp4", film(spare=b"more")),
+    "a film that is locked": lambda: ("a.mp4", film() + box(b"pssh", bytes(20))),
+    "a film with a part known by number alone": lambda: ("a.mp4", film() + box(b"uuid", bytes(16), b"x")),
+    "a film in pieces of which one is missing": lambda: ("a.mp4", in_pieces(b"Plain words")[:-12]),
+    "jpeg 2000 with a part that nobody knows": lambda: (
+        "a.j2k",
+        codestream().replace(b"\xff\x90", b"\xff\x6f\0\4xx\xff\x90", 1),
+    ),
     "a flac": lambda: ("a.flac", b"fLaC\x80\0\0\x04abcd\xff\xf8"),
 }
 

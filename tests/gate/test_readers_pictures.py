@@ -19,6 +19,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
 from facilitator.problems import Place
+from tests.support.boxed import heic
 from tests.support.formats import XAP, chunk, exif, gif, jpeg, png, riff, xmp, zipped
 
 NAMES = {
@@ -272,3 +273,12 @@ def test_values_that_lie_over_one_another_cost_neither_time_nor_memory(sought: N
 def test_lists_of_tags_that_lead_to_each_other_come_to_an_end(sought: Needles) -> None:
     ring = b"II*\0" + struct.pack("<LHHHLLL", 8, 1, 0x8769, 4, 1, 8, 8)
     assert sweep([Source("a.jpg", jpeg((0xE1, b"Exif\0\0" + ring)))], sought).read == 1
+
+
+def test_items_that_lie_over_one_another_cost_neither_time_nor_memory(sought: Needles) -> None:
+    whole = heic(*[(b"mime\0text/plain\0", b"")] * 2000, spare=b"\0" * 200_000)
+    # Each item is said to go on to the end of the file.
+    began = time.process_time()
+    report = sweep([Source("a.heic", whole)], sought)
+    assert report.blocked
+    assert time.process_time() - began < 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 _RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd\ufeff]{3,}")
@@ -45,3 +45,17 @@ def _readings(value: bytes) -> Iterator[str]:
     for encoding in _OLD if "\ufffd" in plain and len(value) <= _LONG else ():
         with suppress(UnicodeDecodeError):
             yield value.decode(encoding)
+
+
+def runs_of(data: bytes, least: int) -> str:
+    """The readable runs of at least so many letters in what is numbers, or words in UTF-8, by right."""
+    return "\n\n".join(run for run in _UTF8_RUN.findall(data.decode("utf-8", "replace")) if len(run) >= least)
+
+
+def without(data: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
+    """What lies in none of these places."""
+    kept, position = list[bytes](), 0
+    for start, end in sorted(spans):
+        kept.append(data[position : max(start, position)])
+        position = max(position, end)
+    return b"\n".join(filter(None, [*kept, data[position:]]))

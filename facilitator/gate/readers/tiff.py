@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.gate.readers.exif import Value, read_values, values
 from facilitator.gate.readers.here import Damaged, Here
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.strings import strings_of, without
 
 _CUT = "This picture is damaged, cut short or goes on after its end."
 _TELLS = "The picture carries metadata. Save it without."
@@ -43,11 +43,11 @@ def read_tiff(here: Here, data: bytes) -> None:
     if any(one.tag in _TOLD for one in each):
         here.tell("picture metadata", _TELLS)
     dots = _dots(each, order)
-    rest = _without(data, dots)
+    rest = without(data, dots)
     here.add("picture metadata", strings_of(rest))
     owned = [(0, 8), *dots, *((one.start, one.end) for one in each)]
     # Programs that write several pages leave the head of each.
-    left = _without(data, owned).replace(data[:8], b"").translate(None, b"\0\n")
+    left = without(data, owned).replace(data[:8], b"").translate(None, b"\0\n")
     if left or max(end for _, end in owned) > len(data):
         raise Damaged(_CUT)
 
@@ -62,12 +62,3 @@ def _dots(each: list[Value], order: str) -> list[tuple[int, int]]:
             raise Damaged(_CUT)
         found += [(start, start + size) for start, size in zip(begins, lengths, strict=True)]
     return found
-
-
-def _without(data: bytes, spans: list[tuple[int, int]]) -> bytes:
-    """What lies in none of these places."""
-    kept, position = list[bytes](), 0
-    for start, end in sorted(spans):
-        kept.append(data[position : max(start, position)])
-        position = max(position, end)
-    return b"\n".join(filter(None, [*kept, data[position:]]))

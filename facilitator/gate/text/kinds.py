@@ -22,6 +22,8 @@ _SIGNS = (
     (b"GIF89a", "gif"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", "jpeg 2000"),
+    (b"\xff\x4f\xff\x51", "codestream"),
     (b"wOFF", "font"),
     (b"wOF2", "font"),
     (b"\0\1\0\0", "font"),
@@ -42,6 +44,10 @@ _SIGNS = (
     (b"-----BEGIN AGE ENCRYPTED FILE-----", UNKNOWN),
     (b"-----BEGIN PGP MESSAGE-----", UNKNOWN),
 )
+_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+"""What a file made of boxes begins with, after a length."""
+_STILL = frozenset(b"heic heix heim heis hevc hevx mif1 mif2 msf1 avif avis miaf".split())
+"""Brands of files that are pictures."""
 _SUFFIXES = {
     "gzip": ".gz .svgz",
     "zip": ".zip .docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .potx .odt .ods .odp .odg .ott .epub .jar",
@@ -51,6 +57,10 @@ _SUFFIXES = {
     "gif": ".gif",
     "webp": ".webp",
     "tiff": ".tif .tiff",
+    "heif": ".heic .heif .hif .avif",
+    "film": ".mp4 .m4v .m4a .m4b .mov .3gp",
+    "jpeg 2000": ".jp2 .jpx .jpf .jpm",
+    "codestream": ".j2k .j2c .jpc",
     "wav": ".wav",
     "font": ".woff .woff2 .ttf .otf",
     "flac": ".flac",
@@ -70,6 +80,8 @@ def kind_of(data: bytes) -> str:
     """The kind its first bytes say; `text` where they say nothing."""
     if data[:4] == b"RIFF":
         return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], UNKNOWN)
+    if data[:1] == b"\0" and data[4:8] in _BOXES:
+        return "heif" if data[4:8] == b"ftyp" and data[8:12] in _STILL else "film"
     return next((kind for sign, kind in _SIGNS if data.startswith(sign)), TEXT)
 
 
