@@ -1,0 +1,107 @@
+"""What the gate finds in texts it had never seen, whose every mention a reader marked before it was run.
+
+    .venv/bin/python -m benchmarks.gate_blind [--show] [--root FOLDER]...
+
+`--root`: a further folder below which packages were unpacked. `--show` lists misses and mistakes; whoever
+mends the rules leaves it alone, or these texts are unseen no longer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.gate_blind_texts import TEXTS
+from benchmarks.gate_real import Places, Tally, weigh
+from benchmarks.gate_recall import DATA, needles_for
+from benchmarks.gate_texts import ROOTS
+from facilitator.cli.searching import roster
+from facilitator.gate.needles import Needles
+from facilitator.gate.sweep import Source, sweep
+
+MARKS = DATA / "blind"
+_PAGE = 60
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The places of one text that mean somebody of its roster, and those where a reader cannot tell."""
+
+    digest: str = ""
+    spots: dict[int, list[tuple[bool, str, int]]] = field(default_factory=dict)
+
+    def places(self, number: int, text: str) -> tuple[Places, Places]:
+        """The places in one paragraph: sure ones, and the others."""
+        both: tuple[Places, Places] = ([], [])
+        for sure, words, which in self.spots.get(number, []):
+            found = list(re.finditer(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])", text))
+            both[not sure].append(found[which - 1].span())
+        return both
+
+
+def marked(file: Path) -> Marked:
+    """Marks as a file has them: the digest of the text, and what is marked in each paragraph.
+
+    `12: Page@1,3 | ?Mr Page@1` says that in paragraph 12 the word `Page` is a mention where it stands first
+    and third, and that nobody can tell what the first `Mr Page` is.
+    """
+    first, *lines = file.read_text("utf-8").splitlines()
+    spots: dict[int, list[tuple[bool, str, int]]] = {}
+    for line in lines:
+        number, _, marks = line.partition(": ")
+        for mark in marks.split(" | "):
+            words, _, places = mark.lstrip("?").rpartition("@")
+            spots.setdefault(int(number), []).extend(
+                (not mark.startswith("?"), words, int(place)) for place in places.split(",")
+            )
+    return Marked(first.removeprefix("# "), spots)
+
+
+def measured(tally: Tally, paragraphs: list[str], marks: Marked, needles: Needles) -> None:
+    """Paragraphs in pages, each through the gate; every finding on a name set against what was marked."""
+    for start in range(0, len(paragraphs), _PAGE):
+        text = ""
+        sure: Places = []
+        unsure: Places = []
+        for number, paragraph in enumerate(paragraphs[start : start + _PAGE], start):
+            for spots, found in zip((sure, unsure), marks.places(number, paragraph), strict=True):
+                spots += [(len(text) + a, len(text) + b) for a, b in found]
+            text += paragraph + "\n\n"
+        findings = [
+            f for f in sweep([Source("page.md", text.encode())], needles).findings if f.start is not None
+        ]
+        weigh(tally, text, (sure, unsure), [f for f in findings if f.rule in ("name", "contact")])
+        tally.reviews += sum(f.level == "review" and f.rule != "hint" for f in findings)
+        tally.words += len(text.split())
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures of each kind; exit 1 where a text is missing or is not the one that was read."""
+    roots = (*ROOTS, *(Path(b) for a, b in pairwise(arguments) if a == "--root"))
+    whole = True
+    for kind, texts in TEXTS.items():
+        tally = Tally()
+        for book, people in texts:
+            paragraphs = book.paragraphs(roots)
+            marks = marked(MARKS / f"{book.name}.marks.txt")
+            if not paragraphs or _digest(paragraphs) != marks.digest:
+                print(f"{book.name:<24} left out: {book.package} is not installed, or has another text")
+                whole = False
+                continue
+            measured(tally, paragraphs, marks, needles_for(roster(MARKS / f"{people}.people.yml")))
+        print(tally.line(kind), flush=True)
+        if "--show" in arguments:
+            print(*(f"    {wrong}" for wrong in tally.wrong), sep="\n")
+    return 0 if whole else 1
+
+
+def _digest(paragraphs: list[str]) -> str:
+    return hashlib.sha256("\n".join(paragraphs).encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
