@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from facilitator.problems import Place, Problem, ProblemsFound
-from facilitator.publish.settings import checked
+from facilitator.publish import settings
 from facilitator.publish.tree import Files, digest_of
+from facilitator.reading.files import read_bytes
 
 SITE_TYPES = frozenset({".md", ".css", ".png", ".jpg", ".jpeg", ".svg", ".webp", ".woff2", ".txt"})
 THEME_TYPES = SITE_TYPES - {".md"} | {".html"}
@@ -39,15 +42,19 @@ _GENERATED = re.compile(
     r"|dialogues/(?:index|vocabulary|releases)\.md\Z"
     r"|dialogues/[a-z0-9-]+/(?:\d+/)?(?:index\.md|report\.json)\Z"
 )
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_KEY = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+"""A line that is taken for the head of a page where it begins the page, without any `---`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What people wrote: pages under `site/`, the theme's files, page templates, `mkdocs.yml`."""
+    """What people wrote: pages under `site/`, the theme's files, page templates, `mkdocs.yml`. Of the theme's
+    files `own_theme` are the workspace's."""
 
     site: Files
     theme: Files
+    own_theme: Files
     templates: Files
     settings: bytes
 
@@ -64,24 +71,40 @@ def read_inputs(root: Path) -> Inputs:
     problems: list[Problem] = []
     ours_site = {p.name: p.read_bytes() for p in sorted((starter / "site").glob("*.md"))}
     site = folder_of(root, "site", SITE_TYPES, problems)
-    problems += [_stranger(path) for path in site if path.startswith("dialogues/")]
-    settings = root / "mkdocs.yml" if (root / "mkdocs.yml").exists() else starter / "mkdocs.yml"
+    problems += [_stranger(path) for path in site if _same_on_any_disk(path).startswith("dialogues/")]
+    problems += _twins({**ours_site, **site})
+    theme = folder_of(root, "templates/site", THEME_TYPES, problems)
+    pages = folder_of(root, "templates/pages", PAGE_TYPES, problems)
     found = Inputs(
         site={**ours_site, **site},
-        theme=_theirs_over_ours(root, templates, "site", THEME_TYPES, problems),
-        templates=_theirs_over_ours(root, templates, "pages", PAGE_TYPES, problems),
-        settings=settings.read_bytes(),
+        theme={**folder_of(templates, "site", THEME_TYPES, problems), **theme},
+        own_theme=theme,
+        templates={**folder_of(templates, "pages", PAGE_TYPES, problems), **pages},
+        settings=_settings(root, starter, problems),
     )
     for path, data in found.site.items():
         if path.endswith(".md"):
             problems += _page(f"site/{path}", data)
-    try:
-        checked(found.settings)
-    except ProblemsFound as wrong:
-        problems += [p for p in wrong.problems if isinstance(p, Problem)]
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _settings(root: Path, starter: Path, problems: list[Problem]) -> bytes:
+    """The workspace's settings, or ours where it has none; what is wrong with them goes to `problems`."""
+    own = root / settings.FILE
+    if not own.exists() and not own.is_symlink():
+        return (starter / settings.FILE).read_bytes()
+    if own.is_symlink():
+        problems.append(_refused(settings.FILE, "this is a link", "put the file itself here"))
+        return b""
+    data, problem = read_bytes(root, own, settings.FILE, settings.MAX_BYTES, "a site")
+    problems += [problem] if problem else []
+    try:
+        settings.checked(data) if data is not None else None
+    except ProblemsFound as wrong:
+        problems += [p for p in wrong.problems if isinstance(p, Problem)]
+    return data or b""
 
 
 def shipped() -> tuple[Path, Path]:
@@ -90,15 +113,6 @@ def shipped() -> tuple[Path, Path]:
     if (package / "_templates").is_dir():
         return package / "_templates", package / "_starter"
     return package.parent / "templates", package.parent
-
-
-def _theirs_over_ours(
-    root: Path, ours: Path, name: str, types: frozenset[str], problems: list[Problem]
-) -> dict[str, bytes]:
-    theirs = folder_of(root, f"templates/{name}", types, problems)
-    if (ours / name).resolve() == (root / "templates" / name).resolve():
-        return theirs
-    return {**folder_of(ours, name, types, problems), **theirs}
 
 
 def folder_of(root: Path, name: str, types: frozenset[str], problems: list[Problem]) -> dict[str, bytes]:
@@ -124,12 +138,17 @@ def folder_of(root: Path, name: str, types: frozenset[str], problems: list[Probl
 
 
 def _unfit(file: Path, path: str, types: frozenset[str]) -> Problem | None:
+    if not path.isprintable():
+        shown = "".join(c if c.isprintable() else "?" for c in path)
+        return _refused(shown, "this name holds a sign that nobody sees, or none at all", "rename the file")
     if file.is_symlink():
         return _refused(path, "links are not followed: they could lead to private files", "copy the file")
     if file.name.startswith("."):
         return _refused(path, "hidden files are not for a public folder", "move it elsewhere")
     if file.is_dir():
         return None
+    if not file.is_file():
+        return _refused(path, "this is not a plain file", "put the file itself here")
     if file.suffix.lower() not in types:
         known = ", ".join(sorted(types))
         message = "files of this type would be copied to the public as they are"
@@ -141,21 +160,43 @@ def _unfit(file: Path, path: str, types: frozenset[str]) -> Problem | None:
 
 def _page(path: str, data: bytes) -> Iterator[Problem]:
     try:
-        text = data.decode()
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         yield _refused(path, "this page is not UTF-8 text", "save it as UTF-8")
         return
-    front = _FRONT.match(text)
-    for number, line in enumerate(front.group(1).splitlines() if front else (), 2):
-        if not line.startswith("title:"):
+    for at, key in _head(text):
+        if not key.startswith("title:"):
             message = "the head of a page may hold a title and nothing else"
             hint = "other keys become public in odd places; write it on the page, or leave it out"
-            yield Problem(Place(path, number, 1), "", message, hint, "page")
+            yield Problem(Place(path, at, 1), "", message, hint, "page")
     for pattern, message, hint in _NOT_IN_PAGES:
         for found in pattern.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
             column = found.start() - text.rfind("\n", 0, found.start())
             yield Problem(Place(path, line, column), "", message, hint, "page")
+
+
+def _head(text: str) -> Iterable[tuple[int, str]]:
+    """The lines that MkDocs takes for the head of a page, with their numbers."""
+    front = _FRONT.match(text)
+    if front:
+        return enumerate(front.group(1).split("\n")[:-1], 2)
+    return enumerate(takewhile(_KEY.match, text.split("\n")), 1)
+
+
+def _twins(site: Iterable[str]) -> Iterator[Problem]:
+    """Names of which a disk that minds neither case nor accents' spelling keeps only one."""
+    seen: set[str] = set()
+    for path in sorted(site):
+        name = _same_on_any_disk(path)
+        if name in seen:
+            message = "another file has the same name but for its case, or for how its accents are written"
+            yield _refused(f"site/{path}", message, "rename one of them: some disks keep only one")
+        seen.add(name)
+
+
+def _same_on_any_disk(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _stranger(path: str) -> Problem:

@@ -128,7 +128,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     proof = _proven(world, request, at, pages)
     if not plan.records and _stands(root, world, pages):
         desk.step("gate")
-        _gated(_sources("", read_tree(root / "public")), world, ledger)
+        _gated([*_written(world, pages), *_sources("", read_tree(root / "public"))], world, ledger)
         return Done("unchanged", plan, ledger.head, proof)
     if not desk.approve(plan):
         return Done("declined", plan, world.ledger.head, proof)
@@ -200,16 +200,13 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
     """Lay out the stage, gate what goes in, build it, gate every byte that comes out."""
     desk.step("stage")
     stage.mkdir(mode=0o700)
-    sources = {**world.inputs.site, **pages}
-    write_tree(stage / "site", sources)
+    write_tree(stage / "site", {**world.inputs.site, **pages})
     write_tree(stage / "templates/site", world.inputs.theme)
     (stage / "mkdocs.yml").write_bytes(world.inputs.settings)
     desk.step("gate")
-    settings = {"mkdocs.yml": world.inputs.settings}
     # What was released before is out, and cannot be changed: the new records are what may be stopped.
     records = dict(ledger.files[len(world.ledger.files) :])
-    files = [*_sources("", sources), *_sources("", settings), *_sources(f"{LEDGER}/", records)]
-    _gated(files, world, ledger)
+    _gated([*_written(world, pages), *_sources(f"{LEDGER}/", records)], world, ledger)
     desk.step("build")
     mkdocs.build(stage)
     built = read_tree(stage / "public")
@@ -220,6 +217,15 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
         raise ProblemsFound(problems)
     _gated(_sources("", built), world, ledger)
     return built
+
+
+def _written(world: _World, pages: Files) -> list[Source]:
+    """What the site is made of, as its public repository holds it: a page need not show all of that."""
+    inputs = world.inputs
+    return [
+        *_sources("", {**inputs.site, **pages, "mkdocs.yml": inputs.settings}),
+        *_sources("templates/site/", inputs.own_theme),
+    ]
 
 
 def _gated(sources: Sequence[Source], world: _World, ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import yaml
 
 from facilitator.problems import Place, Problem, ProblemsFound
+from facilitator.publish.hosts import elsewhere
 
 FILE = "mkdocs.yml"
 
@@ -89,10 +90,10 @@ def _setting(key: yaml.Node, name: str, value: yaml.Node) -> Iterator[Problem]:
         yield _problem(key, name, f"this setting tells too much: {TELLING[name]}", "take it out")
     elif name not in KNOWN:
         yield _problem(key, "?", "this setting is not known to be harmless", "take it out")
-    elif name in FIXED and value.value != FIXED[name][0]:
+    elif name in FIXED and not _is(value, FIXED[name][0]):
         wanted, why = FIXED[name]
         yield _problem(value, name, f"this setting has to be {wanted}", why)
-    elif name == "plugins" and value.value:
+    elif name == "plugins" and (value.value or not isinstance(value, yaml.SequenceNode)):
         hint = "write `plugins: []`; pages are finished before they get here"
         yield _problem(value, name, "plugins could put more into the pages than was released", hint)
     elif name == "theme":
@@ -114,14 +115,14 @@ def _theme(value: yaml.Node) -> Iterator[Problem]:
     wanted = {"name": "material", "font": "false", "custom_dir": "templates/site"}
     for name, word in wanted.items():
         at = settings.get(name, value)
-        if at.value != word:
+        if not _is(at, word):
             hint = "fonts would come from another host" if name == "font" else "the site is made for it"
             yield _problem(at, f"theme.{name}", f"this setting has to be {word}", hint)
 
 
 def _exactly(value: yaml.Node, path: str, wanted: dict[str, str]) -> Iterator[Problem]:
-    found = {name: node.value for name, node in _mapping(value).items()}
-    if found != wanted:
+    found = _mapping(value)
+    if found.keys() != wanted.keys() or not all(_is(found[name], word) for name, word in wanted.items()):
         text = ", ".join(f"{name}: {word}" for name, word in wanted.items())
         yield _problem(value, path, f"this has to be `{text}` and no more", "write exactly that")
 
@@ -142,7 +143,7 @@ def _extensions(value: yaml.Node) -> Iterator[Problem]:
 
 def _local(value: yaml.Node) -> Iterator[Problem]:
     for node in value.value if isinstance(value, yaml.SequenceNode) else ():
-        if ":" in str(node.value) or str(node.value).startswith("/"):
+        if elsewhere(str(node.value)) or not {"", ".."}.isdisjoint(str(node.value).split("/")):
             hint = "put the file under site/ or templates/site/ and name it from there"
             yield _problem(node, "extra_css", "a style sheet has to be a file of this site", hint)
 
@@ -167,6 +168,12 @@ def _tree(data: bytes) -> yaml.Node | None:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         return None
     return node
+
+
+def _is(node: yaml.Node, word: str) -> bool:
+    """Whether this is the word meant; in quotes `false` is a text, and a text is no `no`."""
+    quoted = isinstance(node, yaml.ScalarNode) and node.style is not None
+    return bool(node.value == word) and not (quoted and word == "false")
 
 
 def _mapping(node: yaml.Node) -> dict[str, yaml.Node]:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from facilitator.problems import ProblemsFound
 from facilitator.publish.closed import problems_of
+from facilitator.publish.release import GateStopped
 from tests.publish.conftest import Publish
 
 PAGE = "<!doctype html><html><head>{head}</head><body>{body}</body></html>"
@@ -38,6 +39,17 @@ def test_a_plain_page_passes() -> None:
         '<iframe src="x.html"></iframe>',
         "<noscript>x</noscript>",
         '<form action="x"></form>',
+        '<img src="x.png" srcset="x.png 1x, https://example.org/x.png 2x">',
+        '<img src="\\\\example.org\\x.png">',
+        '<img src="ht\ntps://example.org/x.png">',
+        '<video poster=" //example.org/x.png"></video>',
+        '<a href="x.html" ping="https://example.org/p">x</a>',
+        '<svg><image href="https://example.org/x.png"/></svg>',
+        '<svg><use xlink:href="https://example.org/x.svg#x"/></svg>',
+        '<svg><a><set attributeName="href" to="x"/></a></svg>',
+        '<a href="javascript:x()">x</a>',
+        '<a href="java\tscript:x()">x</a>',
+        '<a href=" data:text/html,x">x</a>',
     ],
 )
 def test_hidden_running_and_calling_elements_are_found(body: str) -> None:
@@ -52,24 +64,88 @@ def test_hidden_running_and_calling_elements_are_found(body: str) -> None:
         '<link rel="preconnect" href="https://fonts.example.org">',
         "<style>p{display:none}</style>",
         '<base href="https://example.org/">',
+        '<meta http-equiv="refresh" content="0;url=https://example.org/">',
     ],
 )
 def test_a_talking_head_is_found(head: str) -> None:
     assert wrong(head=head)
 
 
-def test_a_style_sheet_that_calls_elsewhere_is_found() -> None:
-    sheet = {"x.css": b"p{background:url(https://example.org/x.png)}"}
+def test_links_to_pages_letters_and_telephones_pass() -> None:
+    links = ("x.html#y", "../x.html", "https://example.org", "mailto:a@b.example", "tel:+41", "")
+    assert wrong(body="".join(f'<a href="{link}">x</a>' for link in links)) == 0
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "p{background:url(https://example.org/x.png)}",
+        "p{background:url( /**/ '//example.org/x.png')}",
+        'p{background:image-set("https://example.org/x.png" 1x)}',
+        "p{background:url(ht\\74 ps:\\2f/example.org/x.png)}",
+        "p{background:url(\\\\\\\\example.org/x.png)}",
+        '@\\69mport "x.css";',
+    ],
+)
+def test_a_style_sheet_that_calls_elsewhere_is_found(style: str) -> None:
+    sheet = {"x.css": style.encode()}
     assert len(list(problems_of(sheet, frozenset(), {"x.css": "d"}))) == 1
     assert not list(problems_of(sheet, frozenset({"d"}), {"x.css": "d"})), "a shipped file counts as read"
 
 
-def test_a_theme_override_that_brings_it_back_stops_the_release(lake: Path, release: Publish) -> None:
+def drawing(inside: str, before: str = "", encoding: str = "utf-8") -> list[str]:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"'
+    files = {"x.svg": f"{before}<svg {names}>{inside}</svg>".encode(encoding)}
+    return [problem.message for problem in problems_of(files, frozenset(), {"x.svg": "d"})]
+
+
+def test_a_drawing_of_shapes_and_words_passes() -> None:
+    style = "<style>/* ours */ .a{fill:url(#g)} @media print{.a{fill:#000}}</style>"
+    shapes = '<g id="a"><rect width="1" style="fill:url(#g)"/></g><use l:href="#a"/><text>Two shores</text>'
+    assert drawing(f"<title>Two shores</title>{style}{shapes}", '<?xml version="1.0"?><!-- a -->') == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>x()</script>",
+        '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x()</h:script>',
+        "<foreignObject><p>x</p></foreignObject>",
+        '<rect onclick="x()"/>',
+        '<image l:href="x.png"/>',
+        '<use href="https://example.org/x.svg#a"/>',
+        '<rect fill="url(//example.org/x.svg#a)"/>',
+        '<style>@import "x.css";</style>',
+        "<g>",
+    ],
+)
+def test_a_drawing_that_runs_or_fetches_is_found(inside: str) -> None:
+    """Whoever opens a drawing by itself gives it all that a page has."""
+    assert drawing(inside)
+
+
+def test_a_drawing_names_no_other_document_in_any_encoding() -> None:
+    assert drawing("", '<?xml-stylesheet href="//example.org/x.css"?>')
+    assert drawing("", "<!DOCTYPE svg>")
+    assert drawing("", '<?xml-stylesheet href="//example.org/x.css"?>', "utf-16")
+
+
+@pytest.mark.parametrize(
+    ("told", "stop"),
+    [
+        ("<!-- {{ config.config_file_path }} -->", GateStopped),
+        ("{{ '<' | safe }}!-- {{ config.config_file_path }} -->", ProblemsFound),
+        ("{# as Zanzibar Quillfeather wished #}", GateStopped),
+    ],
+)
+def test_a_theme_override_that_brings_it_back_stops_the_release(
+    lake: Path, release: Publish, told: str, stop: type[Exception]
+) -> None:
+    """What the template says itself is read too: the public repository holds it, and no page need show it."""
     (lake / "templates/site").mkdir(parents=True)
-    told = "<!-- {{ config.config_file_path }} -->"
     frame = f'{{% extends "base.html" %}}\n{{% block analytics %}}{told}{{% endblock %}}\n'
     (lake / "templates/site/main.html").write_text(frame, encoding="utf-8")
-    with pytest.raises(ProblemsFound):
+    with pytest.raises(stop):
         release()
     assert not (lake / "public").exists()
 

@@ -236,6 +236,20 @@ def test_a_name_learnt_later_is_looked_for_in_what_stands(lake: Path, release: P
     assert release().what == "unchanged"
 
 
+def test_it_is_looked_for_in_what_no_page_shows_too(lake: Path, release: Publish) -> None:
+    """The public repository holds the Markdown, and a link that nobody uses stands there alone."""
+    (lake / "site").mkdir()
+    page = "# Soon\n\nMore to come.\n\n[x]: # 'Barnabas Tolliver'\n"
+    (lake / "site/soon.md").write_text(page, encoding="utf-8")
+    release()
+    assert "Tolliver" not in (lake / "public/soon.html").read_text(encoding="utf-8")
+    people = lake / "sessions/lake/people.yml"
+    text = people.read_text(encoding="utf-8")
+    people.write_text(f"{text}  pine: {{name: Barnabas Tolliver}}\n", encoding="utf-8")
+    with pytest.raises(GateStopped, match=r"soon\.md:5:"):
+        release()
+
+
 def test_a_full_disk_leaves_every_byte_as_it_was(lake: Path, release: Publish) -> None:
     release()
     before = tree(lake)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,13 @@ def test_settings_that_tell_are_refused(line: str) -> None:
         ("  - assets/site.css", "  - https://example.org/x.css"),
         ("plugins: []\n", ""),
         ("custom_dir: templates/site", "custom_dir: sessions"),
+        ("plugins: []", "plugins:"),
+        ("plugins: []", "plugins: {}"),
+        ("font: false", 'font: "false"'),
+        ("generator: false", "generator: 'false'"),
+        ("  - assets/site.css", "  - ../sessions/lake/people.yml"),
+        ("  - assets/site.css", "  - /assets/site.css"),
+        ("  - assets/site.css", "  - '\\\\example.org\\x.css'"),
     ],
 )
 def test_settings_that_the_promise_rests_on_cannot_be_changed(old: str, new: str) -> None:
@@ -85,6 +93,11 @@ def test_what_is_no_settings_file_is_refused(text: str) -> None:
         ("site/a.md", "![x](https://example.org/x.png)"),
         ("site/a.md", "<p hidden>x</p>"),
         ("site/a.md", "---\ntitle: A\ntags: [secret]\n---\n"),
+        ("site/a.md", "---\r\ntags: [secret]\r\n---\r\n"),
+        ("site/a.md", "\ufeff---\ntags: [secret]\n---\n"),
+        ("site/a.md", "---\ntags: [secret]\n...\n"),
+        ("site/a.md", "title: A\ntags: secret\n\n# A\n"),
+        ("site/Dialogues/a.md", "# by hand"),
         ("templates/site/x.py", "1"),
     ],
 )
@@ -96,6 +109,37 @@ def test_files_that_could_hide_something_are_refused(tmp_path: Path, name: str, 
         read_inputs(tmp_path)
     assert {p.place.file for p in found.value.problems} == {name}
     assert all("secret" not in f"{p.message}{p.hint}" for p in found.value.problems)
+
+
+@pytest.mark.parametrize("name", ["a\u202eb.md", "a\nb.md", "a\u200bb.md", os.fsdecode(b"a\xff.md")])
+def test_a_name_with_signs_that_nobody_sees_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / name).write_text("# A page\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_inputs(tmp_path)
+    assert {p.place.file for p in found.value.problems} <= {"site/a?b.md", "site/a?.md"}
+
+
+@pytest.mark.parametrize("pair", [("Café.md", "café.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("About.md",)])
+def test_names_that_are_one_on_some_disks_are_refused(tmp_path: Path, pair: tuple[str, ...]) -> None:
+    (tmp_path / "site").mkdir()
+    for name in pair:
+        (tmp_path / "site" / name).write_text("# A page\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_inputs(tmp_path)
+    assert len(found.value.problems) == 1
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "site/a.md", "templates/site/main.html"])
+def test_what_is_no_plain_file_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for make in (os.mkfifo, lambda path: path.symlink_to(shipped()[1] / "mkdocs.yml")):
+        make(file)
+        with pytest.raises(ProblemsFound) as found:
+            read_inputs(tmp_path)
+        assert {p.place.file for p in found.value.problems} == {name}
+        file.unlink()
 
 
 def test_links_out_of_the_workspace_are_not_followed(tmp_path: Path) -> None:
