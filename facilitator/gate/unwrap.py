@@ -48,7 +48,10 @@ _FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
     "gzip": "archive:read_gzip",
     "zip": "archive:read_zip",
+    "emf": "metafile:read_emf",
+    "wmf": "metafile:read_wmf",
     "pdf": "pdf:read_pdf",
+    "rtf": "rtf:read_rtf",
     "png": "pictures:read_png",
     "jpeg": "pictures:read_jpeg",
     "gif": "pictures:read_gif",

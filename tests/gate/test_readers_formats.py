@@ -10,6 +10,7 @@ import pytest
 from tests.support.boxed import BOXED, avif, box, codestream, film, heic, in_pieces, jp2
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
 from tests.support.hidden import HIDDEN, tiff
+from tests.support.rich import RICH, emf, picture, rtf, wmf, written
 
 WHOLE: dict[str, Callable[[], bytes]] = {
     "a.pdf": lambda: pdf(page="(Plain words)"),
@@ -19,6 +20,9 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
     "a.tif": tiff,
+    "a.rtf": rtf,
+    "a.emf": lambda: emf(),
+    "a.wmf": lambda: wmf(written("Plain words.")),
     "a.heic": heic,
     "a.avif": avif,
     "a.mp4": film,
@@ -31,13 +35,15 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
-EVERYWHERE = PLANTED | HIDDEN | BOXED
+EVERYWHERE = PLANTED | HIDDEN | BOXED | RICH
 SEEN = {
     "a.png",
     "a.jpg",
     "a.gif",
     "a.webp",
     "a.tif",
+    "a.emf",
+    "a.wmf",
     "a.heic",
     "a.avif",
     "a.mp4",
@@ -160,6 +166,11 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         "a.heic",
         heic((b"mime\0application/rdf+xml\0deflate\0", b"x")),
     ),
+    "an embedded thing in RTF": lambda: ("a.rtf", rtf("{\\object{\\*\\objdata 0105000002000000}}")),
+    "a picture of an unknown kind in RTF": lambda: ("a.rtf", rtf(picture("macpict", bytes(600) + b"x"))),
+    "RTF with half a number": lambda: ("a.rtf", rtf("{\\pict\\pngblip 895}")),
+    "numbers in a place of RTF that nobody knows": lambda: ("a.rtf", rtf("{\\*\\x " + "8f" * 40 + "}")),
+    "RTF with raw bytes beyond its end": lambda: ("a.rtf", rtf("\\bin999 x")),
     "a film with bytes of nobody": lambda: ("a.mp4", film(spare=b"more")),
     "a film that is locked": lambda: ("a.mp4", film() + box(b"pssh", bytes(20))),
     "a film with a part known by number alone": lambda: ("a.mp4", film() + box(b"uuid", bytes(16), b"x")),

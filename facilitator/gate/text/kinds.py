@@ -16,6 +16,7 @@ _SIGNS = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
     (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF87a", "gif"),
@@ -24,6 +25,8 @@ _SIGNS = (
     (b"MM\0*", "tiff"),
     (b"\0\0\0\x0cjP  \r\n\x87\n", "jpeg 2000"),
     (b"\xff\x4f\xff\x51", "codestream"),
+    (b"\xd7\xcd\xc6\x9a", "wmf"),
+    (b"\1\0\t\0\0\3", "wmf"),
     (b"wOFF", "font"),
     (b"wOF2", "font"),
     (b"\0\1\0\0", "font"),
@@ -51,7 +54,10 @@ _STILL = frozenset(b"heic heix heim heis hevc hevx mif1 mif2 msf1 avif avis miaf
 _SUFFIXES = {
     "gzip": ".gz .svgz",
     "zip": ".zip .docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .potx .odt .ods .odp .odg .ott .epub .jar",
+    "emf": ".emf",
+    "wmf": ".wmf",
     "pdf": ".pdf",
+    "rtf": ".rtf",
     "png": ".png",
     "jpeg": ".jpg .jpeg .jpe",
     "gif": ".gif",
@@ -80,6 +86,8 @@ def kind_of(data: bytes) -> str:
     """The kind its first bytes say; `text` where they say nothing."""
     if data[:4] == b"RIFF":
         return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], UNKNOWN)
+    if data[:4] == b"\1\0\0\0" and data[40:44] == b" EMF":
+        return "emf"
     if data[:1] == b"\0" and data[4:8] in _BOXES:
         return "heif" if data[4:8] == b"ftyp" and data[8:12] in _STILL else "film"
     return next((kind for sign, kind in _SIGNS if data.startswith(sign)), TEXT)
