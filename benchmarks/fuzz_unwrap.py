@@ -120,6 +120,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--folder", type=Path, default=Path("build/fuzz"), help="corpus, finds and counts")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--names", nargs="*", default=[], help="names of files to try, such as a.rtf; all")
     asked = parser.parse_args()
     try:
         atheris: Any = import_module("atheris")
@@ -128,14 +129,27 @@ def main() -> None:
     atheris.enabled_hooks.add("str")
     with atheris.instrument_imports(include=["facilitator.gate"]):
         from facilitator.gate import unwrap  # noqa: F401
-        from facilitator.gate.readers import archive, font, mail, pdf, pictures, sound  # noqa: F401
+        from facilitator.gate.readers import (  # noqa: F401
+            archive,
+            boxed,
+            font,
+            history,
+            mail,
+            metafile,
+            pdf,
+            pictures,
+            rtf,
+            sound,
+            tiff,
+        )
     from benchmarks.fuzz_mutate import LARGEST, WORD, changed
     from benchmarks.fuzz_seeds import NAMES, seeds
 
     corpus, finds = asked.folder / "corpus", asked.folder / "finds"
     for folder in (corpus, finds):
         folder.mkdir(parents=True, exist_ok=True)
-    for given in seeds():
+    chosen = [number for number, name in enumerate(NAMES) if name in asked.names or not asked.names]
+    for given in (given for given in seeds() if given[0] in chosen):
         (corpus / hashlib.sha256(given).hexdigest()[:16]).write_bytes(given)
     (asked.folder / "tokens").write_text("".join(f'"{t}"\n' for t in _TOKENS), encoding="utf-8")
     watch = Watch(finds, WORD)
@@ -143,7 +157,7 @@ def main() -> None:
     def mutate(given: bytes, most: int, seed: int) -> bytes:
         rng = random.Random(seed)
         if not given or rng.random() < 0.04:
-            return bytes([rng.randrange(len(NAMES))]) + given[1:most]
+            return bytes([rng.choice(chosen)]) + given[1:most]
         made = changed(given[1:], rng, lambda part, _: atheris.Mutate(part, len(part) + 256))
         return (given[:1] + made)[:most]
 

@@ -34,19 +34,29 @@ from facilitator.gate.text.layers import CODE, PROSE, Layer
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 _XML = frozenset(
-    ".xml .svg .rels .xsl .opf .ncx .rss .atom .kml .rdf .vml .xmp .fodt .fods .fodp .fodg".split()
+    ".xml .svg .rels .xsl .xslt .xsd .opf .ncx .rss .atom .kml .gpx .rdf .vml .xmp .fodt .fods .fodp .fodg "
+    ".plist .webloc .drawio .docbook .dbk .tei .tmx .xlf .xliff .resx".split()
 )
-_JSON = frozenset({".json", ".map", ".webmanifest", ".geojson", ".jsonl", ".ndjson"})
+_JSON = frozenset(".json .map .webmanifest .geojson .jsonl .ndjson .jsonld .ipynb".split())
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _CODE = frozenset(
-    {".css", ".js", ".mjs", ".cjs", ".ts", ".scss", ".py", ".sh", ".sample", ".toml", ".ini", ".cfg"}
+    ".css .js .mjs .cjs .jsx .ts .tsx .scss .sass .less .py .rb .r .php .pl .lua .go .rs .java .kt .swift "
+    ".c .h .cpp .hpp .cs .sh .bat .cmd .ps1 .sql .sample .toml .ini .cfg .conf .env .properties .htaccess "
+    ".lock .dot .gv .diff .patch .vue .svelte".split()
 )
 _MARKDOWN = frozenset({".md", ".markdown"})
-_PROSE = frozenset({".txt", ".yml", ".yaml", ".csv", ".tsv", ".rst", ".po", ".srt", ".vtt", ".log", ".tex"})
+_PROSE = frozenset(
+    ".txt .text .yml .yaml .csv .tsv .rst .adoc .asciidoc .org .textile .wiki .po .pot .srt .vtt .sbv .ass "
+    ".ssa .log .tex .bib .ttl .nt .url".split()
+)
 _FOLDED = frozenset({".ics", ".vcf"})
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
     "gzip": "archive:read_gzip",
+    "bzip2": "archive:read_bzip2",
+    "xz": "archive:read_xz",
+    "brotli": "archive:read_brotli",
+    "tar": "tape:read_tar",
     "zip": "archive:read_zip",
     "emf": "metafile:read_emf",
     "wmf": "metafile:read_wmf",
@@ -67,11 +77,13 @@ _READERS = {
     "ogg": "sound:read_ogg",
     "mp3": "sound:read_mp3",
     "mail": "mail:read_mail",
+    "mails": "mail:read_mails",
     "history": "history:read_history",
 }
 """Each kind with its reader, brought in only when a file of that kind is met."""
+_BY_NAME = frozenset(("mp3", "mail", "mails", "brotli"))
+"""Kinds that do not begin with a sign."""
 
-_UNKNOWN = "No reader here knows these bytes; they were not read."
 _FAILED = "A reader failed on this file."
 
 
@@ -108,20 +120,22 @@ def _open(here: Here, data: bytes) -> None:
         return
     kind = kinds.kind_of(data)
     said = kinds.expected(here.name)
-    if kind == kinds.TEXT and said in ("mp3", "mail"):
+    if kind == kinds.TEXT and said in _BY_NAME:
         kind = said
     if kind == kinds.TEXT:
         _text(here, data)
         return
-    if said is not None and said != kind and kind not in (kinds.UNKNOWN, "mail"):
+    if said is not None and said != kind and kind not in (*kinds.NOT_READ, "mail"):
         here.fault("This is not the kind of file that its name says.")
     _packed(here, kind, data)
 
 
 def _packed(here: Here, kind: str, data: bytes) -> None:
     """One file that is no plain text; whatever its reader stumbles over, it was not read."""
-    if kind == kinds.UNKNOWN:
-        here.fault(_UNKNOWN)
+    if kind in kinds.NOT_READ:
+        here.fault(kinds.NOT_READ[kind])
+        if kind not in ("packed", "locked"):
+            _look(here, data)
         return
     module, _, reader = _READERS[kind].partition(":")
     try:
@@ -159,7 +173,7 @@ def _text(here: Here, data: bytes) -> None:
         data = _FOLD.sub(b"", data)
         readings = [(text, False) for text, _ in encodings.texts_of(data)]
     if not readings:
-        here.fault(_UNKNOWN)
+        here.fault(kinds.NOT_READ[kinds.UNKNOWN])
         _look(here, data)
         return
     if kinds.expected(here.name) not in (kinds.TEXT, None):

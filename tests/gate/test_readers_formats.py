@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import bz2
+import lzma
 from collections.abc import Callable
 from typing import Any
 
+import brotli
 import pytest
 
 from tests.support.boxed import BOXED, avif, box, codestream, film, heic, in_pieces, jp2
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
 from tests.support.hidden import HIDDEN, tiff
+from tests.support.packs import PACKS, mails, tar
 from tests.support.rich import RICH, emf, picture, rtf, wmf, written
 
 WHOLE: dict[str, Callable[[], bytes]] = {
@@ -20,6 +24,9 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
     "a.tif": tiff,
+    "a.tar": tar,
+    "a.txt.bz2": lambda: bz2.compress(b"Plain words, plain words."),
+    "a.txt.xz": lambda: lzma.compress(b"Plain words, plain words."),
     "a.rtf": rtf,
     "a.emf": lambda: emf(),
     "a.wmf": lambda: wmf(written("Plain words.")),
@@ -35,7 +42,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
-EVERYWHERE = PLANTED | HIDDEN | BOXED | RICH
+EVERYWHERE = PLANTED | HIDDEN | BOXED | PACKS | RICH
 SEEN = {
     "a.png",
     "a.jpg",
@@ -166,6 +173,15 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         "a.heic",
         heic((b"mime\0application/rdf+xml\0deflate\0", b"x")),
     ),
+    "a tar file with a wrong sum": lambda: ("a.tar", tar().replace(b"a.txt", b"b.txt")),
+    "a tar file with something in a gap": lambda: ("a.tar", tar()[:600] + b"x" + tar()[601:]),
+    "a tar file with a device": lambda: ("a.tar", tar(type=b"3")),
+    "a tar file with holes": lambda: ("a.tar", tar(type=b"S")),
+    "Brotli that is cut short": lambda: ("a.txt.br", brotli.compress(b"Plain words.")[:-2]),
+    "Brotli that goes on": lambda: ("a.txt.br", brotli.compress(b"Plain words.") + b"x"),
+    "a text under the name of Brotli": lambda: ("a.txt.br", b"Plain words."),
+    "something before the first mail": lambda: ("a.mbox", b"Plain words.\n" + mails("x")),
+    "a pack of another kind": lambda: ("a.7z", b"7z\xbc\xaf\x27\x1c"),
     "an embedded thing in RTF": lambda: ("a.rtf", rtf("{\\object{\\*\\objdata 0105000002000000}}")),
     "a picture of an unknown kind in RTF": lambda: ("a.rtf", rtf(picture("macpict", bytes(600) + b"x"))),
     "RTF with half a number": lambda: ("a.rtf", rtf("{\\pict\\pngblip 895}")),
@@ -214,6 +230,8 @@ TELLS = {
         "metadata",
     ),
     "pdf producer": ("a.pdf", pdf(info="/Producer(x)"), "metadata"),
+    "owner in a pack": ("a.tar", tar(uname="p"), "metadata"),
+    "time in a pack": ("a.tar", tar(mtime=1), "metadata"),
     "office maker": ("a.docx", zipped({"docProps/core.xml": "<a><creator>p</creator></a>"}), "metadata"),
     "office date": (
         "a.docx",
@@ -253,3 +271,10 @@ def test_nothing_that_a_reader_says_quotes_the_file(swept: Any) -> None:
         for bytes_ in (data, data[:-2]):
             report = swept(name, bytes_)
             assert "iallo" not in " ".join(f"{f.where} {f.tip}" for f in report.findings)
+
+
+def test_what_is_not_read_says_what_to_do_instead(swept: Any) -> None:
+    (found,) = swept("a.doc", UNREAD["an old office file"]()[1]).findings
+    assert "DOCX" in found.tip
+    (found,) = swept("a.7z", UNREAD["a pack of another kind"]()[1]).findings
+    assert "Unpack" in found.tip

@@ -95,6 +95,7 @@ RICH: dict[str, Planted] = {
     ),
     "rtf soft hyphen": lambda w: ("a.rtf", rtf(f"By {w[:3]}\\-{w[3:]}.")),
     "rtf raw bytes": lambda w: ("a.rtf", rtf(f"By {{\\*\\private\\bin{len(w)} {w}}}.")),
+    "rtf raw bytes in the body": lambda w: ("a.rtf", rtf(f"By \\bin{len(w)} {w}.")),
     "rtf author": lambda w: ("a.rtf", rtf("x", f"{{\\info{{\\author {w}}}}}")),
     "rtf keywords": lambda w: ("a.rtf", rtf("x", f"{{\\info{{\\keywords a; {w}}}}}")),
     "rtf header": lambda w: ("a.rtf", rtf(f"{{\\header {w}}}x")),

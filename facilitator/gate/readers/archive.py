@@ -1,16 +1,23 @@
-"""Gzip and ZIP: every member opened, every byte accounted for; what no member owns is a fault."""
+"""Gzip, bzip2, xz, Brotli, ZIP: every member opened, every byte accounted for; what no member owns blocks."""
 
 from __future__ import annotations
 
+import bz2
 import io
+import lzma
 import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Protocol
+
+import brotli
 
 from facilitator.gate.readers.here import MOST_BYTES, Damaged, Here
 from facilitator.gate.readers.office import read_office
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.strings import runs_of, strings_of
 
 _GZIP = b"\x1f\x8b"
 _BAD = (
@@ -19,6 +26,9 @@ _BAD = (
 )  # fmt: skip
 _PRINTER = re.compile(r"(?:^|/)printerSettings/[^/]+\.bin$")
 """What a printer wants to be told: its name, its paper, and numbers."""
+_ENDINGS = dict.fromkeys((".gz", ".bz2", ".xz", ".br"), "") | {".svgz": ".svg"}
+_ENDINGS |= dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
+"""What a packed file is called once it is unpacked."""
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -27,14 +37,7 @@ def read_gzip(here: Here, data: bytes) -> None:
     here.add("gzip > file name", strings_of(_gzip_header(data)))
     if int.from_bytes(data[4:8], "little") % 86400:
         here.tell("gzip", "This gzip file says at what hour it was packed. Pack it without a time.")
-    unpacked, whole = _unpacked(data, min(here.found.left, MOST_BYTES))
-    here.found.left -= len(unpacked)
-    if not whole:
-        here.fault("This gzip file is damaged, cut short or too large.", "gzip > ")
-        here.add("gzip > part", unpacked.decode("utf-8", "replace"))
-        return
-    name = here.name[:-3] if here.name.lower().endswith(".gz") else here.name.replace(".svgz", ".svg")
-    here.open(name, unpacked, "gzip")
+    _open(here, data, "gzip", _GZIP, lambda: zlib.decompressobj(wbits=31))
 
 
 def _gzip_header(data: bytes) -> bytes:
@@ -46,17 +49,74 @@ def _gzip_header(data: bytes) -> bytes:
     return data[start:end]
 
 
-def _unpacked(data: bytes, most: int) -> tuple[bytes, bool]:
+def read_bzip2(here: Here, data: bytes) -> None:
+    """What is packed; nothing else fits in."""
+    _open(here, data, "bzip2", b"BZh", bz2.BZ2Decompressor)
+
+
+def read_xz(here: Here, data: bytes) -> None:
+    """The same, where zeros may follow."""
+    _open(here, data.rstrip(b"\0"), "xz", b"\xfd7zXZ\0", _xz)
+
+
+def read_brotli(here: Here, data: bytes) -> None:
+    """The same, where something may stand between the packed parts."""
+    here.add("brotli > between", runs_of(data, 6))
+    _open(here, data, "brotli", b"", _Brotli)
+
+
+class _Unpacker(Protocol):
+    """What the libraries for packing have in common."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
+
+
+class _Brotli:
+    """Brotli with the manners of the others."""
+
+    def __init__(self) -> None:
+        self._unpacker = brotli.Decompressor()
+        self.eof, self.unused_data = False, b""
+
+    def decompress(self, data: bytes, most: int, /) -> bytes:
+        """Unpacks up to about so many bytes."""
+        made: bytes = self._unpacker.process(data, output_buffer_limit=most)
+        self.eof = self._unpacker.is_finished()
+        return made
+
+
+def _xz() -> lzma.LZMADecompressor:
+    return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=2 * MOST_BYTES)
+
+
+def _open(here: Here, data: bytes, where: str, sign: bytes, unpacker: Callable[[], _Unpacker]) -> None:
+    """Unpack, and read what comes out under its name without the ending."""
+    unpacked, whole = _unpacked(data, min(here.found.left, MOST_BYTES), sign, unpacker)
+    here.found.left -= len(unpacked)
+    if not whole:
+        here.fault("This packed file is damaged, cut short or too large.", f"{where} > ")
+        here.add(f"{where} > part", unpacked.decode("utf-8", "replace"))
+        return
+    suffix = PurePosixPath(here.name).suffix
+    ending = _ENDINGS.get(suffix.lower())
+    here.open(here.name if ending is None else f"{here.name[: -len(suffix)]}{ending}", unpacked, where)
+
+
+def _unpacked(data: bytes, most: int, sign: bytes, unpacker: Callable[[], _Unpacker]) -> tuple[bytes, bool]:
     """What could be unpacked, and whether that was all of it; several members follow each other."""
     unpacked, rest = b"", data
     try:
-        while rest.startswith(_GZIP):
-            unpacker = zlib.decompressobj(wbits=31)
-            unpacked += unpacker.decompress(rest, most - len(unpacked) + 1)
-            if not unpacker.eof or len(unpacked) > most:
+        while rest and rest.startswith(sign):
+            one = unpacker()
+            unpacked += one.decompress(rest, most - len(unpacked) + 1)
+            if not one.eof or len(unpacked) > most:
                 return unpacked, False
-            rest = unpacker.unused_data
-    except zlib.error:
+            rest = one.unused_data
+    except (zlib.error, lzma.LZMAError, brotli.error, OSError):
         return unpacked, False
     return unpacked, not rest
 

@@ -7,14 +7,17 @@ import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from itertools import pairwise
 
-from facilitator.gate.readers.here import Here
+from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.plain import read_prose
 from facilitator.gate.text.decode import decoded, substituted
 from facilitator.gate.text.layers import PROSE, Layer
 
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 _BREAK = re.compile(r"\\[nN,;\\]")
+_MAIL = re.compile(rb"^From ", re.M)
+"""Lines of a mail that begin like this have a sign before them."""
 _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 
 
@@ -45,6 +48,17 @@ def read_mail(here: Here, data: bytes) -> None:
     if not data.isascii():
         # What stands in a head without an encoding of its own is lost to whoever reads heads.
         here.add("mail > source", data.decode("utf-8", "replace"), PROSE)
+
+
+def read_mails(here: Here, data: bytes) -> None:
+    """A box of mails, each after a line that says from whom and when."""
+    begins = [found.start() for found in _MAIL.finditer(data)]
+    if not begins or data[: begins[0]].strip():
+        raise Damaged("This is no box of mails.")
+    for start, end in pairwise([*begins, len(data)]):
+        line, _, mail = data[start:end].partition(b"\n")
+        here.add("mail > head", line.decode("utf-8", "replace"), PROSE)
+        here.open("mail.eml", mail, "mails")
 
 
 def _part(here: Here, message: EmailMessage) -> None:

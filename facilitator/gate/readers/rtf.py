@@ -87,6 +87,8 @@ def read_rtf(here: Here, data: bytes) -> None:
     for what in sorted(reading.told):
         here.tell(f"rtf > {what}", _TOLD[what])
     body, *others = reading.flows
+    for raw in body.raw:
+        here.open("", raw, "rtf > raw")
     here.add("rtf > text", _text(body.all), PROSE)
     if _text(body.shown) != _text(body.all):
         here.add("rtf > text without what is hidden", _text(body.shown), PROSE)

@@ -32,27 +32,43 @@ _SIGNS = (
     (b"\0\1\0\0", "font"),
     (b"OTTO", "font"),
     (b"true\0", "font"),
-    (b"ttcf", UNKNOWN),
+    (b"ttcf", "fonts"),
     (b"fLaC", "flac"),
     (b"OggS", "ogg"),
     (b"ID3", "mp3"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", UNKNOWN),
-    (b"7z\xbc\xaf\x27\x1c", UNKNOWN),
-    (b"Rar!\x1a\x07", UNKNOWN),
-    (b"\xfd7zXZ\0", UNKNOWN),
-    (b"BZh", UNKNOWN),
-    (b"\x28\xb5\x2f\xfd", UNKNOWN),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"Rar!\x1a\x07", "packed"),
+    (b"\x28\xb5\x2f\xfd", "packed"),
     (b"SQLite format 3\0", UNKNOWN),
-    (b"age-encryption.org/", UNKNOWN),
-    (b"-----BEGIN AGE ENCRYPTED FILE-----", UNKNOWN),
-    (b"-----BEGIN PGP MESSAGE-----", UNKNOWN),
+    (b"age-encryption.org/", "locked"),
+    (b"-----BEGIN AGE ENCRYPTED FILE-----", "locked"),
+    (b"-----BEGIN PGP MESSAGE-----", "locked"),
+    (b"%!PS", "postscript"),
+    (b"8BPS", "layers"),
 )
+NOT_READ = {
+    UNKNOWN: "No reader here knows these bytes; they were not read.",
+    "old office": "No reader here knows old Office files. Save it as DOCX, XLSX or PPTX.",
+    "packed": "No reader here unpacks this. Unpack it, and look at what was in it.",
+    "locked": "Encrypted, so it was not read.",
+    "postscript": "No reader here knows PostScript. Save it as PDF or SVG.",
+    "layers": "No reader here knows pictures with layers. Save it as PNG.",
+    "fonts": "No reader here knows several fonts in one file. Save each by itself.",
+}
+"""Kinds that nobody here reads, and what to do instead."""
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 """What a file made of boxes begins with, after a length."""
 _STILL = frozenset(b"heic heix heim heis hevc hevx mif1 mif2 msf1 avif avis miaf".split())
 """Brands of files that are pictures."""
 _SUFFIXES = {
-    "gzip": ".gz .svgz",
+    "gzip": ".gz .svgz .tgz",
+    "bzip2": ".bz2 .tbz2",
+    "xz": ".xz .txz",
+    "brotli": ".br",
+    "tar": ".tar",
     "zip": ".zip .docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .potx .odt .ods .odp .odg .ott .epub .jar",
     "emf": ".emf",
     "wmf": ".wmf",
@@ -73,6 +89,7 @@ _SUFFIXES = {
     "ogg": ".ogg .oga .opus",
     "mp3": ".mp3",
     "mail": ".eml .mht .mhtml",
+    "mails": ".mbox",
 }
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
@@ -88,6 +105,8 @@ def kind_of(data: bytes) -> str:
         return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], UNKNOWN)
     if data[:4] == b"\1\0\0\0" and data[40:44] == b" EMF":
         return "emf"
+    if data[257:262] == b"ustar":
+        return "tar"
     if data[:1] == b"\0" and data[4:8] in _BOXES:
         return "heif" if data[4:8] == b"ftyp" and data[8:12] in _STILL else "film"
     return next((kind for sign, kind in _SIGNS if data.startswith(sign)), TEXT)
