@@ -76,6 +76,7 @@ _READERS = {
     "flac": "sound:read_flac",
     "ogg": "sound:read_ogg",
     "mp3": "sound:read_mp3",
+    "compound": "compound:read_compound",
     "mail": "mail:read_mail",
     "mails": "mail:read_mails",
     "history": "history:read_history",

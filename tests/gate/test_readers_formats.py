@@ -13,6 +13,7 @@ import pytest
 from tests.support.boxed import BOXED, avif, box, codestream, film, heic, in_pieces, jp2
 from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf, png, riff, zipped
 from tests.support.hidden import HIDDEN, tiff
+from tests.support.old import OLD, compound, msg
 from tests.support.packs import PACKS, mails, tar
 from tests.support.rich import RICH, emf, picture, rtf, wmf, written
 
@@ -24,6 +25,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
     "a.tif": tiff,
+    "a.msg": lambda: msg(P0037001F="Plain words".encode("utf-16-le")),
     "a.tar": tar,
     "a.txt.bz2": lambda: bz2.compress(b"Plain words, plain words."),
     "a.txt.xz": lambda: lzma.compress(b"Plain words, plain words."),
@@ -42,7 +44,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
-EVERYWHERE = PLANTED | HIDDEN | BOXED | PACKS | RICH
+EVERYWHERE = PLANTED | HIDDEN | BOXED | OLD | PACKS | RICH
 SEEN = {
     "a.png",
     "a.jpg",
@@ -156,7 +158,11 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         "a.zip",
         zipped({"a.txt": "x", "b.txt": "y"}).replace(b"PK\3\4", b"..PK\3\4"),
     ),
-    "an old office file": lambda: ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+    "an old office file": lambda: ("a.doc", compound({"WordDocument": bytes(5000)})),
+    "a locked office file": lambda: ("a.docx", compound({"EncryptedPackage": bytes(5000)})),
+    "a mail of Outlook with bytes of nobody": lambda: ("a.msg", compound({"x": b"x"}, spare=b"more")),
+    "a mail of Outlook with a thing inside": lambda: ("a.msg", compound({"Contents": b"\1\2\3\4" * 99})),
+    "a mail of Outlook with packed words that are damaged": lambda: ("a.msg", msg(P10090102=bytes(40))),
     "an age file": lambda: ("people.yml.age", b"age-encryption.org/v1\n-> X25519 x\n"),
     "latin-1 undeclared": lambda: ("a.html", "<p>café".encode("latin-1")),
     "a declared encoding that does not fit": lambda: ("a.html", b"<meta charset=shift_jis><p>\xff\xff"),

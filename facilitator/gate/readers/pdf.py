@@ -33,7 +33,7 @@ from facilitator.gate.text.layers import PROSE
 
 _CUT = "This PDF is damaged, cut short or goes on after its end."
 _TELLS = "The properties of this PDF say who made it, when or with what. Take them out."
-_PICTURES = {"/DCTDecode": "picture.jpg", "/JPXDecode": "picture.jp2"}
+_PICTURES = {"/DCTDecode": "picture.jpg", "/JPXDecode": "picture"}
 _FONTS = ("/Type1C", "/CIDFontType0C", "/OpenType")
 _PARTS = {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}
 _NAMED = ("/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate")

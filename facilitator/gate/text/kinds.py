@@ -38,7 +38,7 @@ _SIGNS = (
     (b"ID3", "mp3"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\0", "xz"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
     (b"7z\xbc\xaf\x27\x1c", "packed"),
     (b"Rar!\x1a\x07", "packed"),
     (b"\x28\xb5\x2f\xfd", "packed"),
@@ -51,7 +51,6 @@ _SIGNS = (
 )
 NOT_READ = {
     UNKNOWN: "No reader here knows these bytes; they were not read.",
-    "old office": "No reader here knows old Office files. Save it as DOCX, XLSX or PPTX.",
     "packed": "No reader here unpacks this. Unpack it, and look at what was in it.",
     "locked": "Encrypted, so it was not read.",
     "postscript": "No reader here knows PostScript. Save it as PDF or SVG.",
@@ -88,6 +87,7 @@ _SUFFIXES = {
     "flac": ".flac",
     "ogg": ".ogg .oga .opus",
     "mp3": ".mp3",
+    "compound": ".msg .doc .xls .ppt .dot .xlt .pot .pps",
     "mail": ".eml .mht .mhtml",
     "mails": ".mbox",
 }
