@@ -160,18 +160,30 @@ def _strange(before: str) -> bool:
 
 def ordinary_spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
     """The same for names that are ordinary words: where hands marked such a word as the whole of a name,
-    somebody bears it; as a part of one, or in a date, nobody is sure."""
+    somebody bears it; as a part of one, in a date or between an article and a noun, nobody is sure."""
     parts = {part for who in people for part in (who.first, who.last)}
+    things = _things(one)
     sure: Places = []
     unsure: Places = []
     for place, words in _rows(one):
         before, after = one.text[: place[0]], one.text[place[1] :]
-        thing = re.match(r" (& )?[A-Z]", after) or before.endswith("St. ")
+        thing = re.match(r" (& )?[A-Z]", after) or before.endswith("St. ") or place[0] in things
         if len(words) == 1 and words[0] in parts - MONTHS - lands() and not thing:
             sure.append(place)
         elif parts & set(words):
             unsure.append(place)
     return sure, unsure
+
+
+def _things(one: Page) -> set[int]:
+    """Where a name between an article and a noun names a thing, and says nothing of a person: `a Ford
+    tri-motor`, `the Drew steeple`."""
+    tags = [tag for _, _, tag in one.words]
+    return {
+        one.words[n][0]
+        for n in range(1, len(tags) - 1)
+        if tags[n].startswith("np") and tags[n - 1] == "at" and tags[n + 1].startswith("nn")
+    }
 
 
 def _rows(one: Page) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:

@@ -35,34 +35,34 @@ def keys(report: Report) -> frozenset[tuple[str, str, str]]:
 
 
 def test_one_decision_covers_the_copies_of_a_sentence() -> None:
-    decided = keys(swept("a.md", "Before. We asked Price about it. After."))
+    decided = keys(swept("a.md", "Before. We heard Price about it. After."))
     for name, text in (
-        ("a.html", "<p>Before. We asked <b>Price</b> about it. After.</p>"),
-        ("b.json", '{"text": "We asked Price about it."}'),
-        ("c.md", "- We  asked PRICE about it.\n- More."),
+        ("a.html", "<p>Before. We heard <b>Price</b> about it. After.</p>"),
+        ("b.json", '{"text": "We heard Price about it."}'),
+        ("c.md", "- We  heard PRICE about it.\n- More."),
     ):
         report = with_decisions(swept(name, text), decided)
         assert report.findings and not report.open, name
 
 
 def test_it_dies_when_the_sentence_changes() -> None:
-    decided = keys(swept("a.md", "We asked Price about it."))
-    assert with_decisions(swept("a.md", "We asked Price about water."), decided).open
-    assert with_decisions(swept("a.md", "We never asked Price about it."), decided).open
+    decided = keys(swept("a.md", "We heard Price about it."))
+    assert with_decisions(swept("a.md", "We heard Price about water."), decided).open
+    assert with_decisions(swept("a.md", "We never heard Price about it."), decided).open
 
 
 LONG = " and ".join(f"word{n}" for n in range(300))
 CHANGED = {
-    "the line before": ("a.md", "Nobody in the room\nhad asked Price\nabout water.", "Nobody", "Everybody"),
-    "the line after": ("a.md", "They asked Price\nabout water, and were told.", "were told", "went"),
-    "the words before a title": ("a.md", "Nobody but Mr. Ng asked Price about it.", "Nobody but", "Not only"),
-    "the far end of a long sentence": ("a.md", f"They asked Price about {LONG} at last.", "at last", "never"),
-    "the far beginning": ("a.txt", f"At first {LONG}, they asked Price.", "At first", "Never"),
-    "another element": ("a.html", "<p><b>Nobody</b> had\n<i>asked</i> <b>Price</b>.</p>", "Nobody", "They"),
-    "tags in an index": ("a.json", '{"text": "<p>Nobody <b>asked</b> of <em>Price</em>."}', "Nobody", "They"),
+    "the line before": ("a.md", "Nobody in the room\nhad heard Price\nabout water.", "Nobody", "Everybody"),
+    "the line after": ("a.md", "They heard Price\nabout water, and were told.", "were told", "went"),
+    "the words before a title": ("a.md", "Nobody but Mr. Ng heard Price about it.", "Nobody but", "Not only"),
+    "the far end of a long sentence": ("a.md", f"They heard Price about {LONG} at last.", "at last", "never"),
+    "the far beginning": ("a.txt", f"At first {LONG}, they heard Price.", "At first", "Never"),
+    "another element": ("a.html", "<p><b>Nobody</b> had\n<i>heard</i> <b>Price</b>.</p>", "Nobody", "They"),
+    "tags in an index": ("a.json", '{"text": "<p>Nobody <b>heard</b> of <em>Price</em>."}', "Nobody", "They"),
     "runs of a drawing": (
         "a.svg",
-        "<svg><text><tspan>Nobody </tspan><tspan>asked Price</tspan></text></svg>",
+        "<svg><text><tspan>Nobody </tspan><tspan>heard Price</tspan></text></svg>",
         "Nobody",
         "They",
     ),
@@ -79,11 +79,11 @@ def test_it_dies_wherever_the_sentence_changes(where: str) -> None:
 
 
 def test_what_another_sentence_says_does_not_matter() -> None:
-    decided = keys(swept("a.md", "# Corn\n\n- We asked Price\n  about it.\n- They went.\n"))
+    decided = keys(swept("a.md", "# Corn\n\n- We heard Price\n  about it.\n- They went.\n"))
     for name, text in (
-        ("a.md", "# Water\n\n- We asked Price\n  about it.\n- They stayed. Mr. Ng too.\n"),
-        ("a.html", "<h1>Water</h1><ul><li>We asked Price\nabout it.</li><li>Other</li></ul>"),
-        ("a.json", '{"title": "Water", "text": "<li>We asked <em>Price</em> about it.</li> <li>Other"}'),
+        ("a.md", "# Water\n\n- We heard Price\n  about it.\n- They stayed. Mr. Ng too.\n"),
+        ("a.html", "<h1>Water</h1><ul><li>We heard Price\nabout it.</li><li>Other</li></ul>"),
+        ("a.json", '{"title": "Water", "text": "<li>We heard <em>Price</em> about it.</li> <li>Other"}'),
     ):
         report = with_decisions(swept(name, text), decided)
         assert report.findings and not report.open, name
@@ -107,14 +107,14 @@ def test_what_was_not_read_has_nothing_that_could_be_accepted(workspace: Path) -
 
 
 def test_what_blocks_is_never_accepted() -> None:
-    report = swept("a.md", "We asked Ms Price about it.")
+    report = swept("a.md", "We heard Ms Price about it.")
     assert [f.marks for f in report.findings] == [frozenset()]
-    everything = keys(swept("a.md", "We asked Price about it.")) | {("name", "oak", "x")}
+    everything = keys(swept("a.md", "We heard Price about it.")) | {("name", "oak", "x")}
     assert with_decisions(report, everything).blocked
 
 
 def test_stale_decisions() -> None:
-    (finding,) = swept("a.md", "We asked Price about it.").findings
+    (finding,) = swept("a.md", "We heard Price about it.").findings
     from datetime import date
 
     one = Accepted("name", "oak", "a/", finding.marks, "elm", date(2026, 1, 2), Sealed("It is corn."))
@@ -124,7 +124,7 @@ def test_stale_decisions() -> None:
 
 
 def test_sarif_names_places_and_quotes_nothing() -> None:
-    told = as_sarif(swept("a.md", "We asked Price about it."), "1.0")
+    told = as_sarif(swept("a.md", "We heard Price about it."), "1.0")
     (run,) = json.loads(told)["runs"]
     (result,) = run["results"]
     assert (result["level"], result["ruleId"]) == ("warning", "name")
@@ -141,7 +141,7 @@ def workspace(tmp_path: Path) -> Path:
         "people:\n  oak: {name: Patience Price}\n  elm: {name: Theodora Alves}\n"
     )
     (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.md").write_text("We asked Price about it.\n")
+    (tmp_path / "site" / "index.md").write_text("We heard Price about it.\n")
     return tmp_path
 
 
@@ -158,13 +158,13 @@ def test_on_the_command_line(workspace: Path) -> None:
     assert run(workspace, "accept", finding["id"], "--by", "nobody", "--reason", "x")[0] == 2
     assert run(workspace, "accept", finding["id"], "--by", "elm", "--reason", "Corn.")[0] == 0
     written = (workspace / "sessions/kela/accepted.yml").read_text()
-    assert "elm" in written and "index" not in written and "Price" not in written and "asked" not in written
+    assert "elm" in written and "index" not in written and "Price" not in written and "heard" not in written
     decisions, notices = read_decisions(workspace, "kela")
     assert len(decisions.accepted) == 1 and not notices
     # A plain scan never honours it; check tells when it is stale.
     assert run(workspace, "scan", "site")[0] == 1
     assert "stands nowhere now" not in run(workspace, "check")[1]
-    (workspace / "site" / "index.md").write_text("We asked Price about water.\n")
+    (workspace / "site" / "index.md").write_text("We heard Price about water.\n")
     assert "stands nowhere now" in run(workspace, "check")[1]
 
 

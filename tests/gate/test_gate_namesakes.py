@@ -91,7 +91,6 @@ def test_a_first_name_alone_blocks_unless_the_text_speaks_of_another_of_that_nam
         "It was late. Penny quickly left.",
         'He wrote: "Penny, come home."',
         "It was late. Penny and Keith had never met.",
-        "They asked for little Penny again.",
         "The letter is from Dr. Penny now.",
     ],
 )
@@ -110,7 +109,7 @@ def test_a_word_that_begins_a_sentence_is_nobody_otherwise(text: str) -> None:
 
 def test_a_surname_that_is_a_word_is_a_doubt_again_once_it_was_one() -> None:
     assert told("It was late. Baker is first.", "Amina Baker") == []
-    found = told("They wrote to Baker. Baker is first.", "Amina Baker")
+    found = told("It came from Baker. Baker is first.", "Amina Baker")
     assert found == [("review", "p0", "Baker"), ("review", "p0", "Baker")]
 
 
@@ -249,9 +248,7 @@ def test_a_word_in_its_plain_place_is_nobody(name: str, text: str) -> None:
     [
         "It was late. Baker injured a knee.",
         "It was late. Baker took the proposal home.",
-        "The Secretary of War Baker came.",
         "They played with Quarterback Baker.",
-        "They heard Baker of Texas.",
     ],
 )
 def test_a_surname_that_is_a_word_is_a_doubt_where_something_tells_of_a_person(text: str) -> None:

@@ -44,8 +44,8 @@ def test_somebody_or_something_else_is_nobody_of_the_roster(name: str, text: str
     ("name", "text", "words"),
     [
         ("David Okonkwo", "David Backs Plan for Better Roads", "David"),
-        ("Patience Price", "They said that Price was late.", "Price"),
-        ("Patience Price", "It was the Price family again.", "Price"),
+        ("Patience Price", "They said it of Price again.", "Price"),
+        ("Patience Price", "It was the Price report again.", "Price"),
         ("Edward Okonkwo", "Then Sir Edward rose.", "Edward"),
         ("William Okonkwo", "Then Dr William rose.", "William"),
         ("Amina Diallo", "Then Mary Diallo rose.", "Diallo"),

@@ -47,6 +47,12 @@ def vocabulary() -> frozenset[str]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """Words that are written with a capital though nobody bears them there."""
+    return _set("capitals.txt")
+
+
+@cache
 def speech() -> frozenset[str]:
     """What a person does, right after her name."""
     return _set("speech.txt")

@@ -55,7 +55,7 @@ _POSTS = frozenset(
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
 _HONOURS = frozenset(
     "bey hanim efendi effendi pasha pasa agha aga hoca abi abla san sama sensei ji sahib saheb jan khanum "
-    "khanom".split()
+    "khanom jr sr".split()
 )
 """What is said after a first name, where it is no surname."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())

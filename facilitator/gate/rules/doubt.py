@@ -6,7 +6,7 @@ import re
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import MONTHS, ordinary, speech, titles, vocabulary
+from facilitator.gate.lists.wordlists import MONTHS, capitals, ordinary, speech, titles, vocabulary
 from facilitator.gate.match.dull import INSIDE, KIN
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import (
@@ -24,7 +24,7 @@ from facilitator.gate.needles.needle import (
     SPELT,
     Needle,
 )
-from facilitator.gate.rules import around, dress, places
+from facilitator.gate.rules import around, bearer, dress, places
 from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.rules.page import Page
 
@@ -240,21 +240,17 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     before, after = page.proper(at)
     if places.a_house(at, page) and not known:
         return ""
-    if around.office(at, page):
-        return REVIEW
     before = before and not around.fond(at - 1, page)
     strange = around.strange_before(at, needle.initials, page)
+    if not strange and bearer.borne(at, page, known=known):
+        return BLOCK
+    if around.office(at, page):
+        return REVIEW if page.folded.word(at) in capitals() else BLOCK
     certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
     if around.paired(at, page) and not strange and (known or _both(needle, at, page)):
         return REVIEW if page.opens(at) else certain
     if page.opens(at):
-        if page.speaks(at):
-            return certain
-        parted = page.gap(at, at + 1)[:1] in (",", ":") or page.gap(at, at + 1) == " ("
-        subject = page.did(at) or (around.common(needle.base) and (parted or page.acts(at)))
-        if around.cited(at, page) or (subject and page.folded.word(at) not in MONTHS):
-            return REVIEW
-        return REVIEW if known and (parted or not (after or page.heading(at))) else ""
+        return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
     if page.speaks(at) and not before:
         return certain
     if page.titled(at):
@@ -264,6 +260,19 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if places.of_something(at, page) and not known:
         return ""
     return certain
+
+
+def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bool) -> Verdict:
+    """The first word of a sentence, whose capital says nothing: what comes after it decides."""
+    after = page.gap(at, at + 1)
+    parted = after[:1] in (",", ":") or after == " ("
+    calendar = page.folded.word(at) in MONTHS
+    first_name = around.common(needle.base) and (parted or page.acts(at))
+    if not calendar and (page.did(at) or first_name):
+        return REVIEW if page.folded.word(at) in capitals() else certain
+    if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
+        return REVIEW
+    return REVIEW if known and (parted or not (page.proper(at)[1] or page.heading(at))) else ""
 
 
 def _both(needle: Needle, at: int, page: Page) -> bool:

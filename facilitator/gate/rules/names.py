@@ -133,13 +133,15 @@ def _person(
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
     verdicts = [alone(s.needle, s.hit, page, taken, known=False) for s in doubtful]
-    sure |= {
-        page.folded.word(s.first)
-        for s, verdict in zip(doubtful, verdicts, strict=True)
-        if verdict == BLOCK and s.first not in theirs and _tells(s.needle)
-    }
-    if sure:
-        verdicts = [alone(s.needle, s.hit, page, taken, known=True) for s in doubtful]
+    blocked = {s for s, verdict in zip(doubtful, verdicts, strict=True) if verdict == BLOCK}
+    sure |= {page.folded.word(s.first) for s in blocked if s.first not in theirs and _tells(s.needle)}
+    # A first name of many that is a word too: wherever somebody bears it in this text, it is no word.
+    borne = {page.folded.word(s.first) for s in blocked if s.needle.strength == ORDINARY}
+    if sure or borne:
+        verdicts = [
+            alone(s.needle, s.hit, page, taken, known=bool(sure) or page.folded.word(s.first) in borne)
+            for s in doubtful
+        ]
     looked: list[tuple[Spot, Verdict]] = [
         (spot, verdict)
         for spot, verdict in zip(doubtful, verdicts, strict=True)

@@ -1,0 +1,113 @@
+"""A name that is an ordinary word blocks where the words around it are those around a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gate.test_gate_strangers import told
+
+PRICE = ("Patience Price",)
+
+
+def levels(text: str, *names: str) -> list[str]:
+    """The level of each finding, in the order of the text."""
+    return [level for level, _, _ in told(text, *names)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At last Price said so.",
+        "It rained. Price said so.",
+        "At last Price sat down.",
+        "At last Price was late.",
+        "We read Price's letter.",
+        "It was agreed that Price would come.",
+        "It was signed by Price in the night.",
+        '"It rains", said Price in the end.',
+        'She wrote: "It rains, Price!" and left.',
+        'She wrote: "It rains, Price", and left.',
+        "They heard Keith and Price on that.",
+        "They heard Price and Keith on that.",
+        "At the gate stood Price, who knows.",
+        "At the gate stood Price, 54, with a flag.",
+        "It is shown in Price (1959) and elsewhere.",
+        "At the gate stood Price of Ohio again.",
+        "At the gate stood the Price family.",
+        "They asked poor Price for it.",
+        "The Minister of Health Price came.",
+    ],
+)
+def test_a_person_stands_here(text: str) -> None:
+    assert levels(text, *PRICE) == ["block"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late for Price again.",
+        "It rained. Price moved on.",
+        "It rained. Price, a friend, came.",
+        'It rained. "Price" Okonkwo, a friend, came.',
+        "It was by Market Price again.",
+        "It was signed by PRICE in the night.",
+    ],
+)
+def test_a_person_may_stand_here(text: str) -> None:
+    assert set(levels(text, *PRICE)) == {"review"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Price by price it rose.",
+        "The Price agreed on was late.",
+        "It rained. Price is not all.",
+    ],
+)
+def test_nobody_stands_here(text: str) -> None:
+    assert levels(text, *PRICE) == []
+
+
+def test_where_she_stood_once_she_stands_wherever_the_word_is_by_itself() -> None:
+    assert levels("It was late for Price. It rained. Price moved on.", *PRICE) == ["review", "review"]
+    text = "At last Price said so. It was late for Price. It rained. Price moved on."
+    assert levels(text, *PRICE) == ["block", "block", "block"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was late for Mark again.", "It rained, and so they asked Uncle Mark, and later old Mark."]
+)
+def test_a_first_name_of_many_inside_a_sentence_is_somebody(text: str) -> None:
+    assert set(levels(text, "Mark Okonkwo")) == {"block"}
+
+
+@pytest.mark.parametrize("text", ["It is a private Mark again.", "It costs 300 Mark."])
+def test_a_first_name_of_many_after_what_describes_a_thing_is_not(text: str) -> None:
+    assert "block" not in levels(text, "Mark Okonkwo")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Amina Church", "It was said by Church and State that it rains."),
+        ("Amina West", "It was agreed with West and East that it rains."),
+        ("Theodora May", "It was agreed that May would do."),
+        ("William Okonkwo", "It was pointed out that Bill was late."),
+    ],
+)
+def test_what_is_often_written_with_a_capital_needs_a_plain_sign(name: str, text: str) -> None:
+    assert levels(text, name) == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Amina Church", "At last Church insisted on it."),
+        ("Amina West", "At the gate stood West, who knows."),
+        ("Theodora May", "It seems May insisted on it."),
+        ("Theodora May", "Ms May came; it was agreed that May would do it."),
+    ],
+)
+def test_a_plain_sign(name: str, text: str) -> None:
+    assert set(levels(text, name)) == {"block"}
