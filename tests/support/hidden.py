@@ -138,6 +138,22 @@ HIDDEN: dict[str, Planted] = {
         "a.png",
         png(chunk(b"tEXt", b"Comment\0" + numbered("&#{};")(w).encode())),
     ),
+    "put together by a formula": lambda w: (
+        "a.xlsx",
+        _xlsx("worksheets/s", f'<c><f>CONCATENATE("{w[:2]}", "{w[2:]}")</f></c>'),
+    ),
+    "put together by a formula from letters": lambda w: (
+        "a.xlsx",
+        _xlsx("worksheets/s", "<c><f>" + "&amp;".join(f"CHAR({ord(c)})" for c in w) + "</f></c>"),
+    ),
+    "put together by a formula in a name": lambda w: (
+        "a.xlsx",
+        _xlsx("workbook", f'<b><definedName name="x">"{w[:3]}" &amp;"{w[3:]}"</definedName></b>'),
+    ),
+    "put together by a formula of LibreOffice": lambda w: (
+        "a.ods",
+        zipped({"content.xml": f"<t:c xmlns:t='t' t:formula='of:=\"{w[:3]}\"&amp;\"{w[3:]}\"'/>"}),
+    ),
     "cell with signs by number": lambda w: (
         "a.xlsx",
         _xlsx("sharedStrings", f"<sst><t>{numbered('_x{:04X}_')(w)}</t></sst>"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
 
+from facilitator.gate.readers.formulas import put_together
 from facilitator.gate.text.decode import decoded, untagged
 from facilitator.gate.text.layers import CODE, PROSE, SPOKEN, Fault, Layer
 
@@ -17,6 +18,8 @@ _BREAKS = frozenset(
 
 _SIGNS = {"s": " ", "tab": "\t", "br": "\n", "line-break": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for a sign."""
+_FORMULAS = frozenset("f formula formula1 formula2 definedName".split())
+"""Elements that hold a formula."""
 _HEADERS = frozenset("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split())
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])')
 """What says in the head of a sheet where its words stand and how they look: `&L`, `&"Arial,Bold"`."""
@@ -42,6 +45,7 @@ class _Heard:
     hidden: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
+    formulas: list[str] = field(default_factory=list)
 
 
 Read = tuple[tuple[Layer, ...], tuple[Fault, ...]]
@@ -80,9 +84,16 @@ def _read(source: Layer, data: bytes) -> Read:
         _told("text by element", "".join(heard.parted), PROSE),
         _told("attributes and comments", "\n\n".join(heard.hidden), CODE),
         _told("attributes", "\n\n".join(filter(SPOKEN.search, heard.said)), CODE),
+        *_calculated(heard.formulas),
     ]
     joined = untagged(told[0], "text without tags")
     return (first, *told, *(() if joined is told[0] else (joined,))), ()
+
+
+def _calculated(formulas: list[str]) -> list[Layer]:
+    """The words that formulas join."""
+    words = "\n\n".join(filter(None, map(put_together, map(_numbered, formulas))))
+    return [_told("formulas", words, PROSE)] if words else []
 
 
 def _told(where: str, text: str, kind: str) -> Layer:
@@ -109,7 +120,8 @@ def _parse(data: bytes, heard: _Heard) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     joined, parted, hidden, names = heard.joined, heard.parted, heard.hidden, heard.names
-    said = heard.said
+    said, formulas = heard.said, heard.formulas
+    begun: list[int] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         parted.append("\n")
@@ -120,6 +132,9 @@ def _parse(data: bytes, heard: _Heard) -> None:
         if sign:
             joined.append(sign)
             parted.append(sign)
+        if name.rpartition(" ")[2] in _FORMULAS:
+            begun.append(len(joined))
+        formulas.extend(value for key, value in attributes.items() if key.endswith("formula"))
         if "formatCode" in attributes:
             # Words in the format of a number may have a stroke before each letter.
             hidden.append(attributes["formatCode"].replace("\\", ""))
@@ -129,6 +144,8 @@ def _parse(data: bytes, heard: _Heard) -> None:
     def end(name: str) -> None:
         local = name.rpartition(" ")[2]
         parted.append("\n")
+        if local in _FORMULAS:
+            formulas.append("".join(joined[begun.pop() :]))
         if local in _HEADERS:
             joined.append(f"\n\n{_HEADER_CODE.sub(' ', joined[-1])}\n\n" if joined else "")
         elif local in _BREAKS:
