@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from operator import add
 
 import pytest
@@ -17,7 +18,7 @@ from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import _SIGN, JOIN, TOKEN, Pieces, sentences_in, telling
 from facilitator.gate.readers.packed import _LETTERS, _SHORTEST, _runs
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.text.decode import _ESCAPE, _escapes, plain_of
+from facilitator.gate.text.decode import _ESCAPES, in_turns, plain_of
 from facilitator.gate.text.layers import Layer
 
 NEEDLES = (
@@ -157,7 +158,13 @@ def test_a_sign_of_nothing_in_one_tag_hides_no_name_in_another() -> None:
     )
 )
 def test_escapes_found_sign_by_sign_are_those_of_the_whole_pattern(text: str) -> None:
-    assert [found.span() for found in _escapes(text)] == [found.span() for found in _ESCAPE.finditer(text)]
+    whole = re.compile("|".join(escape.pattern for escape in _ESCAPES.values()))
+    parts = in_turns(text)
+    edges = list(accumulate(map(len, parts), initial=0))
+    assert "".join(parts) == text
+    assert [(edges[n], edges[n + 1]) for n in range(1, len(parts), 2)] == [
+        found.span() for found in whole.finditer(text)
+    ]
 
 
 @given(st.text(alphabet="aB3+/-_ =\n\xe9", max_size=120))
@@ -187,3 +194,8 @@ def test_what_lies_across_tags_is_found_though_each_tag_was_met_before(tags: lis
         findings = [f for f in sweep(files, Needles(NEEDLES, named=True)).findings if f.file == "last.html"]
         assert {f.rule for f in findings} == {rule}
         assert all(f.start is None or f.start >= len("".join(others[:30])) for f in findings)
+
+
+def test_a_letter_written_as_a_number_with_many_noughts_is_read() -> None:
+    page = Source("1.html", b"<p>It was &#0000000000068;iallo who said so.</p>")
+    assert [f.rule for f in sweep([page], Needles(NEEDLES, named=True)).findings] == ["name"]

@@ -13,7 +13,7 @@ from facilitator.gate.findings import REVIEW, Finding
 from facilitator.gate.match import Matcher, quiet, sought
 from facilitator.gate.match.dull import dull
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.match.sought import Sought
+from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.needles import Needles
 from facilitator.gate.needles.needle import INITIALS, JOINED, PART, Needle
 from facilitator.gate.needles.threads import Threads
@@ -111,7 +111,7 @@ def test_rows_are_found_wherever_they_stand(rows: list[list[str]], text: list[st
     here = folded.words
     slow = {(row, at) for row in each for at in range(len(here)) if tuple(here[at : at + len(row)]) == row}
     finder, words = Sought(Threads(each.values())), frozenset(here)
-    hits = list(finder.hits(folded, words, finder.asks(words)))
+    hits = list(finder.hits(folded, words, places(folded, finder.asks(words))))
     assert {(hit.needles[0].words, hit.first) for hit in hits} == slow
     assert len(hits) == len(slow)
     assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)

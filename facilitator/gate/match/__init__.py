@@ -11,7 +11,7 @@ from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit as Hit
 from facilitator.gate.match.kin import Kin
 from facilitator.gate.match.quiet import Quiet
-from facilitator.gate.match.sought import Sought
+from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.match.telling import Telling
 from facilitator.gate.needles.needle import Needle
 from facilitator.gate.needles.strand import Strand
@@ -75,10 +75,11 @@ class Matcher:
         if not words:
             return ()
         telling = self._telling.of(words)
-        found = list(self._rows.hits(folded, words, telling))
+        met = places(folded, telling) if telling else []
+        found = list(self._rows.hits(folded, words, met))
         if layer is None or layer.kind == PROSE:
-            found += self._hints.hits(folded, words, telling)
-        found += self._kin.hits(folded, telling)
+            found += self._hints.hits(folded, words, met)
+        found += self._kin.hits(folded, met)
         if layer is not None:
             found += self._disguises.hits(folded, layer, telling)
             if layer.kind == PROSE:

@@ -52,10 +52,8 @@ class Disguises:
 
     def hits(self, folded: Folded, layer: Layer, telling: frozenset[str]) -> Iterator[Hit]:
         """Hits that no whole word gives; `telling`: the words that were asked for."""
-        shapes = folded.shapes
         if self._threads.named:
-            if not shapes or " x x x x " in shapes:
-                yield from self._spaced(folded)
+            yield from self._spaced(folded)
             if (
                 "-\n" in layer.text
                 or "-\r\n" in layer.text
@@ -75,7 +73,7 @@ class Disguises:
         return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
 
     def _spaced(self, folded: Folded) -> Iterator[Hit]:
-        for found in _SPACED.finditer(folded.text):
+        for found in _spelt(folded):
             letters = found.group().split()
             first = folded.word_at(found.start() + 1)
             joined, at = "".join(letters), 0
@@ -124,6 +122,19 @@ class Disguises:
                 for phone in near:
                     doubt = Needle(phone.words, "contact", phone.who, DOUBT)
                     yield Hit((doubt,), groups[0].first, group.last)
+
+
+def _spelt(folded: Folded) -> Iterator[re.Match[str]]:
+    """Where four letters or more stand beside each other, each alone."""
+    text, shapes = folded.text, folded.shapes
+    at = shapes.find(" x x x x ")
+    while at >= 0:
+        found = _SPACED.match(text, at)
+        if found:
+            yield found
+        at = shapes.find(" x x x x ", found.end() if found else at + 1)
+    if not shapes:
+        yield from _SPACED.finditer(text)
 
 
 def _matching(digits: str, end: int, phone: str) -> int:

@@ -6,15 +6,14 @@ Each different word of a run is looked at once and remembered, so that a text co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import compress, islice
 
 from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.match.sought import places
 from facilitator.gate.needles.needle import JOINED, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
@@ -80,22 +79,28 @@ class Kin:
         """Those of these words, each met for the first time, that are akin to a name."""
         if not self._threads.named:
             return frozenset()
+        sounds = self._sounds(words)
         for word in words:
-            found = tuple(self._akin(word))
+            found = tuple(self._akin(word, sounds.get(word, "")))
             if found:
                 self._found[word] = found
         for word, hits in self._inside([w for w in words if len(w) > 6 or w in self._threads.rows]):
             self._found[word] = (*self._found.get(word, ()), *hits)
         return words & self._found.keys()
 
-    def hits(self, folded: Folded, telling: frozenset[str]) -> Iterator[Hit]:
-        """Hits on words akin to a name, wherever they stand; `telling` are those that were asked for."""
-        met = telling & self._found.keys()
-        for at in places(folded, met) if met else ():
-            for hit in self._found[folded.words[at]]:
+    def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
+        """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for."""
+        for at in met:
+            for hit in self._found.get(folded.words[at], ()):
                 yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
 
-    def _akin(self, word: str) -> Iterator[Hit]:
+    def _sounds(self, words: frozenset[str]) -> dict[str, str]:
+        """How each word sounds that may sound like a name: few do."""
+        plain = [word for word in words if len(word) >= 4 and word.isascii() and word.isalpha()]
+        near = list(compress(plain, map(self._coarse.__contains__, scripts.all_coarse(plain))))
+        return dict(zip(near, scripts.all_loose(near), strict=True))
+
+    def _akin(self, word: str, sound: str) -> Iterator[Hit]:
         length = len(word)
         if length < 3 or length > 40 or self._threads.names(word):
             return
@@ -107,8 +112,7 @@ class Kin:
                 if "1" in word:
                     yield from self._by(scripts.unleet(word.replace("1", "i")), word, "spelt")
                 return
-            if scripts.coarse(word) in self._coarse:
-                yield from self._same(self._loose.get(scripts.loose(word), ()), word, "spelt")
+            yield from self._same(self._loose.get(sound, ()), word, "spelt")
             if self._semitic:
                 yield from self._by_bones(word, latin=True)
         elif "\u0370" <= word[0] <= "\u052f":
@@ -190,11 +194,9 @@ class Kin:
     def _half_alike(self, word: str) -> set[str]:
         """Names of about its length that begin or end as it does: one mistake spares one half of a name,
         but for two letters exchanged at the seam."""
-        length = len(word)
-        half = length // 2
-        heads = {word[: of // 2] for of in range(length - 1, length + 2)}
-        heads.add(word[: half - 1] + word[half])
-        tails = {word[of // 2 - of :] for of in range(length - 1, length + 2)}
+        seam, half = (len(word) + 1) // 2, len(word) // 2
+        heads = (word[: seam - 1], word[:seam], word[: half - 1] + word[half])
+        tails = (word[seam - 1 :], word[seam:])
         found = {name for head in heads for name in self._heads.get(head, ())}
         return found.union(*(self._tails.get(tail, ()) for tail in tails))
 

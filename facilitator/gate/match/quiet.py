@@ -17,7 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 from operator import add
 
 from facilitator.gate.match.disguise import LETTER
@@ -69,20 +69,20 @@ class Quiet:
         known = self._known[layer.code]
         if len(known.quiet) + len(known.loud) > _MOST:
             known = self._known[layer.code] = Known()
-        doubtful = [n for n, line in enumerate(lines) if line not in known.quiet]
-        fresh = list({lines[n] for n in doubtful} - known.loud)
+        doubtful = set(lines).difference(known.quiet)
+        fresh = doubtful - known.loud
         if fresh:
-            loud = self._loud(self._doubtful(fresh), search, code=layer.code)
+            loud = self._loud(self._doubtful(list(fresh)), search, code=layer.code)
             known.loud.update(loud)
-            known.quiet.update(set(fresh) - loud)
+            known.quiet.update(fresh - loud)
+        loud = doubtful & known.loud
+        if not loud:
+            return None
         near = {
             m
-            for n in doubtful
-            if lines[n] in known.loud
+            for n in compress(count(), map(loud.__contains__, lines))
             for m in range(max(0, n - self._reach), min(n + self._reach + 1, len(lines)))
         }
-        if not near:
-            return None
         return layer if len(near) * 2 > len(lines) else _part(layer, lines, sorted(near))
 
     def _doubtful(self, lines: list[str]) -> list[str]:

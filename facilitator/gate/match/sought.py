@@ -29,6 +29,7 @@ class Sought:
         self._met: dict[str, tuple[Needle, ...]] = {}
         self._letters: set[str] = set()
         self._by_key: dict[str, list[str]] = {}
+        self._parted: dict[str, tuple[tuple[str, ...], ...]] = {}
         keys = set()
         for row, telling in threads.phrases.items():
             if not telling and _LETTERS_ALONE.fullmatch(row):
@@ -48,38 +49,45 @@ class Sought:
         return any(
             _agree(row, at - place, phrase)
             for at, word in enumerate(row)
-            for phrase in (
-                each.split(" ") for each in self._by_key.get(word, ()) if self._threads.phrases[each]
-            )
+            for phrase in self._phrases(word)
+            if self._threads.phrases[" ".join(phrase)]
             for place in compress(count(), map(word.__eq__, phrase))
         )
+
+    def _phrases(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """The words of each phrase that has this key; parted when it is first met."""
+        if key not in self._parted and key in self._by_key:
+            self._parted[key] = tuple(tuple(row.split(" ")) for row in self._by_key[key])
+        return self._parted.get(key, ())
 
     def asks(self, words: frozenset[str]) -> frozenset[str]:
         """Those of these words that are a row by themselves, or the key of one."""
         return frozenset(word for word in words if word in self._threads.rows or word in self._by_key)
 
-    def hits(self, folded: Folded, words: frozenset[str], telling: frozenset[str]) -> Iterator[Hit]:
+    def hits(self, folded: Folded, words: frozenset[str], met: Sequence[int]) -> Iterator[Hit]:
         """Every row that stands in the text, overlapping ones too; `words` are the different words of it,
-        `telling` those that were asked for."""
-        present = telling & self._threads.rows.keys()
-        met = {word: needles for word in present if (needles := self._needles(word))}
-        for at in places(folded, met.keys()) if met else ():
-            yield Hit(met[folded.words[at]], at, at)
+        `met` the places of those that were asked for."""
+        rows = self._threads.rows
+        for at in met:
+            if folded.words[at] in rows and (needles := self._needles(folded.words[at])):
+                yield Hit(needles, at, at)
         if self._letters:
             yield from self._initials(folded)
-        there = telling & self._by_key.keys()
-        rows = {key: [row for row in self._by_key[key] if words.issuperset(row.split(" "))] for key in there}
-        rows = {key: each for key, each in rows.items() if each}
-        for at in places(folded, rows.keys()) if rows else ():
-            for row in rows[folded.words[at]]:
-                yield from self._at(row, at, folded)
+        there: dict[str, list[tuple[str, ...]]] = {}
+        for at in met:
+            key = folded.words[at]
+            if key not in self._by_key:
+                continue
+            if key not in there:
+                there[key] = list(filter(words.issuperset, self._phrases(key)))
+            for phrase in there[key]:
+                yield from self._at(phrase, at, folded)
 
-    def _at(self, row: str, at: int, folded: Folded) -> Iterator[Hit]:
-        """The row, if it stands in the text with its key at this word."""
-        wanted = row.split(" ")
-        first = at - wanted.index(folded.words[at])
-        if first >= 0 and folded.words[first : first + len(wanted)] == wanted:
-            yield Hit(self._needles(row), first, first + len(wanted) - 1)
+    def _at(self, phrase: tuple[str, ...], at: int, folded: Folded) -> Iterator[Hit]:
+        """The phrase, if it stands in the text with its key at this word."""
+        first = at - phrase.index(folded.words[at])
+        if first >= 0 and tuple(folded.words[first : first + len(phrase)]) == phrase:
+            yield Hit(self._needles(" ".join(phrase)), first, first + len(phrase) - 1)
 
     def _needles(self, row: str) -> tuple[Needle, ...]:
         if row not in self._met:
@@ -116,7 +124,7 @@ def _beside(folded: Folded) -> Iterator[int]:
 def _agree(row: Sequence[str], begin: int, phrase: Sequence[str]) -> bool:
     """Whether a phrase that begins there says the same as the row, as far as they cover each other."""
     end = begin + len(phrase)
-    return list(row[max(0, begin) : max(0, end)]) == list(phrase[max(0, -begin) : len(row) - begin])
+    return tuple(row[max(0, begin) : max(0, end)]) == tuple(phrase[max(0, -begin) : len(row) - begin])
 
 
 def _key(words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Callable
 from itertools import accumulate, chain, count
-from operator import add
+from operator import add, itemgetter
 
 from facilitator.gate.readers.html_cut import (
     INLINE,
@@ -24,7 +24,7 @@ from facilitator.gate.readers.html_cut import (
     telling,
 )
 from facilitator.gate.readers.html_tree import as_browsers_read
-from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, untagged
+from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, unescaped, untagged
 from facilitator.gate.text.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
@@ -64,7 +64,7 @@ def _is_code(text: str, one: Special) -> bool:
 def _signed(cuts: Cuts) -> list[str]:
     """The parts of the page with signs in place of tags."""
     parts = cuts.parts.copy()
-    parts[1::2] = [signs for signs, _, _ in cuts.runs]
+    parts[1::2] = map(itemgetter(0), cuts.runs)
     return parts
 
 
@@ -131,12 +131,12 @@ def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
         tags = ((tag, span) for tag in tags_of(number) for span in sentences_in(tag.text))
         return [_cutting(tag, "attributes", *span) for tag, span in tags]
 
-    layers = _by_line(source, "tags", [tags for _, tags, _ in cuts.runs], tags_of)
+    layers = _by_line(source, "tags", list(map(itemgetter(1), cuts.runs)), tags_of)
     for tags in list(layers):
         if tags.text.count("<") > tags.text.count("\n\n<") + 1:  # One that begins no line stands in a tag.
             layers += _loose(tags, "tags without tags")[1:]
         layers += code_decoded(tags, "styles") if "\\" in tags.text else []
-    return [*layers, *_by_line(source, "attributes", [said for _, _, said in cuts.runs], said_of)]
+    return [*layers, *_by_line(source, "attributes", list(map(itemgetter(2), cuts.runs)), said_of)]
 
 
 def _by_line(
@@ -182,10 +182,10 @@ def _seen(source: str, signed: list[str], scripts: list[Special]) -> str:
     """All text and all scripts, as a parser would hand them out; where a tag stood there may be a NUL."""
     found, done = list[str](), 0
     for number, start, end in scripts:
-        found.append(html.unescape("".join(signed[done : 2 * number + 1])))
+        found.append(unescaped("".join(signed[done : 2 * number + 1])))
         found.append(source[source.index(">", start) + 1 : source.rindex("</", start, end)])
         done = 2 * number + 1
-    return "".join([*found, html.unescape("".join(signed[done:]))])
+    return "".join([*found, unescaped("".join(signed[done:]))])
 
 
 def _lines(source: Layer, address: str) -> list[Line]:

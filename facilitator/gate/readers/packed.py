@@ -28,7 +28,7 @@ _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
 _SHAPES = bytes(65 if c in _LETTERS else 32 for c in range(256))
 _STANDARD = bytes.maketrans(b"-_", b"+/")
 _SHORTEST = 12
-_LONG = b"A" * _SHORTEST
+_LONG = re.compile(b"A" * _SHORTEST + b"A*+")
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}")
 _LINE_END = re.compile(r"(?<!=)\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -66,13 +66,7 @@ def read_packed(here: Here, text: str, met: Met) -> None:
 def _runs(text: str) -> list[bytes]:
     """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
     data = text.encode("utf-8", "surrogatepass")
-    shapes = data.translate(_SHAPES) + b" "
-    runs: dict[bytes, None] = {}
-    at = shapes.find(_LONG)
-    while at >= 0:
-        end = shapes.find(b" ", at)
-        runs[data[at:end]] = None
-        at = shapes.find(_LONG, end)
+    runs = dict.fromkeys(data[slice(*run.span())] for run in _LONG.finditer(data.translate(_SHAPES)))
     return [run for run in runs if not run.islower()]
 
 

@@ -26,9 +26,11 @@ def initials(hit: Hit, page: Page) -> Verdict:
     first, last = hit.first, hit.last
     if "".join(page.folded.word(i) for i in range(first, last + 1)) in _ABBREVIATIONS:
         return ""
+    if not all(map(page.great, range(first, last + 1))):
+        return ""
     for index in range(first, last + 1):
         gap = page.gap(index, index + 1) if index + 1 < page.folded.count else "."
-        if not page.great(index) or not gap.startswith(".") or (index < last and gap.strip() != "."):
+        if not gap.startswith(".") or (index < last and gap.strip() != "."):
             return ""
     if page.folded.word(first - 1).isdecimal() or page.folded.word(last + 1).isdecimal():
         return ""  # A year.

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import chain
 
 from facilitator.gate.text.layers import CODE, SPOKEN, Layer, Weaver, woven
 
-_ESCAPE = re.compile(
-    r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
-    r"|%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4}"
-    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-    r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
-    r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[23][0-7]{2}(?:\\[23][0-7]{2})+"
-)
-_SIGNS = tuple(re.compile(re.escape(sign)) for sign in "&%\\")
+_ESCAPES = {
+    "&": re.compile(r"(&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?))"),
+    "%": re.compile(r"(%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4})"),
+    "\\": re.compile(
+        r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+        r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+        r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[23][0-7]{2}(?:\\[23][0-7]{2})+)"
+    ),
+}
+"""Each by the sign it begins with, which stands in no other kind; so each kind can be looked for alone."""
 _JSON_ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
 )
@@ -38,7 +41,7 @@ _SEAMS = tuple(
 """Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
 _ASIDE = 40
 _QUOTED = re.compile(
-    r"\"[^\"\\\n]{8,400}\"|'[^'\\\n]{8,400}'|`[^`\\]{8,2000}`|/\*(?:[^*]|\*(?!/)){8,2000}\*/|(?<![:\"'\w])//[^\n]{8,400}"
+    r"\"[^\"\\\n]{8,400}\"|'[^'\\\n]{8,400}'|`[^`\\]{8,2000}`|/\*(?:[^*]|\*(?!/)){8,2000}\*/|//(?<![:\"'\w]//)[^\n]{8,400}"
 )
 """A string, or a remark."""
 _TURNED = re.compile("\u202e[^\u202c\n]*\u202c?")
@@ -50,19 +53,44 @@ Plain = Callable[[str], str | None]
 def decoded(layer: Layer, where: str) -> Layer:
     """The layer with its escapes read, again and again where they are nested, three rounds at most."""
     for _ in range(_ROUNDS):
-        if not any(sign in layer.text for sign in "&%\\"):
+        parts = in_turns(layer.text)
+        plain = _read(parts)
+        if plain == parts:
             break
-        after = substituted(layer, _escapes, where, _plain)
-        if after is layer:
-            break
-        layer = after
+        layer = woven(
+            layer, where, "".join(plain), layer.kind, partial(Weaver.turns, parts=parts, plain=plain)
+        )
     if "xn--" in layer.text or "XN--" in layer.text:
         layer = substituted(layer, _PUNYCODE.finditer, where, _domain)
     return layer
 
 
+def in_turns(text: str, signs: Iterable[str] = _ESCAPES) -> list[str]:
+    """The text in turns with the escapes in it that begin with one of these signs, text first and last."""
+    parts = [text]
+    for sign in sorted(signs, key=text.count):
+        escape = _ESCAPES[sign]
+        rows = (
+            escape.split(part) if n % 2 == 0 and sign in part else (part,) for n, part in enumerate(parts)
+        )
+        parts = list(chain.from_iterable(rows)) if sign in text else parts
+    return parts
+
+
+def _read(parts: list[str]) -> list[str]:
+    """The same with the escapes as what they stand for."""
+    plain = parts.copy()
+    plain[1::2] = map(_plain, parts[1::2])
+    return plain
+
+
+def unescaped(text: str) -> str:
+    """A text of HTML with its character references read, once."""
+    return "".join(_read(in_turns(text, "&")))
+
+
 def plain_of(text: str) -> str:
-    """The same of a text that has no place."""
+    """What `decoded` makes of a text that has no place."""
     if "&" in text or "%" in text or "\\" in text or "xn--" in text or "XN--" in text:
         return decoded(Layer("", text, CODE, placed=False), "").text
     return text
@@ -193,16 +221,6 @@ def substituted(layer: Layer, find: Find, where: str, plain: Plain) -> Layer:
     return layer if text == layer.text else woven(layer, where, text, layer.kind, weave)
 
 
-def _escapes(text: str) -> Iterator[re.Match[str]]:
-    """What `_ESCAPE.finditer` gives; signs are looked for one by one, which takes a tenth of the time."""
-    end = 0
-    for at in sorted(found.start() for sign in _SIGNS for found in sign.finditer(text)):
-        found = _ESCAPE.match(text, at) if at >= end else None
-        if found:
-            end = found.end()
-            yield found
-
-
 def _nothing(_: str) -> str:
     return ""
 
@@ -216,7 +234,13 @@ def _domain(label: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _plain(escape: str) -> str | None:
+def _plain(escape: str) -> str:
+    """What an escape stands for; itself where that is nothing."""
+    text = _meant(escape)
+    return escape if text is None else text
+
+
+def _meant(escape: str) -> str | None:
     if escape[0] == "&":
         return html.unescape(escape)
     sign = escape[1]

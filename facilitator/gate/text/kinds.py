@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 TEXT = "text"
@@ -94,6 +95,7 @@ _SUFFIXES = {
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
 
+@lru_cache(maxsize=64)
 def suffix_of(name: str) -> str:
     """The suffix of a name, in lower case."""
     return PurePosixPath(name).suffix.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
@@ -12,7 +12,7 @@ from typing import Protocol
 
 PROSE = "prose"
 CODE = "code"
-SPOKEN = re.compile(r"[^\W\d_]{2,}[^\w<>]{1,3}[^\W\d_]{2,}")
+SPOKEN = re.compile(r"[^\W\d_]{2,}+[^\w<>]{1,3}+[^\W\d_]{2}")
 """Two words beside each other: where values of all kinds stand together, a value with these is somebody's
 sentence. Scripts without spaces need none."""
 
@@ -154,6 +154,14 @@ class Weaver:
         self._ends += map(add, begins, lengths)
         self._first += starts
         self._last += [-1] * len(begins)
+
+    def turns(self, parts: Sequence[str], plain: Sequence[str]) -> None:
+        """All of the layer, in turns as it stands and as something else is read here: `plain` for `parts`."""
+        begins, first = (list(accumulate(map(len, row), initial=0)) for row in (plain, parts))
+        last = [-1] * len(parts)
+        last[1::2] = first[2::2]
+        self._begins, self._ends, self._first, self._last = begins[:-1], begins[1:], first[:-1], last
+        self._length = begins[-1]
 
     def _add(self, length: int, first: int, last: int) -> None:
         self._begins.append(self._length)
