@@ -14,13 +14,14 @@ from tests.support.formats import PLANTED, pdf, zipped
 from tests.support.hidden import HIDDEN
 from tests.support.old import OLD
 from tests.support.packs import PACKS
+from tests.support.recorded import RECORDED
 from tests.support.rich import RICH
 
 NAMES = (
     "a.html a.json a.xml a.css a.js a.js.map a.svg a.md a.yml a.pdf a.docx a.xlsx a.pptx a.odt a.epub a.zip "
     "a.gz a.html.gz a.png a.jpg a.webp a.gif a.ics a.eml a.wav a.flac a.ogg a.mp3 a.ttf a.woff a.woff2 a.txt "
     "a.csv a.vcf a.jsonl a.svgz a.xhtml a.opf a.unknown a a.tif a.heic a.avif a.mp4 a.m4a a.mov a.jp2 a.j2k "
-    "a.rtf a.emf a.wmf a.tar a.tbz2 a.txt.bz2 a.txt.xz a.html.br a.mbox a.msg"
+    "a.rtf a.emf a.wmf a.tar a.tbz2 a.txt.bz2 a.txt.xz a.html.br a.mbox a.msg a.webm a.mkv a.bmp a.ico a.opus"
 ).split()
 """The names under which a file is read; the first byte of an input chooses one."""
 
@@ -41,7 +42,7 @@ def seeds() -> Iterator[bytes]:
 
 
 def _planted() -> Iterator[tuple[str, bytes]]:
-    for plant in (PLANTED | HIDDEN | BOXED | OLD | PACKS | RICH).values():
+    for plant in (PLANTED | HIDDEN | BOXED | OLD | PACKS | RECORDED | RICH).values():
         yield plant(WORD)
 
 

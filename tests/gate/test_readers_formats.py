@@ -15,6 +15,7 @@ from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf
 from tests.support.hidden import HIDDEN, tiff
 from tests.support.old import OLD, compound, msg
 from tests.support.packs import PACKS, mails, tar
+from tests.support.recorded import RECORDED, bmp, element, ico, webm
 from tests.support.rich import RICH, emf, picture, rtf, wmf, written
 
 WHOLE: dict[str, Callable[[], bytes]] = {
@@ -25,6 +26,9 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.gif": gif,
     "a.webp": lambda: riff(b"WEBP", (b"VP8 ", b"\0" * 8)),
     "a.tif": tiff,
+    "a.bmp": bmp,
+    "a.ico": ico,
+    "a.webm": webm,
     "a.msg": lambda: msg(P0037001F="Plain words".encode("utf-16-le")),
     "a.tar": tar,
     "a.txt.bz2": lambda: bz2.compress(b"Plain words, plain words."),
@@ -44,7 +48,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "a.woff": lambda: font("plain", "woff"),
     "a.woff2": lambda: font("plain", "woff2"),
 }
-EVERYWHERE = PLANTED | HIDDEN | BOXED | OLD | PACKS | RICH
+EVERYWHERE = PLANTED | HIDDEN | BOXED | OLD | PACKS | RECORDED | RICH
 SEEN = {
     "a.png",
     "a.jpg",
@@ -54,6 +58,9 @@ SEEN = {
     "a.emf",
     "a.wmf",
     "a.heic",
+    "a.bmp",
+    "a.ico",
+    "a.webm",
     "a.avif",
     "a.mp4",
     "a.jp2",
@@ -188,6 +195,16 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
     "a text under the name of Brotli": lambda: ("a.txt.br", b"Plain words."),
     "something before the first mail": lambda: ("a.mbox", b"Plain words.\n" + mails("x")),
     "a pack of another kind": lambda: ("a.7z", b"7z\xbc\xaf\x27\x1c"),
+    "a recording with an element that nobody knows": lambda: (
+        "a.webm",
+        webm(element("1549A966", element("7F7F", b"Plain words."))),
+    ),
+    "a recording that is packed once more": lambda: (
+        "a.mkv",
+        webm(element("1549A966", element("6240", b"Plain words."))),
+    ),
+    "a picture of dots with a gap": lambda: ("a.bmp", bmp()[:-1] + b"xx"),
+    "an icon of which a picture lies outside": lambda: ("a.ico", ico()[:-9]),
     "an embedded thing in RTF": lambda: ("a.rtf", rtf("{\\object{\\*\\objdata 0105000002000000}}")),
     "a picture of an unknown kind in RTF": lambda: ("a.rtf", rtf(picture("macpict", bytes(600) + b"x"))),
     "RTF with half a number": lambda: ("a.rtf", rtf("{\\pict\\pngblip 895}")),

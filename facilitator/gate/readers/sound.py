@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import binascii
+import re
 from itertools import pairwise
 
 from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pictures import riff
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.strings import runs_of, strings_of
 
 _CUT = "This recording is damaged, cut short or goes on after its end."
 _TELLS = "The recording carries tags. Save it without."
+_COMMENTS = (b"\3vorbis", b"\x81theora", b"OpusTags")
+_SETUPS = (b"\1vorbis", b"\5vorbis", b"\x80theora", b"\x82theora", b"OpusHead", b"fis")
+"""How packets begin that hold tags, or tell how a sound is packed."""
+_HEADS = 8
+_COVER = re.compile(rb"METADATA_BLOCK_PICTURE=([A-Za-z0-9+/=]+)", re.I)
 _RATES = (44100, 48000, 32000)
 _BITS = (
     (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
@@ -50,22 +57,51 @@ def read_flac(here: Here, data: bytes) -> None:
 
 
 def read_ogg(here: Here, data: bytes) -> None:
-    """Every page; the first ones hold the tags."""
+    """Every page; the first packets of each stream hold the tags."""
     here.content()
-    position, heads = 0, list[bytes]()
+    position, streams, begun = 0, dict[bytes, list[bytes]](), dict[bytes, bytearray]()
     while position < len(data):
         here.step()
         if data[position : position + 4] != b"OggS" or position + 27 > len(data):
             raise Damaged(_CUT)
         table = data[position + 27 : position + 27 + data[position + 26]]
-        start = position + 27 + data[position + 26]
+        stream, start = data[position + 14 : position + 18], position + 27 + data[position + 26]
         position = start + sum(table)
         if position > len(data) or len(table) < data[start - len(table) - 1]:
             raise Damaged(_CUT)
-        if len(heads) < 64:
-            heads.append(data[start:position])
-    here.read_out("tags", strings_of(b"".join(heads)))
+        for size in table:
+            begun.setdefault(stream, bytearray()).extend(data[start : start + size])
+            start += size
+            if size < 255:
+                heads, packet = streams.setdefault(stream, []), bytes(begun.pop(stream))
+                heads += [packet] if len(heads) < _HEADS else []
+    for stream, rest in begun.items():
+        streams.setdefault(stream, []).append(bytes(rest))
+    for heads in streams.values():
+        _heads(here, heads)
     here.tell("tags", _TELLS)
+
+
+def _heads(here: Here, heads: list[bytes]) -> None:
+    """The first packets of a stream; where nobody knows its kind, all of them may be tags."""
+    known = heads[0].startswith((*_COMMENTS, *_SETUPS))
+    tags = b"\n".join(head for head in heads if not known or head.startswith(_COMMENTS))
+    here.read_out("tags", strings_of(tags))
+    here.read_out("tags", runs_of(b"\0".join(head for head in heads if head.startswith(_SETUPS)), 6))
+    for found in _COVER.finditer(tags):
+        _cover(here, found[1])
+
+
+def _cover(here: Here, packed: bytes) -> None:
+    """A picture among the tags, after its kind, its description and its measures."""
+    try:
+        held = binascii.a2b_base64(packed)
+        words = 8 + int.from_bytes(held[4:8], "big")
+        said = words + 4 + int.from_bytes(held[words : words + 4], "big")
+        here.read_out("tags", strings_of(held[:said]))
+        here.open("cover", held[said + 20 :], "cover")
+    except binascii.Error as fault:
+        raise Damaged(_CUT) from fault
 
 
 def read_mp3(here: Here, data: bytes) -> None:

@@ -28,6 +28,8 @@ _SIGNS = (
     (b"\xff\x4f\xff\x51", "codestream"),
     (b"\xd7\xcd\xc6\x9a", "wmf"),
     (b"\1\0\t\0\0\3", "wmf"),
+    (b"\0\0\1\0", "ico"),
+    (b"\x1a\x45\xdf\xa3", "webm"),
     (b"wOFF", "font"),
     (b"wOF2", "font"),
     (b"\0\1\0\0", "font"),
@@ -83,10 +85,13 @@ _SUFFIXES = {
     "film": ".mp4 .m4v .m4a .m4b .mov .3gp",
     "jpeg 2000": ".jp2 .jpx .jpf .jpm",
     "codestream": ".j2k .j2c .jpc",
+    "bmp": ".bmp",
+    "ico": ".ico",
+    "webm": ".webm .weba .mkv .mka",
     "wav": ".wav",
     "font": ".woff .woff2 .ttf .otf",
     "flac": ".flac",
-    "ogg": ".ogg .oga .opus",
+    "ogg": ".ogg .oga .ogv .opus",
     "mp3": ".mp3",
     "compound": ".msg .doc .xls .ppt .dot .xlt .pot .pps",
     "mail": ".eml .mht .mhtml",
@@ -107,6 +112,8 @@ def kind_of(data: bytes) -> str:
         return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], UNKNOWN)
     if data[:4] == b"\1\0\0\0" and data[40:44] == b" EMF":
         return "emf"
+    if data[:2] == b"BM" and data[6:10] == bytes(4):
+        return "bmp"
     if data[257:262] == b"ustar":
         return "tar"
     if data[:1] == b"\0" and data[4:8] in _BOXES:
