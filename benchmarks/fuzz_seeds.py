@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.fuzz_mutate import WORD
+from facilitator.gate.text.kinds import HISTORY
 from tests.support.boxed import BOXED
 from tests.support.formats import PLANTED, pdf, zipped
 from tests.support.hidden import HIDDEN
@@ -114,9 +115,20 @@ def _pictures() -> Iterator[tuple[str, bytes]]:
         yield f"a.{'jpg' if form == 'jpeg' else form}", buffer.getvalue()
 
 
+def _history() -> bytes:
+    """What `git` hands over of a repository with one commit."""
+    number = b"1" * 40
+    rows = b"100644 a.html\0" + bytes.fromhex(number.decode())
+    bodies = ((b"blob", f"<p>{WORD}".encode()), (b"tree", rows), (b"commit", f"author {WORD}\n\nx".encode()))
+    each = b"".join(b"%s %s %d\n%s\n" % (number, kind, len(body), body) for kind, body in bodies)
+    staged = b"100644 %s 0\ta.html\0" % number
+    return HISTORY + b"%d\n%s%d\n%s" % (len(staged), staged, len(each), each)
+
+
 def _others() -> Iterator[tuple[str, bytes]]:
     nested = zipped({"b.html": f"<p>{WORD}", "c.zip": zipped({"d.json": json.dumps({"a": WORD})})})
     yield "a.zip", nested
+    yield "a", _history()
     yield "a.flac", b"fLaC\x84\0\0\x20" + f"ARTIST={WORD}".encode().ljust(32, b" ") + b"\xff\xf8\xc9\x18"
     yield (
         "a.eml",

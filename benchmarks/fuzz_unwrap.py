@@ -20,6 +20,7 @@ import traceback
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 SLOW = 5.0
@@ -128,20 +129,10 @@ def main() -> None:
         raise SystemExit("This needs Atheris, which is not in the lock file: pip install atheris") from None
     atheris.enabled_hooks.add("str")
     with atheris.instrument_imports(include=["facilitator.gate"]):
-        from facilitator.gate import unwrap  # noqa: F401
-        from facilitator.gate.readers import (  # noqa: F401
-            archive,
-            boxed,
-            font,
-            history,
-            mail,
-            metafile,
-            pdf,
-            pictures,
-            rtf,
-            sound,
-            tiff,
-        )
+        from facilitator.gate import readers, unwrap  # noqa: F401
+
+        for module in iter_modules(readers.__path__, "facilitator.gate.readers."):
+            import_module(module.name)
     from benchmarks.fuzz_mutate import LARGEST, WORD, changed
     from benchmarks.fuzz_seeds import NAMES, seeds
 

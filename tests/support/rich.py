@@ -93,6 +93,8 @@ RICH: dict[str, Planted] = {
         "a.rtf",
         rtf(f"{{\\uc{len(w)} It is\\u32 {w}.}}"),
     ),
+    "rtf first letter in the place of a sign": lambda w: ("a.rtf", rtf(f"It is\\u32 {w}.")),
+    "rtf number with letters in it": lambda w: ("a.rtf", rtf(f"It is \\u1{w}17?.")),
     "rtf soft hyphen": lambda w: ("a.rtf", rtf(f"By {w[:3]}\\-{w[3:]}.")),
     "rtf raw bytes": lambda w: ("a.rtf", rtf(f"By {{\\*\\private\\bin{len(w)} {w}}}.")),
     "rtf raw bytes in the body": lambda w: ("a.rtf", rtf(f"By \\bin{len(w)} {w}.")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from facilitator.gate.readers.here import Damaged, Here
-from facilitator.gate.readers.strings import strings_of
+from facilitator.gate.readers.strings import runs_of, strings_of
 from facilitator.gate.text.layers import CODE, PROSE
 
 _CUT = "This RTF file is damaged, cut short or goes on after its end."
@@ -34,6 +34,7 @@ _ASIDE = frozenset(
 _PACKED = frozenset("pict objdata themedata colorschememapping datastore fontemb".split())
 _NAMES = frozenset("fonttbl falt stylesheet colortbl latentstyles lsdlockedexcept listtable".split())
 """Destinations that name typefaces and styles."""
+_DIGITS = re.compile(rb"(?:[0-9A-Fa-f]{32,}\s*)+")
 _LONG_NUMBER = re.compile(r"(?:[0-9A-Fa-f]{2}){32,}")
 _PAGES = {"ansi": "cp1252", "mac": "mac-roman", "pc": "cp437", "pca": "cp850"}
 _LETTERS = {
@@ -83,7 +84,6 @@ def read_rtf(here: Here, data: bytes) -> None:
     """All of it, or Damaged where a group is not closed or something follows."""
     reading = _Reading(data)
     reading.all()
-    words = sorted({token for token in reading.met if len(token) > 2})
     for what in sorted(reading.told):
         here.tell(f"rtf > {what}", _TOLD[what])
     body, *others = reading.flows
@@ -103,7 +103,9 @@ def read_rtf(here: Here, data: bytes) -> None:
             here.open(f"{flow.name}.bin" if flow.name == "objdata" else "", packed, f"rtf > {flow.name}")
             text = ""
         (named if flow.name in _NAMES else texts).append(text)
-    here.add("rtf > names", "\n\n".join([*words, *named]), CODE)
+    here.add("rtf > names", "\n\n".join(named), CODE)
+    # Words that no reader shows: behind a control word, in the place of a sign, between two groups.
+    here.add("rtf > source", runs_of(_DIGITS.sub(b"", data), 3), CODE)
     here.read_out("rtf > beside the text", "\n\n".join(texts))
     here.add("rtf > instead of signs", strings_of(bytes(reading.instead)))
 
@@ -138,7 +140,7 @@ class _Reading:
         self._default = 0
         self.flows = [_Flow("body")]
         self.instead = bytearray()
-        self.met, self.told = set[str](), set[str]()
+        self.told = set[str]()
         self._now = _State(self.flows[0])
 
     def all(self) -> None:
@@ -198,7 +200,6 @@ class _Reading:
 
     def _word(self, word: str, number: bytes | None) -> None:
         self._flush()
-        self.met.add(word)
         first, starred, value = self._first, self._starred, int(number) if number else None
         self._first = self._starred = False
         if first and (starred or word in _ASIDE):
