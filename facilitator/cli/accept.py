@@ -26,6 +26,7 @@ def accept(finding: str, by: str, reason: str, dialogue: str | None) -> None:
     from facilitator.problems import UsageRefused
     from facilitator.publish.lock import locked
     from facilitator.publish.looked_at import told_of
+    from facilitator.reading.files import plain
     from facilitator.reading.workspace import dialogue_ids
 
     root = workspace()
@@ -33,10 +34,12 @@ def accept(finding: str, by: str, reason: str, dialogue: str | None) -> None:
     if told is None:
         hint = "scan or publish again, and take the id in brackets; a finding that blocks has to be cured"
         raise UsageRefused("the last report has no finding for review of this id", hint)
-    if not reason.strip():
-        raise UsageRefused("say why the sentence may stand", "--reason TEXT, in a sentence")
-    who = cast(str, told["who"])
-    home = dialogue or who.partition("/")[0] or _by_page(root, cast(str, told["page"]))
+    if not reason.strip() or not plain(reason):
+        raise UsageRefused("say why the sentence may stand", "--reason TEXT, in a sentence of plain text")
+    whose = cast(str, told["who"]).partition("/")[0]
+    if dialogue and whose and dialogue != whose:
+        raise UsageRefused("this finding is about somebody of another dialogue", f"--dialogue {whose}")
+    home = dialogue or whose or _by_page(root, cast(str, told["page"]))
     if home not in dialogue_ids(root):
         raise UsageRefused(
             "say whose decision this is", f"--dialogue with one of: {', '.join(dialogue_ids(root))}"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from facilitator.gate.findings import BLOCK, REVIEW, Draft, Report, numbered
 from facilitator.gate.licences import Allowed, covers, masked
-from facilitator.gate.marks import marks, sentence_at
+from facilitator.gate.marks import decided, marks, sentence_at
 from facilitator.gate.match import Finder, Matcher, Mention
 from facilitator.gate.needles import Needles
 from facilitator.gate.readers.here import Unwrapped
@@ -18,7 +18,7 @@ from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
 from facilitator.gate.text.fold import fold
 from facilitator.gate.text.layers import Layer
-from facilitator.gate.unwrap import name_layers, unwrap
+from facilitator.gate.unwrap import address_of, name_layers, unwrap
 
 _CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."
 _FAILED = "A rule failed here, so nothing was proven."
@@ -166,7 +166,7 @@ def _search(
     drafts: list[Draft] = []
     found: list[_Found] = []
     for layer in unwrapped.layers:
-        mentions, failed = _mentions(layer, matcher, salts)
+        mentions, failed = _mentions(layer, matcher, address_of(file), salts)
         found += mentions
         drafts += [Draft(BLOCK, rule, file, layer.where, _FAILED) for rule in failed]
     lines_of = unwrapped.lines
@@ -177,7 +177,9 @@ def _search(
     return drafts + [_draft(file, one, lines) for one in _once(found, allowed)]
 
 
-def _mentions(layer: Layer, matcher: Finder, salts: tuple[str, ...]) -> tuple[list[_Found], list[str]]:
+def _mentions(
+    layer: Layer, matcher: Finder, page: str, salts: tuple[str, ...]
+) -> tuple[list[_Found], list[str]]:
     """What the rules find in a layer, and the names of the rules that failed on it."""
     found: list[_Found] = []
     failed: list[str] = []
@@ -204,7 +206,7 @@ def _mentions(layer: Layer, matcher: Finder, salts: tuple[str, ...]) -> tuple[li
             marked: frozenset[str] = frozenset()
             if salts and m.level == REVIEW:
                 ends = folded.spans[m.first][0], folded.spans[m.last][1]
-                marked = marks(salts, sentence_at(layer.text, *ends))
+                marked = marks(salts, decided(sentence_at(layer.text, *ends), page))
             found.append(_Found(m, layer.where, place, f" {words} ", marked))
     return found, failed
 

@@ -16,7 +16,7 @@ from facilitator.disclosure import Reader, disclose
 from facilitator.disclosure.edition import Phrase
 from facilitator.gate.disk import sources
 from facilitator.gate.findings import Report
-from facilitator.gate.marks import mark, sentences_of
+from facilitator.gate.marks import decided, mark, sentences_of
 from facilitator.gate.unwrap import address_of, unwrap
 from facilitator.model.accepted import stale
 from facilitator.model.dialogue import Dialogue
@@ -39,15 +39,15 @@ def salts_of(root: Path) -> dict[str, str]:
 
 
 def decisions_of(root: Path) -> frozenset[tuple[str, str, str]]:
-    """(rule, who, mark) of all that was accepted, `who` as findings name people. Refused where a file of
-    decisions has problems."""
+    """(rule, who, mark) of all that was accepted, `who` as findings name people: each dialogue decides about
+    its own people, and about what points at nobody. Refused where a file of decisions has problems."""
     keys: set[tuple[str, str, str]] = set()
     for name in dialogue_ids(root):
         decisions, notices = read_decisions(root, name)
         problems = [notice for notice in notices if notice.stops]
         if problems:
             raise ProblemsFound(problems)
-        keys |= decisions.keys
+        keys |= {key for key in decisions.keys if key[1].partition("/")[0] in ("", name)}
     return frozenset(keys)
 
 
@@ -158,9 +158,9 @@ def _standing(root: Path, salt: str) -> frozenset[str]:
             if source.data is None:
                 continue
             bytes_of = hashlib.sha256(source.data).hexdigest()
-            unwrapped = unwrap(source.name, source.data)
+            page, unwrapped = address_of(source.name), unwrap(source.name, source.data)
             found |= {mark(salt, f"{t.rule} {t.where} {bytes_of}") for t in unwrapped.tells}
             found |= {mark(salt, f"content content {bytes_of}")}
             for layer in unwrapped.layers:
-                found |= {mark(salt, sentence) for sentence in sentences_of(layer.text)}
+                found |= {mark(salt, decided(sentence, page)) for sentence in sentences_of(layer.text)}
     return frozenset(found)

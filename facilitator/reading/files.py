@@ -22,6 +22,11 @@ HIDING = re.compile(
 HIDDEN = "an invisible sign stands here (a control character, or one that turns the direction of text)"
 
 
+def plain(text: str) -> bool:
+    """Whether a text may be written into a file that is read again: no sign in it hides, or is half a one."""
+    return HIDING.search(text) is None and text.encode("utf-8", "ignore").decode() == text
+
+
 def read_text(
     root: Path, path: Path, file: str, most: int = LARGEST, purpose: str = "a session"
 ) -> tuple[str | None, tuple[Notice, ...]]:

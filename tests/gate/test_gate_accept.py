@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from facilitator.cli import door
 from facilitator.gate.findings import Report, with_decisions
 from facilitator.gate.formats.sarif import as_sarif
-from facilitator.gate.marks import mark, sentences_of
+from facilitator.gate.marks import decided, mark, sentences_of
 from facilitator.gate.needles import needles_of
 from facilitator.gate.sweep import Source, sweep
-from facilitator.gate.unwrap import unwrap
+from facilitator.gate.unwrap import address_of, unwrap
 from facilitator.model.accepted import Accepted, Decisions, stale
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
@@ -49,6 +49,14 @@ def test_it_dies_when_the_sentence_changes() -> None:
     decided = keys(swept("a.md", "We heard Price about it."))
     assert with_decisions(swept("a.md", "We heard Price about water."), decided).open
     assert with_decisions(swept("a.md", "We never heard Price about it."), decided).open
+
+
+def test_of_words_too_few_to_be_a_sentence_it_holds_on_their_page_alone() -> None:
+    """A heading `For Price` on one page is no reason to let a cell of a list of people stand on another."""
+    taken = keys(swept("fees.md", "## For Price\n"))
+    report = with_decisions(swept("fees.html", "<h2>For Price</h2>"), taken)
+    assert report.findings and not report.open
+    assert with_decisions(swept("guests.html", "<table><td>For Price</td></table>"), taken).open
 
 
 LONG = " and ".join(f"word{n}" for n in range(300))
@@ -92,7 +100,9 @@ def test_what_another_sentence_says_does_not_matter() -> None:
 def test_no_decision_is_stale_while_its_sentence_stands() -> None:
     for name, text, _, _ in CHANGED.values():
         standing = {
-            mark(SALTS[0], s) for x in unwrap(name, text.encode()).layers for s in sentences_of(x.text)
+            mark(SALTS[0], decided(s, address_of(name)))
+            for x in unwrap(name, text.encode()).layers
+            for s in sentences_of(x.text)
         }
         assert all(f.marks & standing for f in swept(name, text).findings), name
 
@@ -166,6 +176,34 @@ def test_on_the_command_line(workspace: Path) -> None:
     assert "stands nowhere now" not in run(workspace, "check")[1]
     (workspace / "site" / "index.md").write_text("We heard Price about water.\n")
     assert "stands nowhere now" in run(workspace, "check")[1]
+
+
+def test_a_dialogue_decides_about_its_own_people(workspace: Path) -> None:
+    other = workspace / "sessions/lake"
+    other.mkdir()
+    (other / "dialogue.yml").write_text("dialogue: lake\n", encoding="utf-8")
+    (other / "people.yml").write_text("people:\n  heron: {name: Zanzibar Quill}\n", encoding="utf-8")
+    page = workspace / "page.md"
+    page.write_text("We asked Price about it.\n", encoding="utf-8")
+    found = json.loads(run(workspace, "scan", "--format", "json", str(page))[1])["findings"]
+    finding = next(f["id"] for f in found if f["who"] == "kela/oak")
+    told = run(workspace, "accept", finding, "--by", "heron", "--dialogue", "lake", "--reason", "Fine")
+    assert told[0] == 2
+    assert "this finding is about somebody of another dialogue" in told[1]
+    assert run(workspace, "accept", finding, "--by", "oak", "--reason", "Fine")[0] == 0
+    assert run(workspace, "scan", "--accepted", str(page))[0] == 0
+    (workspace / "sessions/kela/accepted.yml").rename(other / "accepted.yml")
+    assert run(workspace, "scan", "--accepted", str(page))[0] == 1, "entered by hand it counts no more"
+
+
+@pytest.mark.parametrize("reason", ["Fine\u202ely", "Fi\x07ne", "Fi\udcffne"])
+def test_a_reason_that_could_not_be_read_again_is_not_written(workspace: Path, reason: str) -> None:
+    page = workspace / "page.md"
+    page.write_text("We asked Price about it.\n", encoding="utf-8")
+    found = json.loads(run(workspace, "scan", "--format", "json", str(page))[1])["findings"]
+    told = run(workspace, "accept", found[0]["id"], "--by", "oak", "--reason", reason)
+    assert told[0] == 2
+    assert not (workspace / "sessions/kela/accepted.yml").exists()
 
 
 def test_show_speaks_to_a_terminal_only(workspace: Path) -> None:
