@@ -184,7 +184,7 @@ def test_a_dialogue_decides_about_its_own_people(workspace: Path) -> None:
     (other / "dialogue.yml").write_text("dialogue: lake\n", encoding="utf-8")
     (other / "people.yml").write_text("people:\n  heron: {name: Zanzibar Quill}\n", encoding="utf-8")
     page = workspace / "page.md"
-    page.write_text("We asked Price about it.\n", encoding="utf-8")
+    page.write_text("We heard Price about it.\n", encoding="utf-8")
     found = json.loads(run(workspace, "scan", "--format", "json", str(page))[1])["findings"]
     finding = next(f["id"] for f in found if f["who"] == "kela/oak")
     told = run(workspace, "accept", finding, "--by", "heron", "--dialogue", "lake", "--reason", "Fine")
@@ -199,7 +199,7 @@ def test_a_dialogue_decides_about_its_own_people(workspace: Path) -> None:
 @pytest.mark.parametrize("reason", ["Fine\u202ely", "Fi\x07ne", "Fi\udcffne"])
 def test_a_reason_that_could_not_be_read_again_is_not_written(workspace: Path, reason: str) -> None:
     page = workspace / "page.md"
-    page.write_text("We asked Price about it.\n", encoding="utf-8")
+    page.write_text("We heard Price about it.\n", encoding="utf-8")
     found = json.loads(run(workspace, "scan", "--format", "json", str(page))[1])["findings"]
     told = run(workspace, "accept", found[0]["id"], "--by", "oak", "--reason", reason)
     assert told[0] == 2
