@@ -119,3 +119,73 @@ def test_syllables_in_the_older_systems() -> None:
 )
 def test_a_roster_in_latin_letters_is_known_in_other_alphabets(name: str, text: str) -> None:
     assert levels(text, name)
+
+
+EARS = {
+    "Catherine Whitfield": "Кэтрин Уитфилд, Катерін Вітфілд, كاثرين ويتفيلد, קתרין ויטפילד, "
+    "Κάθριν Γουίτφιλντ, キャサリン・ウィットフィールド, 캐서린 휘트필드, "
+    "კეტრინ უიტფილდი, Քեթրին Ուիթֆիլդ, कैथरीन व्हिटफील्ड",
+    "Jürgen Schwarzwäller": "Юрген Шварцвеллер, Юрґен Шварцвеллер, يورغن شفارتسفيلر, יורגן שוורצוולר",
+    "Gonzalo Jiménez": "Гонсало Хименес, غونثالو خيمينيث, Γκονθάλο Χιμένεθ",
+    "Jacques Dupontel": "Жак Дюпонтель, جاك دوبونتيل, ז'אק דופונטל, Ζακ Ντυποντέλ, ジャック・デュポンテル",
+    "Wiesława Grzybowska": "Веслава Гжибовская, Веслава Ґжибовська",
+}
+"""Names and how newspapers of other scripts would write them."""
+
+
+@pytest.mark.parametrize(("name", "said"), [(name, one) for name in EARS for one in EARS[name].split(", ")])
+def test_a_name_in_latin_letters_is_known_as_other_ears_write_it(name: str, said: str) -> None:
+    assert levels(f"— {said} —", name), said
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Catherine Whitfield", "Вчера пришла Уитфилд."),
+        ("Catherine Whitfield", "Без Уитфилдом никто не спорил."),
+        ("Matteo Lorca", "Никто не спросил Лорки."),
+        ("Matteo Lorca", "Ночью Лоркой гордились."),
+        ("Catherine Whitfield", "昨日ウィットフィールドが来た。"),
+        ("Theodore Rice", "Вчера выступил Райс."),
+    ],
+)
+def test_a_surname_by_its_sound_alone_is_for_review(name: str, text: str) -> None:
+    assert levels(text, name) == {"review"}
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("Սուրեն Հակոբջանյան", "Suren Hakobjanyan, Souren Hagopjanian, Suren Hakobdzhanyan"),
+        ("თამარ ჭანტურიშვილი", "Tamar Chanturishvili, Tamar Tchantourichvili, Tamar Tschanturischwili"),
+        ("ኃይሉ ገብረመድኅን", "Hailu Gebremedhin, Haylu Gabremedhen"),
+        ("सुधीर चतुर्वेदी", "Sudhir Chaturvedi, Soudhir Tchatourvedi"),
+        ("মনিরুজ্জামান তরফদার", "Moniruzzaman Tarafdar"),
+        ("مهرداد خشایاری", "Mehrdad Khashayari, Mehrdad Chaschajari, Mehrdâd Khachâyâri"),
+    ],
+)
+def test_a_roster_in_letters_of_its_own_is_known_in_latin_ones(name: str, spellings: str) -> None:
+    missed = [one for one in spellings.split(", ") if not levels(f"Nobody knew that {one} had left.", name)]
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    "Szczukariow Ščukarjov Scsukarjov Şçukaryov Sjtsjoekarjov Șciukariov Chtchukariov".split(),
+)
+def test_a_neighbour_s_spelling_of_a_cyrillic_name_is_for_review_at_least(spelling: str) -> None:
+    assert levels(f"Nobody knew that {spelling} had left.", "Лука Щукарёв")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Catherine Whitfield", "Вчера никто не пришёл, и слушать было некого."),
+        ("Catherine Whitfield", "لم يحضر أحد أمس إلى القاعة الكبيرة"),
+        ("Jonas Adler", "Дети пошли в школу, а Москва спала."),
+        ("თამარ ჭანტურიშვილი", "Nobody knew that Tobias Chandler had left."),
+        ("Maria Verdú", "昨日はクリックが来た。"),
+    ],
+)
+def test_other_words_sound_like_nobody(name: str, text: str) -> None:
+    assert not levels(text, name)

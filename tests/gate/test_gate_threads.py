@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from facilitator.gate.lists import sounds
 from facilitator.gate.match import Matcher
 from facilitator.gate.match.kin import Kin, _one_apart
 from facilitator.gate.needles import needles_of, strand, strands_of, without_agreed
@@ -131,7 +132,10 @@ def test_many_words_have_the_keys_that_each_has_alone(words: list[str]) -> None:
     assert scripts.all_loose(words) == [scripts.loose(word) for word in words]
     assert scripts.all_coarse(words) == [scripts.coarse(word) for word in words]
     latin = [word for word in words if word[0].isascii()]
-    assert scripts.latin_bones(latin) == [scripts.bones(word) for word in latin]
+    keys = [key for word in latin for key in sounds.latin_keys([word])]
+    assert sounds.latin_keys(latin) == keys
+    assert sounds.rough(keys) == [key for one in keys for key in sounds.rough([one])]
+    assert sounds.without_liquids(keys) == [key for one in keys for key in sounds.without_liquids([one])]
 
 
 @given(st.data())

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import compress, islice
 
 from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.lists.wordlists import lands, ordinary
+from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import JOINED, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
@@ -36,7 +36,7 @@ class Kin:
         self._coarse = {""}
         self._learn()
         self._found: dict[str, tuple[Hit, ...]] = {}
-        self._semitic = any(_semitic(word) for word in self._parts if not word.isascii())
+        self._ear = Ear(threads)
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
@@ -52,29 +52,6 @@ class Kin:
                 self._heads[word[:half]].append(word)
                 self._tails[word[half:]].append(word)
 
-    @cached_property
-    def _bones(self) -> dict[str, list[str]]:
-        """Names by their consonants; made when a word of another script is met."""
-        found: dict[str, list[str]] = {}
-        plains = ((word, _plain(word)) for word in self._parts)
-        forms = [(w, scripts.readings(plain) if plain else (w.removeprefix("ال"),)) for w, plain in plains]
-        latin = [form for _, each in forms for form in each if form[0].isascii()]
-        known = dict(zip(latin, scripts.latin_bones(latin), strict=True))
-        for word, each in forms:
-            for bones in (known[form] if form in known else scripts.bones(form) for form in each):
-                if len(bones) >= 2:
-                    found.setdefault(bones, []).append(word)
-        return found
-
-    @cached_property
-    def _written(self) -> dict[str, set[str]]:
-        """The scripts in which the roster itself writes each person; made when one is met in another."""
-        found: dict[str, set[str]] = {}
-        for word, bearers in self._threads.bases.items():
-            for bearer in bearers:
-                found.setdefault(bearer.who, set()).add(_script(word))
-        return found
-
     def asks(self, words: frozenset[str]) -> frozenset[str]:
         """Those of these words, each met for the first time, that are akin to a name."""
         if not self._threads.named:
@@ -86,13 +63,25 @@ class Kin:
                 self._found[word] = found
         for word, hits in self._inside([w for w in words if len(w) > 6 or w in self._threads.rows]):
             self._found[word] = (*self._found.get(word, ()), *hits)
-        return words & self._found.keys()
+        for word, needles in self._ear.kin(words):
+            english = word.isascii() and (word in ordinary() or word in lands())
+            if not english and not self._threads.names(word):
+                self._found[word] = (*self._found.get(word, ()), Hit(needles, -1, -1, "sound"))
+        kana = frozenset(word for word in words if _kana(word)) if self._ear.listens else frozenset[str]()
+        return (words & self._found.keys()) | kana
 
     def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
         """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for."""
         for at in met:
             for hit in self._found.get(folded.words[at], ()):
                 yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
+        yield from self._in_kana(folded, [at for at in met if _kana(folded.words[at])])
+
+    def _in_kana(self, folded: Folded, signs: list[int]) -> Iterator[Hit]:
+        """Names of other peoples, which Japanese writes sound by sound: each sign is a word here."""
+        for first, last in _rows(folded, signs):
+            for _, needles in self._ear.named("".join(folded.words[first : last + 1])):
+                yield Hit(needles, first, last, "sound")
 
     def _sounds(self, words: frozenset[str]) -> dict[str, str]:
         """How each word sounds that may sound like a name: few do."""
@@ -113,13 +102,8 @@ class Kin:
                     yield from self._by(scripts.unleet(word.replace("1", "i")), word, "spelt")
                 return
             yield from self._same(self._loose.get(sound, ()), word, "spelt")
-            if self._semitic:
-                yield from self._by_bones(word, latin=True)
         elif "\u0370" <= word[0] <= "\u052f":
             yield from self._by(word.translate(scripts.ALIKE), word, "spelt")
-            yield from self._sounding(word)
-        else:
-            yield from self._by_bones(word, latin=False)
         if length >= _LONG - 1:
             yield from self._amiss(word)
 
@@ -134,55 +118,14 @@ class Kin:
                 continue
             if how == "spelt" and not scripts.sung_alike(name, word):
                 continue
-            needles = self._strong(name, "cyrillic" if how == "sound" else "")
+            needles = self._strong(name)
             if needles:
                 yield Hit(needles, -1, -1, how)
 
-    def _strong(self, name: str, script: str = "") -> tuple[Needle, ...]:
-        """The needles of a part; where a script is named, of those who have no name in it."""
-        needles = (
-            n
-            for n in self._threads.names(name)
-            if n.base == name
-            and n.strength in (PART, SELDOM)
-            and not (script and script in self._written.get(n.who or "", ()))
-        )
+    def _strong(self, name: str) -> tuple[Needle, ...]:
+        """The needles of a part."""
+        needles = (n for n in self._threads.names(name) if n.base == name and n.strength in (PART, SELDOM))
         return tuple(islice(needles, _AT_ONCE))
-
-    def _sounding(self, word: str) -> Iterator[Hit]:
-        """A Cyrillic or Greek word: its sound with one ending or another taken off."""
-        endings = (word, word[:-1], word[:-2], word[:-1] + "а", word[:-1] + "я")
-        # `Гартман` is Hartmann.
-        for stem in dict.fromkeys((*endings, *(f"х{one[1:]}" for one in endings if one[:1] == "г"))):
-            latin = scripts.in_latin(stem) if len(stem) >= 3 else ""
-            needles = self._strong(latin, "cyrillic")
-            if needles:
-                yield Hit(needles, -1, -1, "sound")
-                return
-            names = [n for n in self._loose.get(scripts.loose(latin), ()) if n.isascii()] if latin else []
-            found = tuple(self._same(names, latin + "~", "sound"))
-            if found:
-                yield from found
-                return
-
-    def _by_bones(self, word: str, *, latin: bool) -> Iterator[Hit]:
-        """Another script by its consonants; the vowels of one must stand in the other."""
-        forms = scripts.readings(word) if latin else _bare(word)
-        every = scripts.latin_bones(list(forms)) if latin else map(scripts.bones, forms)
-        for form, bones in zip(forms, every, strict=True):
-            names = self._bones.get(bones, ())
-            for name in islice(names, _AT_ONCE):
-                if (
-                    name.isascii() == latin
-                    or (latin and not _semitic(name))
-                    or (not latin and not name.isascii())
-                ):
-                    continue
-                short, long = (name.removeprefix("ال"), form) if latin else (form, name)
-                needles = self._strong(name, _script(word))
-                if needles and scripts.within(scripts.vowels(short), scripts.vowels(long.replace("v", "w"))):
-                    yield Hit(needles, -1, -1, "sound")
-                    return
 
     def _amiss(self, word: str) -> Iterator[Hit]:
         if word in ordinary() or word in lands():
@@ -218,32 +161,23 @@ class Kin:
         yield from ((word, tuple(hits)) for word, hits in found.items())
 
 
+def _kana(word: str) -> bool:
+    return len(word) == 1 and "\u30a1" <= word <= "\u30fe"
+
+
+def _rows(folded: Folded, signs: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of those of these signs that stand beside each other."""
+    first = 0
+    for number, at in enumerate(signs, 1):
+        if number == len(signs) or folded.span(at)[1] != folded.span(signs[number])[0]:
+            yield signs[first], at
+            first = number
+
+
 def _plain(word: str) -> str:
     """The word in Latin letters; empty where it has letters that are neither Latin, Cyrillic nor Greek."""
     plain = word if word.isascii() else scripts.in_latin(word)
     return plain if plain.isascii() else ""
-
-
-def _semitic(name: str) -> bool:
-    return "\u0590" <= name[0] <= "\u06ff"
-
-
-def _script(word: str) -> str:
-    first = word[0]
-    if first.isascii():
-        return "latin"
-    return "semitic" if _semitic(word) else "cyrillic" if "\u0370" <= first <= "\u052f" else "other"
-
-
-def _bare(word: str) -> tuple[str, ...]:
-    """The word, and without the small words that are written on to it."""
-    if "\u0620" <= word[0] <= "\u06d3":
-        for before in ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك"):
-            if word.startswith(before) and len(word) - len(before) >= 3:
-                return (word, word[len(before) :])
-    if "\u05d0" <= word[0] <= "\u05ea" and len(word) > 3:
-        return (word, word[1:])
-    return (word,) if _semitic(word) else ()
 
 
 def _one_apart(name: str, word: str) -> bool:

@@ -25,7 +25,7 @@ _JAPANESE = (
 _FAMILIAR = "老 小 阿".split()
 _PAIRED = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 歐陽 司馬 諸葛 東方".split())
 _PAIRED_HANGUL = frozenset("남궁 황보 제갈 사공 선우 독고".split())
-_PARTICLES = (
+PARTICLES = (
     "이 가 은 는 을 를 의 에 에게 와 과 도 만 께 께서 한테 부터 까지 에서 이는 이가 이의 이를 이도 "
     "이와 라고 이라고 라는 이라는 로 으로 랑 이랑 씨 씨는 씨가 씨의 씨를 님 님은 님이 님의"
 ).split()
@@ -111,7 +111,7 @@ def syllables(name: str) -> Iterator[Shape]:
     """A Korean name in one word: whole and its given name with what is written on to them; titles; sound."""
     cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
     surname, own = name[:cut], name[cut:]
-    for after in ("", *_PARTICLES):
+    for after in ("", *PARTICLES):
         yield Shape((name + after,), FULL, name)
         if len(own) > 1:
             yield Shape((own + after,), DOUBT, own)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.lists.wordlists import PARTICLES
 from facilitator.gate.match.dull import INSIDE
 from facilitator.gate.match.hit import Hit
@@ -13,6 +14,8 @@ from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.page import Page
 
 _BETWEEN = 3
+_SURE, _LIKELY = 6, 4
+"""Consonants of parts that are known by their sound."""
 _LINKS = PARTICLES - {"and", "et", "und"}
 _BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
 
@@ -104,6 +107,8 @@ def _company(group: list[Spot], page: Page) -> str:
     strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
     if strong and not page.code and not _apart([s for s in counted if s in strong or _written(s, page)]):
         return ""
+    if all(s.hit.how == "sound" for s in counted):
+        return _by_sound(counted, page)
     great = [s for s in counted if page.capital(s.first)]
     if page.code or strong:
         return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
@@ -117,6 +122,15 @@ def _company(group: list[Spot], page: Page) -> str:
         a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
     )
     return REVIEW if in_order else ""
+
+
+def _by_sound(counted: list[Spot], page: Page) -> str:
+    """The level of parts in another script that sound like a name, by how many consonants agree."""
+    if page.code or not all(page.capital(s.first) for s in counted):
+        return ""
+    words = {"".join(page.folded.words[s.first : s.last + 1]) for s in counted}
+    told = sound_of("".join(sorted(words))).evidence
+    return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY else ""
 
 
 def _written(spot: Spot, page: Page) -> bool:

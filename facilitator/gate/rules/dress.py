@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.lists.sounds import script_of, sound_of
 from facilitator.gate.lists.wordlists import speech, titles
 from facilitator.gate.match.dull import parted
 from facilitator.gate.match.hit import Hit
@@ -12,12 +13,13 @@ from facilitator.gate.needles.forms import ENDINGS
 from facilitator.gate.needles.needle import JOINED, Needle
 from facilitator.gate.rules import around
 from facilitator.gate.rules.page import Page
-from facilitator.gate.text.scripts import bones
 
 Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
     "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
 )
+_TELLING = 3
+"""Consonants of a name that is known by its sound alone."""
 _SONS = frozenset("mac mc fitz de".split())
 
 
@@ -89,14 +91,18 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
-    if hit.how == "sound" and not (word[0] > "\u052f" or needle.base.isascii()) and len(bones(word)) < 3:
+    if hit.how == "sound" and word.isascii() and sound_of(needle.base).weight < _TELLING:
         return ""
     if not page.cased(at):
-        named = word.startswith("ال") or page.titled(at) or page.folded.word(at - 1) in speech()
-        enough = 3 if page.titled(at) else 4 if named else 5
-        return REVIEW if min(len(bones(word)), len(bones(needle.base))) >= enough else ""
+        one = sound_of("".join(page.folded.words[at : hit.last + 1]))
+        if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
+            return REVIEW if one.weight >= _TELLING else ""
+        said = page.folded.word(at - 1) in speech()
+        enough = _TELLING - 1 if page.titled(at) else _TELLING if said else _TELLING + 1 + (not one.rhotic)
+        return REVIEW if min(one.evidence, sound_of(needle.base).weight) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
-    if hit.how != "sound" and page.opens(at) and not page.speaks(at) and word.isalpha() and word.isascii():
+    short = sound_of(word).weight < _TELLING if hit.how == "sound" else word.isalpha() and word.isascii()
+    if short and page.opens(at) and not page.speaks(at):
         return ""
     return REVIEW if page.great(at) or not word.isalpha() else ""

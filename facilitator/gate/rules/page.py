@@ -56,7 +56,7 @@ class Page:
     def capital(self, index: int) -> bool:
         """Written with a capital, or in a script that has none."""
         first = _letter(self.folded.written(index))
-        return bool(first) and (first.isupper() or first.istitle() or first.lower() == first.upper())
+        return bool(first) and (first.isupper() or first.istitle() or not _cased(first))
 
     def great(self, index: int) -> bool:
         """Written with a capital, in a script that has them."""
@@ -66,7 +66,7 @@ class Page:
     def cased(self, index: int) -> bool:
         """In a script that has capitals."""
         first = _letter(self.folded.written(index))
-        return first.lower() != first.upper()
+        return _cased(first)
 
     def gap(self, left: int, right: int) -> str:
         """What stands between two words; an end of a sentence where one of them is not there."""
@@ -182,6 +182,11 @@ class Page:
         before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
         after = self.gap(index, index + 1) == " " and self.great(index + 1)
         return before, after
+
+
+def _cased(letter: str) -> bool:
+    """Whether a letter has a capital; that of Georgian is for headlines and begins no name."""
+    return letter.lower() != letter.upper() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _letter(word: str) -> str:

@@ -25,26 +25,6 @@ ALIKE = str.maketrans(
 )
 _UNALIKE = str.maketrans("aeopcyxikmtbhj", "аеорсухікмтвнј")
 _LEET = str.maketrans("01345789$@", "oleastbgsa")
-_BONES = dict.fromkeys("bpfv", "b") | dict.fromkeys("gj", "g") | dict.fromkeys("kqc", "k")
-_BONES |= {c: c for c in "dtszlmnrh"} | {"x": "ks"}
-_LATIN_BONES = str.maketrans(_BONES)
-_NO_BONES = re.compile(f"[^{''.join(_BONES)}\n]+")
-_ARABIC_BONES = dict(
-    zip(
-        "بپفڤتثجچحخدذرزژسشصضطظغقكگلمنهگ",
-        "b b b b t t g s h h d d r z z s s s d t z g k k g l m n h g".split(),
-        strict=True,
-    )
-)
-_HEBREW_BONES = dict(
-    zip("בגדהזחטכךלמםנןספףצץקרשת", "b g d h z h t k k l m m n n s b b s s k r s t".split(), strict=True)
-)
-_LONG = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ו": "u", "י": "i", "א": "a"}
-_WRITTEN = (
-    ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
-    ("tz", "s"), ("ts", "s"), ("ck", "k"), ("wh", "w"),
-)  # fmt: skip
-_BEGINS = dict.fromkeys("aeiouאעاع", "-") | dict.fromkeys("yיي", "y")
 _SPELLING = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("zh", "j"), ("dj", "di"), ("x", "ks"), ("ck", "k"), ("qu", "k"), ("ts", "z"), ("ou", "u"),
@@ -142,66 +122,3 @@ def _sung(word: str) -> list[str]:
     for there, here in _SPELLING:
         word = word.replace(there, here)
     return _VOWELS.findall(_TWICE.sub(r"\1", word.translate(_ONE)))
-
-
-def bones(word: str) -> str:
-    """The consonants of a folded word in rough classes that scripts share, after a sign for what it begins
-    with where that is none of them; empty for other scripts."""
-    first = word[0]
-    if first.isascii():
-        return latin_bones([word])[0]
-    if "\u0620" <= first <= "\u06d3":
-        return _bones(first, "".join(_ARABIC_BONES.get(c, "") for c in word))
-    if "\u05d0" <= first <= "\u05ea":
-        return _bones(first, "".join(_HEBREW_BONES.get(c, "") for c in word))
-    return ""
-
-
-def latin_bones(words: list[str]) -> list[str]:
-    """`bones` of many Latin words at once, a line each: nothing that is replaced reaches over its end."""
-    if not words:
-        return []
-    lines = "\n".join(words)
-    for there, here in _WRITTEN:
-        lines = lines.replace(there, here)
-    lines = _NO_BONES.sub("", _TWICE.sub(r"\1", lines)).translate(_LATIN_BONES)
-    return [_bones(word[0], kept) for word, kept in zip(words, lines.split("\n"), strict=True)]
-
-
-def _bones(first: str, kept: str) -> str:
-    kept = kept[:-1] if kept.endswith("h") and len(kept) > 1 else kept
-    return _BEGINS.get(first, "") + kept if kept else ""
-
-
-def readings(word: str) -> tuple[str, ...]:
-    """A folded Latin word as its letters may be meant where it stands for an Arabic, Persian or Hebrew one:
-    the v of Persia and Turkey, the g of Libya and Egypt, the ch of Hebrew and German, the j of German, and
-    what Arabic and Hebrew write for the ch, the w and the first v of other languages."""
-    meant = (
-        word,
-        word.replace("v", "w"),
-        f"w{word[1:]}" if word[:1] == "v" else word,
-        word.replace("w", "v"),
-        word.replace("sch", "sh").replace("tch", "ch").replace("ch", "t-sh"),
-        word.replace("gh", "q").replace("g", "q"),
-        word.replace("ch", "h"),
-        f"y{word[1:]}".replace("ch", "h") if word[:1] == "j" else word,
-    )
-    return tuple(dict.fromkeys(meant))
-
-
-def vowels(word: str) -> str:
-    """The vowels of a folded word in rough classes, in their order; those that are written long elsewhere."""
-    if word[0].isascii():
-        plain = word.replace("ou", "u").replace("oo", "u").replace("ee", "i")
-        return "".join(
-            {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}.get(c, "") for c in plain
-        )
-    # A first alif carries any vowel.
-    return "".join(_LONG.get(c, "") for c in word.lstrip("اא"))
-
-
-def within(short: str, long: str) -> bool:
-    """Whether the letters of one stand in the other, in their order."""
-    rest = iter(long)
-    return all(letter in rest for letter in short)

@@ -1,0 +1,164 @@
+"""Words that sound like a name of the roster and are written in other letters than it.
+
+Names in Latin letters are looked up by each word of another script, and names in other letters by each Latin
+word; a short key finds those worth comparing. The roster is learnt for it when the first such word is met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
+
+from facilitator.gate.lists import sounds
+from facilitator.gate.lists.sounds import Heard
+from facilitator.gate.needles.east import PARTICLES
+from facilitator.gate.needles.forms import ENDINGS
+from facilitator.gate.needles.needle import ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.threads import Threads
+
+_AT_ONCE = 8
+_SHORTEST = 3
+_LONGEST = 40
+_LONG = 5
+_FEWEST = 2
+"""Consonants of a word that is looked up by its sound."""
+_NAMED = frozenset((PART, SELDOM, ORDINARY))
+_LAST = ("T", "S", "TS", "ST")
+_WRITTEN_ON = {
+    "ARABIC": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك"),
+    "HEBREW": tuple("ושהבכלמ"),
+}
+"""Small words that are written on to the next one."""
+_ENDS = {
+    "CYRILLIC": "ом ем ов ев ам ям ым им ых их ами ями ах ях ого ему ому ові еві".split(),
+    "GREEK": "σ ν".split(),
+    "GEORGIAN": "ს მა ად ით ზე ში თან თვის დან მდე სთან სთვის".split(),
+    "ARMENIAN": "ը ն ին ից ով ում ներ".split(),
+    "BENGALI": "র কে ের য়ের".split(),
+    "HANGUL": PARTICLES,
+}
+"""What is written on behind, where more than a vowel changes."""
+_ARTICLE = "ال"
+Kin = tuple[str, tuple[Needle, ...]]
+"""A word, and the needles of a name that it sounds like."""
+Index = tuple[dict[str, list[str]], frozenset[str]]
+"""Names by their key, and every beginning of a key."""
+
+
+class Ear:
+    """Built once a run from the names of one word."""
+
+    def __init__(self, threads: Threads) -> None:
+        self._threads = threads
+        names = [name for name in dict.fromkeys((*threads.parts, *threads.bases)) if _worth(name)]
+        self._latin = [name for name in names if name.isascii()]
+        self._others = [name for name in names if not name.isascii()]
+
+    @property
+    def listens(self) -> bool:
+        """Whether words of other scripts may sound like a name."""
+        return bool(self._latin)
+
+    def kin(self, words: Iterable[str]) -> Iterator[Kin]:
+        """Those of these words that sound like a name, each with the needles of one."""
+        each = [word for word in words if _worth(word)]
+        latin = [word for word in each if word.isascii()] if self._others else []
+        for word, key in zip(latin, sounds.rough(sounds.latin_keys(latin)), strict=True):
+            yield from self._spelling(word, key)
+        for word in each if self._latin else ():
+            if not word[0].isascii():
+                yield from self.named(word)
+
+    def named(self, word: str) -> Iterator[Kin]:
+        """The names in Latin letters that a word of another script sounds like."""
+        met: dict[str, None] = {}
+        for one in filter(None, map(sounds.heard, _stems(word))):
+            if one.weight:
+                names, starts = self._by_key if one.rhotic else self._by_key_without_liquids
+                near = (name for key in sounds.keys_among(one, starts) for name in names.get(key, ()))
+                met |= dict.fromkeys(name for name in near if sounds.alike(one, name))
+        script = sounds.script_of(word)
+        for name in islice(met, _AT_ONCE):
+            yield from self._kin(word, name, script)
+
+    def _spelling(self, word: str, key: str) -> Iterator[Kin]:
+        """The names in other letters that a Latin word may spell; what is written on to it changes the end
+        of its key at most."""
+        for start in {key[:end].rstrip("K") for end in range(max(1, len(key) - 2), len(key) + 1)}:
+            for name, one in self._by_their_key.get(start, ()):
+                if any(sounds.alike(one, stem) for stem in _latin_stems(word)):
+                    yield from self._kin(word, name, "" if one.told else "LATIN")
+
+    def _kin(self, word: str, name: str, script: str) -> Iterator[Kin]:
+        """The word with the needles of a part, of those who have no name in this script."""
+        needles = (
+            needle
+            for needle in self._threads.names(name)
+            if needle.base == name
+            and needle.strength in _NAMED
+            and script not in self._written.get(needle.who or "", ())
+        )
+        found = tuple(islice(needles, _AT_ONCE))
+        if found:
+            yield word, found
+
+    @cached_property
+    def _by_key(self) -> Index:
+        """Latin names by their key."""
+        return _index(sounds.latin_keys(self._latin), self._latin)
+
+    @cached_property
+    def _by_key_without_liquids(self) -> Index:
+        return _index(sounds.without_liquids(sounds.latin_keys(self._latin)), self._latin)
+
+    @cached_property
+    def _by_their_key(self) -> dict[str, list[tuple[str, Heard]]]:
+        """Names in other letters by the keys that their Latin spellings may have."""
+        found: dict[str, list[tuple[str, Heard]]] = {}
+        for name in self._others:
+            for one in filter(None, map(sounds.heard, {name, name.removeprefix(_ARTICLE)})):
+                for key in sounds.rough_keys(one) if one.weight >= _FEWEST else ():
+                    found.setdefault(key, []).append((name, one))
+        return found
+
+    @cached_property
+    def _written(self) -> dict[str, set[str]]:
+        """The scripts in which the roster itself writes each person."""
+        found: dict[str, set[str]] = {}
+        for word, bearers in self._threads.bases.items():
+            for bearer in bearers:
+                found.setdefault(bearer.who, set()).add(sounds.script_of(word))
+        return found
+
+
+def _worth(word: str) -> bool:
+    """Letters alone, and neither too few nor too many."""
+    letters = word.isalpha() if word.isascii() else not any(map(str.isdecimal, word))
+    return letters and (_SHORTEST if word < "\uac00" else _SHORTEST - 1) <= len(word) <= _LONGEST
+
+
+def _index(keys: list[str], names: list[str]) -> Index:
+    found: dict[str, list[str]] = {}
+    for key, name in zip(keys, names, strict=True):
+        found.setdefault(key, []).append(name)
+    # A spelling may end in letters that are no part of a key.
+    starts = {f"{key}{more}"[:end] for key in found for more in ("", *_LAST) for end in range(len(key) + 3)}
+    return found, frozenset(starts)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word, and without what its language writes on to it."""
+    script = sounds.script_of(word)
+    yield word
+    for before in _WRITTEN_ON.get(script, ()):
+        if word.startswith(before) and len(word) - len(before) >= _SHORTEST:
+            yield word[len(before) :]
+            return
+    for end in _ENDS.get(script, ()):
+        if word.endswith(end) and len(word) - len(end) >= _SHORTEST - (script == "HANGUL"):
+            yield word[: -len(end)]
+
+
+def _latin_stems(word: str) -> tuple[str, ...]:
+    return word, *(word[:-cut] for cut in (1, 2, 3) if len(word) - cut >= _LONG and word[-cut:] in ENDINGS)
