@@ -37,6 +37,7 @@ _XML = frozenset(
     ".xml .svg .rels .xsl .xslt .xsd .opf .ncx .rss .atom .kml .gpx .rdf .vml .xmp .fodt .fods .fodp .fodg "
     ".plist .webloc .drawio .docbook .dbk .tei .tmx .xlf .xliff .resx".split()
 )
+_WHOLE_DOCUMENTS = frozenset({".fodt", ".fods", ".fodp", ".fodg"})
 _JSON = frozenset(".json .map .webmanifest .geojson .jsonl .ndjson .jsonld .ipynb".split())
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _CODE = frozenset(
@@ -229,6 +230,10 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         here.found.faults += faults
         return [one.renamed(one.where, CODE) for one in layers] if suffix == ".map" else layers
     if suffix in _XML:
+        if suffix in _WHOLE_DOCUMENTS:
+            from facilitator.gate.readers.office import read_office
+
+            read_office(here, "content.xml", data, "source")
         read, refused = read_xml(source, data)
         here.found.faults += refused
         return list(read)

@@ -253,6 +253,7 @@ TELLS = {
         "metadata",
     ),
     "pdf producer": ("a.pdf", pdf(info="/Producer(x)"), "metadata"),
+    "maker of a document in one piece": ("a.fodt", b"<a><creator>p</creator></a>", "metadata"),
     "owner in a pack": ("a.tar", tar(uname="p"), "metadata"),
     "time in a pack": ("a.tar", tar(mtime=1), "metadata"),
     "office maker": ("a.docx", zipped({"docProps/core.xml": "<a><creator>p</creator></a>"}), "metadata"),

@@ -162,6 +162,16 @@ BOXED: dict[str, Planted] = {
     "jpeg 2000 xml": lambda w: ("a.jp2", jp2(box(b"xml ", f"<a><b>{w}</b></a>".encode()))),
     "jpeg 2000 description": lambda w: ("a.jp2", jp2(box(b"uuid", _XMP, xmp(f"<a>{w}</a>")))),
     "jpeg 2000 exif": lambda w: ("a.jp2", jp2(box(b"uuid", b"JpgTiffExif->JP2", exif(w)))),
+    "jpeg 2000 caption": lambda w: (
+        "a.jp2",
+        jp2(
+            box(
+                b"uuid",
+                bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38"),
+                b"\x1c\2\x50" + struct.pack(">H", len(w)) + w.encode(),
+            )
+        ),
+    ),
     "jpeg 2000 label": lambda w: ("a.jp2", jp2(box(b"asoc", box(b"lbl ", w.encode())))),
 }
 """Every place, by its name."""

@@ -47,6 +47,8 @@ DATED = _kinds("mvhd tkhd mdhd")
 IDENTIFIED = {
     bytes.fromhex("be7acfcb97a942e89c71999491e3afac"): "xmp",
     b"JpgTiffExif->JP2": "exif",
+    bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38"): "captions",
+    bytes.fromhex("2c4c0100850440b9a03e562148d6dfeb"): "photoshop",
     bytes.fromhex("b14bf8bd083d4b43a5ae8cd7d5a6ce03"): "exif",
 }
 """What the sixteen bytes of a box of nobody's kind say that it is; the last one tells a place on a map."""

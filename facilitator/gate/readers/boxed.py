@@ -20,7 +20,7 @@ from facilitator.gate.readers.box_kinds import (
     WORDS,
 )
 from facilitator.gate.readers.boxes import CUT, UNKNOWN, Box, tree
-from facilitator.gate.readers.exif import read_exif, read_xmp
+from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp
 from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.items import read_items
 from facilitator.gate.readers.jpeg2000 import read_codestream
@@ -30,6 +30,8 @@ from facilitator.gate.text.layers import PROSE
 
 _TELLS = "The file carries metadata or tags. Save it without."
 _DATES = "The recording says when it was made. Save it without."
+
+_READERS = {"xmp": read_xmp, "exif": read_exif, "captions": read_captions, "photoshop": read_photoshop}
 
 
 def read_boxes(here: Here, data: bytes) -> None:
@@ -121,4 +123,4 @@ def _identified(here: Here, body: bytes) -> None:
     here.add("metadata", strings_of(held))
     if what is None:
         raise Damaged(UNKNOWN)
-    (read_xmp if what == "xmp" else read_exif)(here, held)
+    _READERS[what](here, held)
