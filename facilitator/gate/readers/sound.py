@@ -53,7 +53,7 @@ def read_flac(here: Here, data: bytes) -> None:
             here.read_out("tags", strings_of(body))
     if data[position : position + 1] != b"\xff":
         raise Damaged(_CUT)
-    here.fault("Nobody here follows this kind of recording to its end.", "sound")
+    here.fault("Nobody here follows FLAC to its end. Save it as WAV, MP3 or Ogg.", "sound")
 
 
 def read_ogg(here: Here, data: bytes) -> None:

@@ -93,7 +93,7 @@ _SUFFIXES = {
     "flac": ".flac",
     "ogg": ".ogg .oga .ogv .opus",
     "mp3": ".mp3",
-    "compound": ".msg .doc .xls .ppt .dot .xlt .pot .pps",
+    "compound": ".msg .doc .xls .ppt",
     "mail": ".eml .mht .mhtml",
     "mails": ".mbox",
 }
