@@ -64,7 +64,7 @@ _READERS = {
     "pdf": "pdf:read_pdf",
     "rtf": "rtf:read_rtf",
     "png": "pictures:read_png",
-    "jpeg": "pictures:read_jpeg",
+    "jpeg": "jpeg:read_jpeg",
     "gif": "pictures:read_gif",
     "webp": "pictures:read_webp",
     "tiff": "tiff:read_tiff",

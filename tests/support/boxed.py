@@ -7,7 +7,7 @@ import struct
 
 from PIL import Image
 
-from tests.support.formats import Planted, exif, png, xmp
+from tests.support.formats import Planted, exif, jpeg, png, xmp
 
 _XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _DOTS = b"\x28\xaf\x13\x47"
@@ -157,6 +157,8 @@ BOXED: dict[str, Planted] = {
             )
         ),
     ),
+    "film behind a photograph": lambda w: ("a.jpg", jpeg() + film(apple(b"\xa9nam", w.encode()))),
+    "second picture behind a photograph": lambda w: ("a.jpg", jpeg() + jpeg((0xFE, w.encode()))),
     "jpeg 2000 remark": lambda w: ("a.j2k", codestream(w.encode())),
     "jpeg 2000 remark in boxes": lambda w: ("a.jp2", jp2(packed=codestream(f"by {w}".encode()))),
     "jpeg 2000 xml": lambda w: ("a.jp2", jp2(box(b"xml ", f"<a><b>{w}</b></a>".encode()))),

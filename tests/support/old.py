@@ -133,6 +133,22 @@ OLD: dict[str, Planted] = {
             _wide("plain") + bytes(20), _wide("plain\0") + f"by {w}".ljust(18).encode()
         ),
     ),
+    "embedded document": lambda w: (
+        "a.docx",
+        zipped(
+            {
+                "word/embeddings/oleObject1.bin": compound(
+                    {"\1Ole": bytes(20), "Package": zipped({"a.xml": f"<a>{w}</a>"})}
+                )
+            }
+        ),
+    ),
+    "properties of an embedded document": lambda w: (
+        "a.docx",
+        zipped(
+            {"word/embeddings/oleObject1.bin": compound({"\5SummaryInformation": b"\x1e\0" + w.encode()})}
+        ),
+    ),
     "rtf data of Word": lambda w: (
         "a.rtf",
         rtf("x", "{\\*\\datastore " + compound({"D": {"Item": f"<a>{w}</a>".encode()}}).hex() + "}"),

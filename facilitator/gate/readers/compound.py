@@ -21,6 +21,9 @@ _NOT_READ = dict.fromkeys(
     "No reader here knows old Office files. Save it as DOCX, XLSX or PPTX.",
 ) | {"EncryptedPackage": "Encrypted, so it was not read."}
 """Streams that nobody here can follow, and what to do instead."""
+_TOLD = frozenset(("\1CompObj", "\1Ole", "\3ObjInfo", "\5SummaryInformation", "\5DocumentSummaryInformation"))
+"""Streams that say with what an object was made, and by whom."""
+_TELLS = "The properties of an embedded object say who made it or with what. Take it out."
 _NONE = 0xFFFFFFFF
 
 
@@ -76,6 +79,9 @@ def read_compound(here: Here, data: bytes) -> None:
     for path, held in streams.items():
         if is_property(path):
             read_property(here, path, held, streams)
+        elif path.rpartition("/")[2] in _TOLD:
+            here.tell("streams", _TELLS)
+            here.read_out("streams", strings_of(held))
         elif held.strip(b"\0"):
             here.open("", held, "stream")
     left = (s for s in range(len(disk.data) // disk.size) if s not in disk.owned)

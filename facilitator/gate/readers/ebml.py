@@ -78,8 +78,10 @@ def read_ebml(here: Here, data: bytes) -> None:
             words += _block(here, one, kinds)
         elif len(held) > _LONGEST_NUMBER:
             raise Damaged(_UNKNOWN)
-        elif one.number == _MADE:
-            here.tell("tags", _DATES)
+        else:
+            rest.append(held)
+            if one.number == _MADE:
+                here.tell("tags", _DATES)
     here.add("tags", "\n\n".join(map(strings_of, tags)))
     here.add("tags", "\n\n".join(said), PROSE)
     here.read_out("words", runs_of(b"\0".join(words), 3))

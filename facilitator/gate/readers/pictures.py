@@ -1,4 +1,4 @@
-"""PNG, JPEG, GIF and WebP followed to the last byte, metadata read; what they show is for review."""
+"""PNG, GIF and WebP followed to the last byte, metadata read; what they show is for review."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp, smaller
+from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp
 from facilitator.gate.readers.here import MOST_BYTES, Damaged, Here
 from facilitator.gate.readers.strings import strings_of, text_of
 from facilitator.gate.text.layers import PROSE
@@ -14,11 +14,12 @@ from facilitator.gate.text.layers import PROSE
 _PLAIN_PNG = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA sRGB bKGD hIST pHYs sBIT acTL fcTL fdAT cICP mDCV cLLI".split()
 )
+_TOLD_PNG = frozenset(b"tEXt zTXt iTXt eXIf iCCP tIME".split())
+_MEASURES_PNG = frozenset(b"sPLT iDOT oFFs sCAL pCAL sTER vpAg caNv orNT gIFg gIFx".split())
+"""What screens and programs add about colours and measures."""
 _TELLS = "The picture carries metadata. Save it without."
 _HEADS = {b"VP8X": 10, b"ANIM": 6}
 """Chunks of a WebP that have a length of their own."""
-Parts = dict[tuple[int, bytes], list[bytes]]
-"""What several segments of a JPEG hold together, by their marker and the name they begin with."""
 
 _CUT = "This picture is damaged, cut short or goes on after its end."
 
@@ -54,9 +55,9 @@ def _count(here: Here, pixels: zlib._Decompress, body: bytes) -> None:
 
 
 def _png_text(here: Here, name: bytes, body: bytes) -> None:
-    if name not in (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"iCCP", b"tIME", b"sPLT"):
+    if name not in (*_TOLD_PNG, *_MEASURES_PNG):
         raise Damaged("This picture holds a part that no reader here knows.")
-    if name not in (b"iCCP", b"sPLT"):
+    if name in _TOLD_PNG and name != b"iCCP":
         here.tell("picture metadata", _TELLS)
     here.add("picture metadata", strings_of(body))
     if name == b"eXIf":
@@ -108,99 +109,6 @@ def _inflated(here: Here, packed: bytes) -> bytes:
         raise Damaged(_CUT)
     here.spend(len(text))
     return text
-
-
-def read_jpeg(here: Here, data: bytes) -> None:
-    """Every segment up to the end of the image, and nothing after it."""
-    here.content()
-    position, parts = 2, Parts()
-    while True:
-        here.step()
-        if data[position : position + 1] != b"\xff" or position + 2 > len(data):
-            raise Damaged(_CUT)
-        marker = data[position + 1]
-        if marker == 0xFF:
-            position += 1
-            continue
-        if marker == 0xD9:
-            break
-        if 0xD0 <= marker <= 0xD7 or marker == 0x01:
-            position += 2
-            continue
-        size = int.from_bytes(data[position + 2 : position + 4], "big")
-        body = data[position + 4 : position + 2 + size]
-        if marker in (0x00, 0xD8) or size < 2 or position + 2 + size > len(data):
-            raise Damaged(_CUT)
-        if 0xE0 <= marker <= 0xEF or marker == 0xFE:
-            _jpeg_text(here, marker, body, parts)
-        else:
-            _jpeg_table(here, marker, body)
-        position += 2 + size
-        if marker == 0xDA:
-            position = _after_scan(data, position)
-    if data[position + 2 :].strip(b"\0"):
-        raise Damaged(_CUT)
-    _joined(here, parts)
-
-
-def _after_scan(data: bytes, position: int) -> int:
-    """The next marker after packed pixels."""
-    while True:
-        position = data.find(b"\xff", position)
-        if position < 0 or position + 1 >= len(data):
-            raise Damaged(_CUT)
-        if data[position + 1] == 0 or 0xD0 <= data[position + 1] <= 0xD7:
-            position += 2
-        else:
-            return position
-
-
-def _jpeg_text(here: Here, marker: int, body: bytes, parts: Parts) -> None:
-    quiet = body.startswith((b"JFIF\0", b"Adobe", b"ICC_PROFILE\0"))
-    if not quiet:
-        here.tell("picture metadata", _TELLS)
-    if marker == 0xE0 and not quiet and not body.startswith(b"JFXX\0"):
-        raise Damaged("This picture holds a part that no reader here knows.")
-    here.add("picture metadata", strings_of(body))
-    here.add("picture metadata", text_of(body) if marker == 0xFE else "", PROSE)
-    name, _, held = body.partition(b"\0")
-    if marker == 0xE0 and body.startswith(b"JFXX\0\x10"):
-        smaller(here, held[1:])
-    else:
-        name, held = (b"", body) if marker == 0xFE else (name, held)
-        parts.setdefault((marker, name), []).append(held)
-
-
-def _jpeg_table(here: Here, marker: int, body: bytes) -> None:
-    """What tells how pixels are packed. Its tables have room for words; what begins pixels has a length."""
-    if marker in (0xDB, 0xC4):
-        here.add("picture tables", strings_of(body))
-        return
-    head = (
-        {0xDA: 4 + 2 * body[0], 0xDD: 2}.get(marker, 6 + 3 * body[5] if len(body) > 5 else 0) if body else 0
-    )
-    if len(body) != head:
-        raise Damaged(_CUT)
-
-
-def _joined(here: Here, parts: Parts) -> None:
-    """What goes over several segments is read as one."""
-    for (marker, name), bodies in parts.items():
-        whole = b"".join(bodies)
-        if (marker, name) == (0xE1, b"Exif"):
-            for body in bodies:
-                read_exif(here, body[1:])
-        elif marker == 0xE1 and name.endswith(b"/xmp/extension/"):
-            # 32 letters say to which description a piece belongs; eight bytes its size and place.
-            pieces = sorted(bodies, key=lambda body: (body[:32], body[36:40]))
-            read_xmp(here, b"".join(body[40:] for body in pieces))
-        elif marker == 0xE1 and name.endswith(b"/xap/1.0/"):
-            for body in bodies:
-                read_xmp(here, body)
-        elif marker == 0xED:
-            read_photoshop(here, whole)
-        elif len(bodies) > 1:
-            here.add("picture metadata", strings_of(whole))
 
 
 def read_gif(here: Here, data: bytes) -> None:

@@ -97,6 +97,8 @@ _SUFFIXES = {
     "mail": ".eml .mht .mhtml",
     "mails": ".mbox",
 }
+_NO_WORD = ("", ".bin", ".dat")
+"""Endings that say nothing of what is in a file."""
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
 
@@ -124,4 +126,4 @@ def kind_of(data: bytes) -> str:
 def expected(name: str) -> str | None:
     """The kind its name says; `text` or None (no suffix) where it names no packed kind."""
     suffix = suffix_of(name)
-    return _BY_SUFFIX.get(suffix, TEXT) if suffix else None
+    return _BY_SUFFIX.get(suffix, TEXT) if suffix not in _NO_WORD else None
