@@ -29,7 +29,7 @@ _EDGE = re.compile(
     re.S,
 )
 _NEAR, _FAR = 1500, 20_000
-_FEWEST = 4
+_FEWEST = 3
 
 
 def sentence_at(text: str, start: int, end: int) -> str:
@@ -75,7 +75,7 @@ def sentences_of(text: str) -> frozenset[str]:
 
 
 def decided(sentence: str, page: str) -> str:
-    """What a decision is about: the sentence, wherever it stands; of words too few to be one (a cell, a
+    """What a decision is about: the sentence, wherever it stands; of one or two words (a cell, a
     heading, `May`) the page too, since the same word elsewhere may be somebody."""
     return sentence if sentence.count(" ") + 1 >= _FEWEST else f"{sentence}\x1f{page}"
 
