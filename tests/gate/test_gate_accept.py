@@ -57,8 +57,8 @@ def test_of_words_too_few_to_be_a_sentence_it_holds_on_their_page_alone() -> Non
     report = with_decisions(swept("fees.html", "<h2>For Price</h2>"), taken)
     assert report.findings and not report.open
     assert with_decisions(swept("guests.html", "<table><td>For Price</td></table>"), taken).open
-    sentence = keys(swept("fees.md", "We asked Price.\n"))
-    assert not with_decisions(swept("search/index.json", '{"text": "We asked Price."}'), sentence).open
+    sentence = keys(swept("fees.md", "We heard Price.\n"))
+    assert not with_decisions(swept("search/index.json", '{"text": "We heard Price."}'), sentence).open
 
 
 LONG = " and ".join(f"word{n}" for n in range(300))
