@@ -1,4 +1,4 @@
-"""The pre-commit hook of the public repository, tried with git itself."""
+"""The hooks of the public repository, tried with git itself."""
 
 from __future__ import annotations
 
@@ -35,12 +35,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def git(
-    folder: Path, *words: str, found: Path | None, check: bool = False
+    folder: Path, *words: str, found: Path | None, check: bool = False, name: str = "a@b.example"
 ) -> subprocess.CompletedProcess[str]:
     paths = [str(found)] if found else []
-    who = {
-        f"GIT_{role}_{what}": "a@b.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-    }
+    who = {f"GIT_{role}_{what}": name for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")} | who
     environment |= {"PATH": ":".join([*paths, "/usr/bin", "/bin"]), "PYTHONPATH": str(ROOT)}
     environment["GIT_CONFIG_GLOBAL"] = os.devnull
@@ -112,6 +110,8 @@ def test_what_is_staged_counts_and_not_what_lies_in_the_folder(public: Path, pat
         "ledger/editions.jsonl",
         "out/lake/first/agenda-team.md",
         "Sessions/lake/a.yml",
+        "copied/dialogue.yml",
+        "copied/accepted.yml",
     ],
 )
 def test_private_files_are_refused_whatever_they_hold(public: Path, path: Path, private: str) -> None:
@@ -131,6 +131,28 @@ def test_a_repository_inside_is_refused_because_nothing_looks_into_it(public: Pa
     assert told.returncode == 1
     assert "a repository inside this one" in told.stderr
     assert "Quill" not in told.stdout + told.stderr
+
+
+@pytest.mark.parametrize("attributes", ["*.md filter=lfs\n", "*.md working-tree-encoding=ISO-8859-1\n"])
+def test_a_file_that_git_changes_on_its_way_is_refused(public: Path, path: Path, attributes: str) -> None:
+    """What LFS keeps elsewhere is not what git hands out to be looked at, and goes out all the same."""
+    told = commit(public, path, **{".gitattributes": attributes, "site/a page.md": "Counting helps.\n"})
+    assert told.returncode == 1
+    assert "git changes a file on its way" in told.stderr
+    assert commit(public, path, **{".gitattributes": "*.md text\n"}).returncode == 0
+
+
+def test_a_merge_is_looked_at_like_a_commit(public: Path, path: Path) -> None:
+    assert commit(public, path, **PAGE).returncode == 0
+    git(public, "checkout", "-qb", "theirs", found=path, check=True)
+    (public / "site/two.md").write_text("Zanzibar Quill\n", encoding="utf-8")
+    git(public, "add", "site", found=path, check=True)
+    git(public, "commit", "-qnm", "Two", found=path, check=True)
+    git(public, "checkout", "-q", "-", found=path, check=True)
+    assert commit(public, path, **{"site/three.md": "Counting helps.\n"}).returncode == 0
+    told = git(public, "merge", "-q", "--no-edit", "theirs", found=path)
+    assert told.returncode != 0
+    assert "two.md:1:1: block: name (lake/oak)" in told.stderr
 
 
 def test_without_facilitator_there_is_no_commit(public: Path, path: Path) -> None:
@@ -185,6 +207,78 @@ def test_a_name_in_the_message_stops_the_commit_and_is_not_repeated(
     assert not list((public / ".git").glob("staged.*"))
     assert commit(public, path, "Say it better", **PAGE).returncode == 0
     assert git(public, "commit", "-q", "--amend", "-m", said, found=path).returncode == 1
+
+
+def test_who_commits_under_a_name_of_the_roster_is_stopped(public: Path, path: Path) -> None:
+    assert commit(public, path, **PAGE).returncode == 0
+    told = git(public, "commit", "-qm", "Again", "--allow-empty", found=path, name="Zanzibar Quill")
+    assert told.returncode == 1
+    assert "author.txt:1:1: block: name (lake/oak)" in told.stderr
+    assert "git config user.name NAME" in told.stderr
+    assert "Quill" not in told.stderr + told.stdout
+
+
+@pytest.fixture
+def pushed(public: Path, path: Path) -> Path:
+    """The same repository with a bare one to push to, which has its first commit."""
+    git(public.parent, "init", "-q", "--bare", "far.git", found=path, check=True)
+    git(public, "remote", "add", "far", str(public.parent / "far.git"), found=path, check=True)
+    assert commit(public, path, **PAGE).returncode == 0
+    told = git(public, "push", "-q", "far", "HEAD:refs/heads/main", found=path)
+    assert told.returncode == 0, told.stderr
+    return public
+
+
+def unverified(public: Path, path: Path, said: str, text: str) -> None:
+    """A commit that no hook has seen, and one more that takes its words out again."""
+    for words, page in ((said, text), ("Mend it", "Counting helps.\n")):
+        (public / "site/two.md").write_text(page, encoding="utf-8")
+        git(public, "add", "site", found=path, check=True)
+        git(public, "commit", "-qnm", words, found=path, check=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "told"),
+    [
+        ("Two", "Zanzibar Quill\n", "two.md:1:1: block: name (lake/oak)"),
+        ("Two, for Zanzibar Quill", "Fish\n", ".txt:4:10: block: name (lake/oak)"),
+    ],
+)
+def test_what_no_commit_was_stopped_for_is_stopped_when_it_is_pushed(
+    pushed: Path, path: Path, said: str, text: str, told: str
+) -> None:
+    unverified(pushed, path, said, text)
+    done = git(pushed, "push", "-q", "far", "HEAD:refs/heads/main", found=path)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "pre-push: the gate stopped" in done.stderr
+    assert "Quill" not in done.stderr + done.stdout
+    assert not list((pushed / ".git").glob("staged.*"))
+
+
+def test_a_private_file_is_never_pushed(pushed: Path, path: Path) -> None:
+    git(pushed, "add", "-f", "sessions", found=path, check=True)
+    git(pushed, "commit", "-qnm", "All of it", found=path, check=True)
+    done = git(pushed, "push", "-q", "far", "HEAD:refs/heads/main", found=path)
+    assert done.returncode == 1
+    assert "these files are private" in done.stderr
+
+
+def test_names_of_branches_and_words_of_tags_are_looked_at(pushed: Path, path: Path) -> None:
+    done = git(pushed, "push", "-q", "far", "HEAD:refs/heads/zanzibar-quill", found=path)
+    assert (done.returncode, "names.txt:1:" in done.stderr) == (1, True)
+    git(pushed, "tag", "-a", "-m", "As Zanzibar Quill wished", "one", found=path, check=True)
+    assert git(pushed, "push", "-q", "far", "one", found=path).returncode == 1
+    git(pushed, "tag", "-f", "-a", "-m", "As was wished", "one", found=path, check=True)
+    assert git(pushed, "push", "-q", "far", "one", found=path).returncode == 0
+
+
+def test_only_what_the_other_side_does_not_have_is_looked_at(pushed: Path, path: Path) -> None:
+    unverified(pushed, path, "Two", "Zanzibar Quill\n")
+    git(pushed, "push", "-q", "--no-verify", "far", "HEAD:refs/heads/main", found=path, check=True)
+    git(pushed, "commit", "-q", "--allow-empty", "-m", "No more", found=path, check=True)
+    assert git(pushed, "push", "-q", "far", "HEAD:refs/heads/main", found=path).returncode == 0
+    assert git(pushed, "push", "-q", "far", ":refs/heads/main", found=path).returncode == 0
 
 
 def test_what_git_itself_writes_into_the_message_does_not_count(public: Path, path: Path) -> None:
