@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 
 from pypdf import PdfReader
@@ -37,6 +38,10 @@ _PICTURES = {"/DCTDecode": "picture.jpg", "/JPXDecode": "picture"}
 _FONTS = ("/Type1C", "/CIDFontType0C", "/OpenType")
 _PARTS = {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}
 _NAMED = ("/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate")
+_EAST = re.compile(
+    r"/(?:Uni(?:GB|CNS|JIS|KS)-(?:UCS2|UTF16)|GB-EUC|GBpc-EUC|GBK-EUC|GBK2K|ETen-B5|ETenms-B5|90ms-RKSJ)-[HV]"
+)
+"""Encodings of Chinese, Japanese and Korean that lead to letters without a table in the file."""
 _DEEP = 60
 
 
@@ -153,7 +158,7 @@ class _Walk:
         """A fault where letters are drawn that nothing leads back to text."""
         assert isinstance(value, DictionaryObject)
         drawn = value.get("/Type") == "/Font" and value.get("/Subtype") in ("/Type0", "/Type3")
-        if drawn and "/ToUnicode" not in value:
+        if drawn and "/ToUnicode" not in value and not _EAST.fullmatch(str(value.get("/Encoding"))):
             self._here.fault("This PDF draws letters that cannot be read back as text.", "pdf")
         if value.get("/S") == "/JavaScript" or value.get("/S") == "/Launch":
             self._here.tell("pdf > script", "This PDF holds a script or starts something. Take it out.")

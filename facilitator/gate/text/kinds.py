@@ -71,13 +71,16 @@ _SUFFIXES = {
     "xz": ".xz .txz",
     "brotli": ".br",
     "tar": ".tar",
-    "zip": ".zip .docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .potx .odt .ods .odp .odg .ott .epub .jar",
+    "zip": (
+        ".zip .docx .docm .dotx .dotm .xlsx .xlsm .xltx .xltm .pptx .pptm .ppsx .ppsm .potx .potm .vsdx "
+        ".odt .ods .odp .odg .odf .ott .ots .otp .epub .kmz .jar .whl"
+    ),
     "emf": ".emf",
     "wmf": ".wmf",
     "pdf": ".pdf",
     "rtf": ".rtf",
     "png": ".png",
-    "jpeg": ".jpg .jpeg .jpe",
+    "jpeg": ".jpg .jpeg .jpe .jfif .mpo",
     "gif": ".gif",
     "webp": ".webp",
     "tiff": ".tif .tiff",
