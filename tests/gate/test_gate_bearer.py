@@ -111,3 +111,41 @@ def test_what_is_often_written_with_a_capital_needs_a_plain_sign(name: str, text
 )
 def test_a_plain_sign(name: str, text: str) -> None:
     assert set(levels(text, name)) == {"block"}
+
+
+@pytest.mark.parametrize(
+    "then", ["Price was late.", "Price, as ever, was late.", "Price and Keith were late."]
+)
+def test_where_she_stood_once_she_may_begin_a_sentence(then: str) -> None:
+    assert levels(f"At last Price said so. It rained. {then}", *PRICE) == ["block", "block"]
+    assert levels(f"At last Ms Price came. It rained. {then}", *PRICE) == ["block", "block"]
+    assert levels(f"It rained. {then}", *PRICE) == []
+
+
+def test_the_rest_of_her_name_stays_a_question_at_the_beginning_of_a_sentence() -> None:
+    assert levels("At last Ms Price came. It rained. Patience was short.", *PRICE) == ["block", "review"]
+
+
+def test_not_far_behind_somebody_else_of_that_name_she_is_a_question() -> None:
+    met = "They met Keith Price. At last Price said so."
+    assert levels(met, *PRICE) == ["review"]
+    assert levels(met.replace("At", "It rained. " * 160 + "At"), *PRICE) == ["block"]
+    assert levels(f"They met Patience Price. {met}", *PRICE) == ["block", "block"]
+
+
+@pytest.mark.parametrize("title", ["Coach", "Sheriff", "Inspector", "Rep.", "Senator", "Judge"])
+def test_after_a_title_she_is_certain(title: str) -> None:
+    assert levels(f"At last {title} Price rose.", *PRICE) == ["block"]
+
+
+@pytest.mark.parametrize("text", ["Long Talks With Price In Doubt", "The Long Fall Of Price In The Spring"])
+def test_a_small_word_after_a_name_makes_no_thing_of_it(text: str) -> None:
+    assert levels(text, *PRICE) == ["review"]
+
+
+def test_many_names_in_a_row_are_no_heading() -> None:
+    crowd = ", ".join(
+        f"{first} Houston" for first in ("Keith", "Mary", "Paul", "Ruth", "Hans", "Olga", "Igor")
+    )
+    assert levels(f"{crowd}, David Houston, {crowd}", "David Okonkwo") == []
+    assert levels("David Backs Plan for Better Roads", "David Okonkwo") == ["review"]

@@ -46,11 +46,8 @@ _BEFORE_SURNAME = frozenset(
 _ALSO_WORDS = frozenset(
     "major general premier king queen prince princess father mother sister brother judge justice bishop "
     "deputy lord lady master director secretary president minister delegate commissioner commander "
-    "don m me sr".split()
-)
-_POSTS = frozenset(
-    "rep reps sheriff marshal detective inspector superintendent constable officer corporal chief coach "
-    "pastor attorney solicitor".split()
+    "don m me sr rep reps sheriff marshal detective inspector superintendent constable officer corporal "
+    "chief coach pastor attorney solicitor".split()
 )
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
 _HONOURS = frozenset(
@@ -287,10 +284,7 @@ def surname_title(at: int, page: Page) -> bool:
 def doubtful_title(at: int, page: Page) -> bool:
     """After a title that is a word too, where it may be one: `Major Price Rises`, `the General Law`, `the
     Chief Justice`."""
-    previous = page.folded.word(at - 1)
-    if previous in _POSTS:
-        return True
-    if previous not in _ALSO_WORDS:
+    if page.folded.word(at - 1) not in _ALSO_WORDS:
         return False
     if (page.folded.word(at),) in titles():
         return True

@@ -6,7 +6,7 @@ import re
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import MONTHS, capitals, ordinary, speech, titles, vocabulary
+from facilitator.gate.lists.wordlists import MONTHS, capitals, ordinary, speech, stops, titles, vocabulary
 from facilitator.gate.match.dull import INSIDE, KIN
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import (
@@ -238,6 +238,7 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
 def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """An ordinary word with a capital: where it stands decides."""
     before, after = page.proper(at)
+    after = after and page.folded.word(at + 1) not in stops()
     if places.a_house(at, page) and not known:
         return ""
     before = before and not around.fond(at - 1, page)
@@ -248,7 +249,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return REVIEW if page.folded.word(at) in capitals() else BLOCK
     certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
     if around.paired(at, page) and not strange and (known or _both(needle, at, page)):
-        return REVIEW if page.opens(at) else certain
+        return REVIEW if page.opens(at) and not known else certain
     if page.opens(at):
         return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
     if page.speaks(at) and not before:
@@ -267,8 +268,8 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
     after = page.gap(at, at + 1)
     parted = after[:1] in (",", ":") or after == " ("
     calendar = page.folded.word(at) in MONTHS
-    first_name = around.common(needle.base) and (parted or page.acts(at))
-    if not calendar and (page.did(at) or first_name):
+    subject = (known or around.common(needle.base)) and (parted or page.acts(at))
+    if not calendar and (page.did(at) or subject):
         return REVIEW if page.folded.word(at) in capitals() else certain
     if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW

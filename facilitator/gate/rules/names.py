@@ -153,12 +153,14 @@ def _person(
         word = page.folded.word(spot.first)
         again = not verdict and word in met and met_again(spot.needle, spot.hit, page)
         # `Tom said`, in a text that speaks of another Tom and not of her; a word that is no first name of
-        # many, where only the rest of her name was certain.
-        rare = spot.needle.strength == ORDINARY and (word in lands() or not common(spot.needle.base))
+        # many, or begins a sentence, where only the rest of her name was certain.
+        rare = spot.needle.strength == ORDINARY and (
+            word in lands() or not common(spot.needle.base) or page.opens(spot.first)
+        )
         if spot.needle.strength == NICK and spot.first in theirs and not sure:
             continue  # Somebody of that name is named in full here, and she is not.
         called = spot.needle.strength == NICK or page.titled(spot.first)
-        soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure)
+        soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure | borne)
         soft = soft or (word in shared and not sure)
         if verdict or again:
             first = spot.first
@@ -178,7 +180,7 @@ def _theirs(spots: list[Spot], page: Page) -> set[int]:
         word = page.folded.word(spot.first)
         if spot.needle.given and word in first_names:
             theirs.add(spot.first)
-        elif spot.needle.strength in (PART, SELDOM) and not spot.hit.how:
+        elif spot.needle.strength in (PART, SELDOM, ORDINARY) and not spot.hit.how:
             if stranger_before(spot.first, page) and not _with_particles(spot, page):
                 last[word] = spot.first
             if spot.first - last.get(word, -_FAR - 1) <= _FAR:

@@ -22,6 +22,7 @@ _TIMES = frozenset(
 )
 _WRAPPED = 48
 _STEP = 16
+_LONGEST_HEADING = 160
 
 
 class Page:
@@ -171,7 +172,10 @@ class Page:
         left = max(self.text.rfind(c, max(0, start - 160), start) for c in "\n<>|") + 1
         left = max(left, start - 160)
         rights = [at for at in (self.text.find(c, end, end + 160) for c in "\n<>|") if at >= 0]
-        line = self.text[left : min(rights, default=end + 160)]
+        right = min(rights, default=min(end + 160, len(self.text)))
+        if right - left > _LONGEST_HEADING:
+            return False  # A list of names, and no heading.
+        line = self.text[left:right]
         words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
         others = len(words) - 1
         great = sum(w[0].isupper() for w in words) - 1
