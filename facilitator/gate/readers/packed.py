@@ -6,6 +6,7 @@ import binascii
 import mimetypes
 import quopri
 import re
+from bisect import bisect_right
 from urllib.parse import unquote
 
 from facilitator.gate.readers.here import Here, Met
@@ -32,6 +33,22 @@ _LONG = re.compile(b"A" * _SHORTEST + b"A*+")
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}")
 _LINE_END = re.compile(r"(?<!=)\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_PLAIN = re.compile(r"[\t\n\r -~]")
+"""A sign of ASCII: written with two bytes, one of them is naught."""
+_SCRIPTS = (
+    0x530,
+    *range(0x580, 0x2E80, 0x80),
+    0x2E80,
+    0xA000,
+    0xAC00,
+    0xD7B0,
+    0xF900,
+    0xFB00,
+    0xFE00,
+    0xFF00,
+)
+"""Where other scripts begin, about: after those of Europe, which may look alike; India's and its neighbours'
+one by one; those of China and Japan together, then that of Korea."""
 _SUFFIX = {"text/html": ".html", "text/css": ".css", "application/json": ".json", "image/svg+xml": ".svg"}
 
 
@@ -79,17 +96,27 @@ def _said(run: bytes) -> str:
 
 
 def _text(run: bytes) -> str:
-    data = _unpacked(run[: len(run) - (len(run) % 4 == 1)])
-    if not data:
+    data = _unpacked(run[: len(run) - (len(run) % 4 == 1)]) or b""
+    if b"\0" not in data:
+        return _decoded(data, "utf-8")
+    readings = filter(None, (_decoded(data, encoding) for encoding in ("utf-16-le", "utf-16-be")))
+    best = max(readings, key=lambda text: (-_scripts(text), len(_PLAIN.findall(text))), default="")
+    return best if _PLAIN.search(best) or _scripts(best) == 1 else ""
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    """The bytes as text; empty where they are none."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
         return ""
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be") if b"\0" in data else ("utf-8",):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _CONTROL.search(text):
-            return text
-    return ""
+    return "" if _CONTROL.search(text) else text
+
+
+def _scripts(text: str) -> int:
+    """How many scripts its letters are of, about. Nearly any bytes, taken by twos, are some letters, each of
+    another script than the next: so what makes no sense is told, and which byte of two comes first."""
+    return len({bisect_right(_SCRIPTS, ord(sign)) for sign in text if sign.isalpha()})
 
 
 def _plain_of(text: str) -> str:
