@@ -7,14 +7,17 @@ or an object is changed and everything around it is written anew.
 from __future__ import annotations
 
 import base64
+import bz2
 import gzip
 import io
+import lzma
 import random
 import re
 import struct
+import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 WORD = "Quazelorf"
@@ -22,7 +25,10 @@ LARGEST = 1 << 15
 Change = Callable[[bytes, random.Random], bytes]
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n?(.*?)\n?endobj", re.S)
-_BAD = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError, OSError)
+_BAD = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError, OSError),
+    *(lzma.LZMAError, tarfile.TarError),
+)
 
 
 def changed(data: bytes, rng: random.Random, plain: Change, depth: int = 0) -> bytes:
@@ -197,6 +203,94 @@ def _whole_pdf(objects: dict[int, bytes], old: bytes) -> bytes:
     return made + b"trailer\n<</Size %d%s>>\nstartxref\n%d\n%%%%EOF\n" % (count, ends, start)
 
 
+def _tar(data: bytes, part: Part, rng: random.Random) -> bytes:
+    with tarfile.open(fileobj=io.BytesIO(data)) as old:
+        members = [(m, (old.extractfile(m) or io.BytesIO()).read() if m.isreg() else b"") for m in old][:16]
+    buffer, at = io.BytesIO(), rng.randrange(len(members))
+    form = rng.choice([tarfile.GNU_FORMAT, tarfile.PAX_FORMAT, tarfile.USTAR_FORMAT])
+    with tarfile.open(fileobj=buffer, mode="w", format=form) as new:
+        for number, (member, body) in enumerate(members):
+            if number == at and rng.random() < 0.4:
+                said = part(member.name.encode())[:300].decode("utf-8", "replace").replace("\0", "")
+                setattr(member, rng.choice(["name", "linkname", "uname", "gname"]), said)
+            elif number == at:
+                body = part(body)
+            member.size = len(body)
+            new.addfile(member, io.BytesIO(body))
+    return buffer.getvalue()
+
+
+def _bzip2(data: bytes, part: Part, rng: random.Random) -> bytes:
+    del rng
+    return bz2.compress(part(bz2.decompress(data)[: 4 * LARGEST]))
+
+
+def _xz(data: bytes, part: Part, rng: random.Random) -> bytes:
+    del rng
+    return lzma.compress(part(lzma.decompress(data)[: 4 * LARGEST]))
+
+
+def _boxes(data: bytes, part: Part, rng: random.Random) -> bytes:
+    """Boxes of HEIC, MP4 and JPEG 2000; places in the file are moved where something before them grew."""
+    ahead = data[:4] if data[:4] == bytes(4) else b""
+    boxes = list(boxes_of(data[len(ahead) :]))
+    begins = data.find(b"mdat") + 4
+    at = rng.randrange(len(boxes))
+    kind, body = boxes[at]
+    if rng.random() < 0.2:
+        new = rng.choice([b"free", b"udta", b"uuid", b"name", b"titl", b"xml ", b"altt", b"\xa9nam", b"Xtra"])
+        boxes.insert(at, (new, rng.choice([b"", bytes(4), bytes(16)]) + dressed(rng)))
+    else:
+        boxes[at] = (kind, part(body))
+    made = ahead + b"".join(struct.pack(">L", len(body) + 8) + kind + body for kind, body in boxes)
+    moved = made.find(b"mdat") + 4 - begins
+    if begins < 4 or not moved or ahead:
+        return made
+    head = bytearray(made[: begins + moved])
+    for table in re.finditer(rb"iloc|stco", made[: begins + moved]):
+        place = table.end()
+        while place < min(
+            table.start() - 4 + int.from_bytes(made[table.start() - 4 :][:4], "big"), len(head) - 3
+        ):
+            (told,) = struct.unpack_from(">L", head, place)
+            moves = begins <= told < len(data)
+            struct.pack_into(">L", head, place, told + moved if moves else told)
+            place += 4 if moves else 1
+    return bytes(head) + made[begins + moved :]
+
+
+def boxes_of(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kinds and bodies of boxes, one after the other; ValueError where they are none."""
+    position = 0
+    while position < len(data):
+        size = int.from_bytes(data[position : position + 4], "big")
+        if size < 8 or position + size > len(data):
+            raise ValueError
+        yield data[position + 4 : position + 8], data[position + 8 : position + size]
+        position += size
+
+
+def _elements(data: bytes, part: Part, rng: random.Random) -> bytes:
+    """Elements of WebM and Matroska, each written with a length of eight bytes."""
+    found, position = list[tuple[bytes, bytes]](), 0
+    while position < len(data):
+        wide = 9 - data[position].bit_length()
+        start = position + wide
+        long = 9 - data[start].bit_length()
+        size = int.from_bytes(data[start : start + long], "big") & ((1 << 7 * long) - 1)
+        body = data[start + long :][:size]
+        found.append((data[position:start], body))
+        position = start + long + len(body)
+    at = rng.randrange(len(found))
+    if rng.random() < 0.2:
+        found.insert(at, (rng.choice([b"\xec", b"\x7b\xa9", b"\x44\x87", b"\x53\x6e"]), dressed(rng)))
+    else:
+        found[at] = (found[at][0], part(found[at][1]))
+    return b"".join(n + struct.pack(">Q", len(b) | 1 << 56) + b for n, b in found)
+
+
+_INNER = (b"\x16\x54\xae\x6b", b"\x15\x49\xa9\x66", b"\x12\x54\xc3\x67", b"\x19\x41\xa4\x69", b"\x61\xa7")
+"""How elements begin that hold others."""
 _CHANGES: tuple[tuple[bytes, Callable[[bytes, Part, random.Random], bytes]], ...] = (
     (b"PK\x03\x04", _zip),
     (b"\x1f\x8b", _gzip),
@@ -204,4 +298,10 @@ _CHANGES: tuple[tuple[bytes, Callable[[bytes, Part, random.Random], bytes]], ...
     (b"RIFF", _riff),
     (b"\xff\xd8\xff", _jpeg),
     (b"%PDF-", _pdf),
+    (b"a.txt", _tar),
+    (b"BZh", _bzip2),
+    (b"\xfd7zXZ", _xz),
+    (b"\0\0", _boxes),
+    (b"\x1a\x45\xdf\xa3", _elements),
+    *((sign, _elements) for sign in _INNER),
 )

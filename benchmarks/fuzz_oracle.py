@@ -6,6 +6,7 @@ PyYAML, icalendar) or by the simplest loop there is. Where one of them sees the 
 
 from __future__ import annotations
 
+import bz2
 import contextlib
 import csv
 import email
@@ -13,14 +14,16 @@ import email.header
 import gzip
 import io
 import json
+import lzma
 import re
 import subprocess
+import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import PurePosixPath
 
-from benchmarks.fuzz_mutate import chunks_of
+from benchmarks.fuzz_mutate import boxes_of, chunks_of
 
 DEEPEST = 4
 _CSS = re.compile(r"\\([0-9a-fA-F]{1,6})[ \n\t]?")
@@ -51,6 +54,13 @@ def _texts(name: str, data: bytes, depth: int, *, slow: bool) -> Iterator[str]:
             yield subprocess.run(asked, input=data, capture_output=True, timeout=20).stdout.decode(
                 "utf-8", "replace"
             )
+    elif data.startswith((b"BZh", b"\xfd7zXZ")):
+        unpacked = bz2.decompress(data) if data.startswith(b"BZh") else lzma.decompress(data)
+        yield from _texts(PurePosixPath(name).stem, unpacked, depth + 1, slow=slow)
+    elif data[257:262] == b"ustar":
+        yield from _tar(data, depth, slow=slow)
+    elif data[:2] == b"\0\0" and data[4:8].isalpha():
+        yield from _boxes(data)
     elif data.startswith((b"\0\1\0\0", b"OTTO", b"wOF")):
         yield from _font(data)
     elif data[8:12] == b"WAVE":
@@ -69,6 +79,29 @@ def _zip(data: bytes, depth: int, *, slow: bool) -> Iterator[str]:
             yield member.filename
             with contextlib.suppress(Exception):
                 yield from _texts(member.filename, archive.read(member), depth + 1, slow=slow)
+
+
+def _tar(data: bytes, depth: int, *, slow: bool) -> Iterator[str]:
+    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+        for member in archive:
+            yield from (
+                member.name,
+                member.linkname,
+                member.uname,
+                member.gname,
+                *member.pax_headers.values(),
+            )
+            held = archive.extractfile(member) if member.isreg() else None
+            if held:
+                with contextlib.suppress(Exception):
+                    yield from _texts(member.name, held.read(), depth + 1, slow=slow)
+
+
+def _boxes(data: bytes) -> Iterator[str]:
+    """Every box but the one in which pictures and sounds lie."""
+    for kind, body in boxes_of(data):
+        if kind not in (b"mdat", b"jp2c"):
+            yield body.decode("latin-1")
 
 
 def _picture(data: bytes) -> Iterator[str]:

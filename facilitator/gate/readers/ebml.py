@@ -31,10 +31,10 @@ _TOP = _numbers("114D9B74 1549A966 1654AE6B 1F43B675 1C53BB6B 1941A469 1043A770 
 """Elements of a recording that end one whose length nobody knew when it was begun."""
 _TAGS = _numbers("7384 3C83AB 3E83BB 7BA9 4D80 5741 536E 3A9697 466E 467E 85 437E 5654 45A3 4487 4485")
 """Elements that say something about the recording."""
-_WORDS = _numbers("4282 4283 86 22B59C 22B59D 258688 26B240 3B4040 4660 437C 437D 63CA 447A 447B 63A2")
-"""Elements that name languages and ways of packing, and what decoders want to know."""
-_RANDOM = _numbers("73A4 3CB923 3EB923 4444 6E67 EC BF")
-"""Numbers by chance, and room left free."""
+_WORDS = _numbers("EC 4282 4283 86 22B59C 22B59D 258688 26B240 3B4040 4660 437C 437D 63CA 447A 447B 63A2")
+"""Elements that name languages and ways of packing, what decoders want to know, and room left free."""
+_RANDOM = _numbers("73A4 3CB923 3EB923 4444 6E67 BF")
+"""Numbers by chance."""
 _BLOCKS = _numbers("A3 A1 A5")
 _SEGMENT, _CLUSTER, _FILE, _FILE_NAME, _FILE_DATA = 0x18538067, 0x1F43B675, 0x61A7, 0x466E, 0x465C
 _TRACK, _TRACK_NUMBER, _TRACK_KIND, _MADE = 0xAE, 0xD7, 0x83, 0x4461

@@ -34,6 +34,7 @@ from facilitator.gate.text.layers import PROSE
 
 _CUT = "This PDF is damaged, cut short or goes on after its end."
 _TELLS = "The properties of this PDF say who made it, when or with what. Take them out."
+_DRAWN = "This PDF draws letters that cannot be read back as text. Make it anew with fonts whose letters can."
 _PICTURES = {"/DCTDecode": "picture.jpg", "/JPXDecode": "picture"}
 _FONTS = ("/Type1C", "/CIDFontType0C", "/OpenType")
 _PARTS = {"text/plain": "part.txt", "text/html": "part.html", "application/pdf": "part.pdf"}
@@ -159,7 +160,7 @@ class _Walk:
         assert isinstance(value, DictionaryObject)
         drawn = value.get("/Type") == "/Font" and value.get("/Subtype") in ("/Type0", "/Type3")
         if drawn and "/ToUnicode" not in value and not _EAST.fullmatch(str(value.get("/Encoding"))):
-            self._here.fault("This PDF draws letters that cannot be read back as text.", "pdf")
+            self._here.fault(_DRAWN, "pdf")
         if value.get("/S") == "/JavaScript" or value.get("/S") == "/Launch":
             self._here.tell("pdf > script", "This PDF holds a script or starts something. Take it out.")
 
