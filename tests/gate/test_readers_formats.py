@@ -15,7 +15,7 @@ from tests.support.formats import PLANTED, chunk, font, gif, jpeg, mp3, ogg, pdf
 from tests.support.hidden import HIDDEN, tiff
 from tests.support.old import OLD, compound, msg
 from tests.support.packs import PACKS, mails, tar
-from tests.support.recorded import RECORDED, bmp, element, ico, webm
+from tests.support.recorded import RECORDED, bmp, element, ico, tagged, webm
 from tests.support.rich import RICH, emf, picture, rtf, wmf, written
 
 WHOLE: dict[str, Callable[[], bytes]] = {
@@ -204,6 +204,11 @@ UNREAD: dict[str, Callable[[], tuple[str, bytes]]] = {
     "a recording that is packed once more": lambda: (
         "a.mkv",
         webm(element("1549A966", element("6240", b"Plain words."))),
+    ),
+    "a tag that is packed once more": lambda: ("a.mp3", tagged((b"TIT2", b"\3x"), flags=0x80)),
+    "a tag that reaches over its end": lambda: (
+        "a.mp3",
+        tagged((b"TIT2", b"\3x")).replace(b"\0\0\0\2", b"\0\0\1\2", 1),
     ),
     "a picture of dots with a gap": lambda: ("a.bmp", bmp()[:-1] + b"xx"),
     "an icon of which a picture lies outside": lambda: ("a.ico", ico()[:-9]),

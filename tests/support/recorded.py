@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import io
 import struct
+import zlib
 
 from PIL import Image
 
-from tests.support.formats import Planted, chunk, jpeg, png
+from tests.support.boxed import box, film
+from tests.support.formats import Planted, chunk, jpeg, mp3, png, riff, zipped
 
 _DOTS = b"\x82\x49\x83\x42"
 
@@ -64,6 +66,19 @@ def covered(picture: bytes) -> bytes:
     return b"OggS\0\2" + bytes(20) + bytes([len(sizes)]) + sizes + body
 
 
+def tagged(*frames: tuple[bytes, bytes], last: bytes = b"", flags: int = 0) -> bytes:
+    """A recording with these frames in the tag before it, and a tag of another kind behind it."""
+    held = b"".join(name + struct.pack(">L", len(body)) + bytes([0, flags]) + body for name, body in frames)
+    size = bytes(len(held) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3\3\0\0" + size + held + mp3() + last
+
+
+def ape(key: str, value: str) -> bytes:
+    """A tag at the end of a recording."""
+    item = struct.pack("<LL", len(value), 0) + key.encode() + b"\0" + value.encode()
+    return item + b"APETAGEX" + struct.pack("<LLLL", 2000, len(item) + 32, 1, 0) + bytes(8)
+
+
 RECORDED: dict[str, Planted] = {
     "webm title": lambda w: ("a.webm", webm(element("1549A966", element("7BA9", w.encode())))),
     "webm title of a recording whose end nobody knew": lambda w: (
@@ -96,6 +111,44 @@ RECORDED: dict[str, Planted] = {
         ),
     ),
     "ico picture": lambda w: ("a.ico", ico(chunk(b"tEXt", b"Author\0" + w.encode()))),
+    "mp3 cover": lambda w: (
+        "a.mp3",
+        tagged(
+            (b"TIT2", b"\3x"),
+            (
+                b"APIC",
+                b"\1image/png\0\3\xff\xfe\0\0"
+                + png(chunk(b"zTXt", b"Author\0\0" + zlib.compress(w.encode()))),
+            ),
+        ),
+    ),
+    "mp3 file within": lambda w: (
+        "a.mp3",
+        tagged((b"GEOB", b"\0application/zip\0a.zip\0said\0" + zipped({"a.txt": f"by {w}"}))),
+    ),
+    "mp3 tags of another kind": lambda w: ("a.mp3", tagged((b"TIT2", b"\3x"), last=ape("Artist", w))),
+    "wav with a tag of MP3s": lambda w: (
+        "a.wav",
+        riff(
+            b"WAVE",
+            (b"fmt ", bytes(16)),
+            (b"data", bytes(4)),
+            (
+                b"id3 ",
+                tagged((b"GEOB", b"\0application/zip\0\0\0" + zipped({"a.txt": f"by {w}"})))[: -len(mp3())],
+            ),
+        ),
+    ),
+    "film with a tag of MP3s": lambda w: (
+        "a.mp4",
+        film(
+            box(
+                b"ID32",
+                bytes(6),
+                tagged((b"GEOB", b"\0a\0\0\0" + zipped({"a.txt": f"by {w}"})))[: -len(mp3())],
+            )
+        ),
+    ),
     "ogg cover": lambda w: ("a.opus", covered(jpeg((0xFE, w.encode())))),
 }
 """Every place, by its name."""

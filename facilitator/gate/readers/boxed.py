@@ -22,6 +22,7 @@ from facilitator.gate.readers.box_kinds import (
 from facilitator.gate.readers.boxes import CUT, UNKNOWN, Box, tree
 from facilitator.gate.readers.exif import read_captions, read_exif, read_photoshop, read_xmp
 from facilitator.gate.readers.here import Damaged, Here
+from facilitator.gate.readers.id3 import read_id3
 from facilitator.gate.readers.items import read_items
 from facilitator.gate.readers.jpeg2000 import read_codestream
 from facilitator.gate.readers.samples import read_samples
@@ -107,6 +108,8 @@ def _said(here: Here, box: Box, body: bytes) -> Iterator[str]:
             here.open("cover", body[8:], "cover")
         else:
             yield text_of(body[8:])
+    elif box.kind == b"ID32" and body[6:9] == b"ID3":
+        read_id3(here, body[6:])
     elif box.kind.startswith(b"\xa9"):
         while len(body) > 4:
             size = int.from_bytes(body[:2], "big")

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from facilitator.gate.readers.here import Damaged, Here
+from facilitator.gate.readers.id3 import read_id3
 from facilitator.gate.readers.pictures import riff
 from facilitator.gate.readers.strings import runs_of, strings_of
 
@@ -30,6 +31,8 @@ def read_wav(here: Here, data: bytes) -> None:
     for name, body in riff(here, data):
         if name != b"data":
             here.read_out("tags", strings_of(body))
+        if name.lower() == b"id3 " and body[:3] == b"ID3":
+            read_id3(here, body)
         if name not in (b"fmt ", b"data", b"fact"):
             here.tell("tags", _TELLS)
 
@@ -112,12 +115,18 @@ def read_mp3(here: Here, data: bytes) -> None:
         size = sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=False))
         position = 10 + size + (10 if data[5:6] and data[5] & 0x10 else 0)
         here.tell("tags", _TELLS)
-        here.read_out("tags", strings_of(data[10:position]))
+        read_id3(here, data[:position])
     if data[-128:-125] == b"TAG":
         end -= 128
         cuts = [end + 3 + 30 * i for i in range(4)] + [len(data)]
         here.tell("tags", _TELLS)
         here.read_out("tags", strings_of(b"\n".join(data[a:b] for a, b in pairwise(cuts))))
+    if data[end - 32 : end - 24] == b"APETAGEX":
+        size = int.from_bytes(data[end - 20 : end - 16], "little")
+        begin = end - size - (32 if data[end - 9] & 0x80 else 0)
+        here.tell("tags", _TELLS)
+        here.read_out("tags", strings_of(data[max(begin, 0) : end]))
+        end = begin
     if position >= end:
         raise Damaged(_CUT)
     while position < end:
