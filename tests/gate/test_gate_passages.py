@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from facilitator.model.dialogue import Dialogue, Term
 from facilitator.model.labels import Code, Label
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
-from facilitator.model.session import Remark, Session
+from facilitator.model.session import Held, Remark, Session, SessionShown
 from facilitator.model.text import Paragraph, Run, Span, Text
 
 PEOPLE = People((Person("oak", name=Sealed("Amina Diallo")),))
@@ -39,6 +40,34 @@ def test_the_words_of_a_withheld_span_block(words: str) -> None:
     needles = needles_of([withheld(words)])
     assert swept(needles, f"They met {words.upper()}.") == [("block", "passage")]
     assert ("block", "passage") not in swept(needles, f"They met {words}s.")
+
+
+def met(where: str = "Europe") -> Dialogue:
+    """A session in a house of a town of which the public is told where."""
+    held = Held(date(2026, 3, 9), at=Sealed("Hotel du Lac, Geneva"))
+    shown = SessionShown(where=text(Run(where)))
+    return Dialogue("kela", people=PEOPLE, sessions=(Session("2026-03-geneva", held=held, shown_as=shown),))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We met at the Hotel du Lac, Geneva.",
+        "They stayed at the hotel du lac.",
+        "Publish kela/2026-03-geneva",
+        "See [the notes](../sessions/kela/2026-03-geneva.yml).",
+    ],
+)
+def test_where_people_met_is_for_review(said: str) -> None:
+    [found] = sweep([Source("page.md", said.encode())], needles_of([met()])).findings
+    assert (found.level, found.rule) == ("review", "passage")
+    assert "more exactly than the public is told" in found.tip
+
+
+def test_where_the_public_is_told_and_towns_alone_are_no_finding() -> None:
+    assert swept(needles_of([met("Hotel du Lac, Geneva")]), "We met at the Hotel du Lac, Geneva.") == []
+    assert swept(needles_of([met()], released=["In the Hotel du Lac"]), "At the Hotel du Lac.") == []
+    assert swept(needles_of([met()]), "Geneva, in March 2026") == []
 
 
 def test_short_words_and_words_for_all_do_not() -> None:

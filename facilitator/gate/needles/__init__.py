@@ -55,6 +55,7 @@ def needles_of(
         found += (Needle(words, "passage") for words in sorted(spans))
         written += ((words, None) for words in spans if len(words) >= private.SHINGLE)
         if own_notes:
+            found += private.whereabouts(dialogue, released)
             written += ((words, None) for words in private.notes_of(dialogue))
             written += former(dialogue)
     paragraphs: dict[Words, Shared] = {}

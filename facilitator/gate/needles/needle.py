@@ -38,6 +38,9 @@ NOTE = "note"
 ROW = "row"
 """The kind of a near copy with its words in the order of the notes, however short."""
 
+WHERE = "where"
+"""The kind of what says where people met, or when, more exactly than the public is told."""
+
 KEPT = "kept"
 """The kind of a whole paragraph or sentence that not everybody may read."""
 

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from facilitator.gate.needles.needle import NOTE, RUN, Needle
+from facilitator.gate.needles.needle import DOUBT, NOTE, RUN, WHERE, Needle
 from facilitator.gate.text.fold import words_of
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
@@ -125,8 +125,27 @@ def withheld(dialogue: Dialogue) -> Iterator[Needle]:
         for _, blocks in text.versions:
             for span in _spans(unseal(blocks)):
                 words = words_of(_inner(span.words))
-                if PUBLIC not in span.readers.words and (len(words) >= 3 or len("".join(words)) >= 12):
+                if PUBLIC not in span.readers.words and _telling(words):
                     yield Needle(words, "passage")
+
+
+def whereabouts(dialogue: Dialogue, released: Iterable[str]) -> Iterator[Needle]:
+    """The house where a session was held, and the id of the session, which is often its month and town;
+    but for what the public is told."""
+    shown = [s.shown_as for s in dialogue.sessions if s.shown_as]
+    told = (said for one in shown for text in (one.when, one.where) if text for said in whole(text))
+    public = f" {' | '.join(' '.join(words_of(said)) for said in (*told, *released))} "
+    for session in dialogue.sessions:
+        house = unseal(session.held.at) if session.held.at else ""
+        for said in dict.fromkeys((house, house.partition(",")[0], session.id)):
+            words = words_of(said)
+            if _telling(words) and f" {' '.join(words)} " not in public:
+                yield Needle(words, "passage", strength=DOUBT, kind=WHERE)
+
+
+def _telling(words: Words) -> bool:
+    """Whether words are enough to be looked for wherever they stand."""
+    return len(words) >= 3 or len("".join(words)) >= 12
 
 
 def _texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - walks every record of the model

@@ -8,7 +8,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, Needle
+from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, WHERE, Needle
 from facilitator.gate.rules.page import Page
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
@@ -21,7 +21,12 @@ _TIPS = {
 }
 
 
-_NEAR = "These seven digits end the number of a person of the roster. Look, and take them out or accept them."
+_DOUBTS = {
+    "contact": "These seven digits end the number of a person of the roster. Look, and take them out"
+    " or accept them.",
+    WHERE: "This says where or when people met more exactly than the public is told. Look whether it"
+    " may go out.",
+}
 
 
 def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
@@ -29,9 +34,9 @@ def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     page = Page(folded, layer)
     for hit in hits:
         for needle in hit.needles:
-            tip = _TIPS.get(needle.kind or needle.rule)
-            if needle.rule == "contact" and needle.strength == DOUBT:
-                yield Mention(REVIEW, "contact", needle.who, hit.first, hit.last, _NEAR)
+            tip, doubt = (tips.get(needle.kind or needle.rule) for tips in (_TIPS, _DOUBTS))
+            if doubt and needle.strength == DOUBT:
+                yield Mention(REVIEW, needle.rule, needle.who, hit.first, hit.last, doubt)
                 continue
             if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, folded, page):
                 continue
