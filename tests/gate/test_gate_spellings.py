@@ -183,6 +183,7 @@ def test_a_neighbour_s_spelling_of_a_cyrillic_name_is_for_review_at_least(spelli
         ("Catherine Whitfield", "Вчера никто не пришёл, и слушать было некого."),
         ("Catherine Whitfield", "لم يحضر أحد أمس إلى القاعة الكبيرة"),
         ("Jonas Adler", "Дети пошли в школу, а Москва спала."),
+        ("Myroslava Shchukar", "تبيّن خطأ اثنين من الإشعارات وقوبل ذلك بالشكر."),
         ("თამარ ჭანტურიშვილი", "Nobody knew that Tobias Chandler had left."),
         ("Maria Verdú", "昨日はクリックが来た。"),
     ],

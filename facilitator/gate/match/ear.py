@@ -160,5 +160,11 @@ def _stems(word: str) -> Iterator[str]:
             yield word[: -len(end)]
 
 
+def sounding(word: str, name: str) -> Heard:
+    """The sound of that part of a word which is like the name: what is written on to it proves nothing."""
+    parts = (one for one in map(sounds.heard, _stems(word)) if one and sounds.alike(one, name))
+    return next(parts, sounds.sound_of(word))
+
+
 def _latin_stems(word: str) -> tuple[str, ...]:
     return word, *(word[:-cut] for cut in (1, 2, 3) if len(word) - cut >= _LONG and word[-cut:] in ENDINGS)

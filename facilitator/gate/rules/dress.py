@@ -8,6 +8,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of, sound_of
 from facilitator.gate.lists.wordlists import speech, titles
 from facilitator.gate.match.dull import parted
+from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.forms import ENDINGS
 from facilitator.gate.needles.needle import JOINED, Needle
@@ -94,7 +95,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if hit.how == "sound" and word.isascii() and sound_of(needle.base).weight < _TELLING:
         return ""
     if not page.cased(at):
-        one = sound_of("".join(page.folded.words[at : hit.last + 1]))
+        one = sounding("".join(page.folded.words[at : hit.last + 1]), needle.base)
         if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
             return REVIEW if one.weight >= _TELLING else ""
         said = page.folded.word(at - 1) in speech()
