@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePosixPath
 
@@ -167,7 +168,9 @@ def _look(here: Here, data: bytes) -> None:
     """Search what there is of a damaged file, without calling it read."""
     from facilitator.gate.readers.strings import strings_of
 
-    here.add("part", strings_of(data[: 1 << 20]))
+    # What is too much to be read has been told already.
+    with suppress(Damaged):
+        here.add("part", strings_of(data[: 1 << 20]))
 
 
 def _text(here: Here, data: bytes) -> None:

@@ -19,7 +19,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
 from facilitator.problems import Place
-from tests.support.boxed import heic
+from tests.support.boxed import BOXED, heic
 from tests.support.formats import XAP, chunk, exif, gif, jpeg, png, riff, xmp, zipped
 
 NAMES = {
@@ -282,3 +282,12 @@ def test_items_that_lie_over_one_another_cost_neither_time_nor_memory(sought: Ne
     report = sweep([Source("a.heic", whole)], sought)
     assert report.blocked
     assert time.process_time() - began < 20
+
+
+def test_a_part_that_counts_without_end_leaves_what_was_read(sought: Needles) -> None:
+    """Found by the fuzzer: what was searched afterwards, as far as it goes, stumbled over the same limit."""
+    name, data = BOXED["film track of words in pieces"]("Amina Diallo, QW1pbmEgRGlhbGxv")
+    endless = data.replace(b"trun\0\0\2\1\0\0\0\1", b"trun\0\0\2\1\xff\xff\xff\xff")
+    assert endless != data
+    found = {(f.rule, f.who) for f in sweep([Source(name, endless)], sought).findings if f.level == "block"}
+    assert found == {("unreadable", None), ("name", "oak")}
