@@ -6,7 +6,7 @@ word; a short key finds those worth comparing. The roster is learnt for it when 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -24,7 +24,7 @@ _LONG = 5
 _FEWEST = 2
 """Consonants of a word that is looked up by its sound."""
 _NAMED = frozenset((PART, SELDOM, ORDINARY))
-_LAST = ("T", "S", "TS", "ST")
+_LAST = ("", "T", "S", "TS", "ST")
 _WRITTEN_ON = {
     "ARABIC": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك"),
     "HEBREW": tuple("ושהבכלמ"),
@@ -51,23 +51,19 @@ class Ear:
 
     def __init__(self, threads: Threads) -> None:
         self._threads = threads
-        names = [name for name in dict.fromkeys((*threads.parts, *threads.bases)) if _worth(name)]
-        self._latin = [name for name in names if name.isascii()]
-        self._others = [name for name in names if not name.isascii()]
+        self._others = [name for name in _names(threads) if not name.isascii() and _worth(name)]
 
-    @property
-    def listens(self) -> bool:
-        """Whether words of other scripts may sound like a name."""
-        return bool(self._latin)
+    def signs(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of these words that are a sign for one sound, as Japanese writes the words of others."""
+        return frozenset(word for word in words if len(word) == 1 and "\u30a1" <= word <= "\u30fe")
 
-    def kin(self, words: Iterable[str]) -> Iterator[Kin]:
+    def kin(self, words: Collection[str]) -> Iterator[Kin]:
         """Those of these words that sound like a name, each with the needles of one."""
-        each = [word for word in words if _worth(word)]
-        latin = [word for word in each if word.isascii()] if self._others else []
+        latin = [word for word in words if word.isascii() and _worth(word)] if self._others else []
         for word, key in zip(latin, sounds.rough(sounds.latin_keys(latin)), strict=True):
             yield from self._spelling(word, key)
-        for word in each if self._latin else ():
-            if not word[0].isascii():
+        for word in words:
+            if not word.isascii() and _worth(word):
                 yield from self.named(word)
 
     def named(self, word: str) -> Iterator[Kin]:
@@ -104,6 +100,11 @@ class Ear:
             yield word, found
 
     @cached_property
+    def _latin(self) -> list[str]:
+        """Names in Latin letters."""
+        return [name for name in _names(self._threads) if name.isascii() and _worth(name)]
+
+    @cached_property
     def _by_key(self) -> Index:
         """Latin names by their key."""
         return _index(sounds.latin_keys(self._latin), self._latin)
@@ -132,6 +133,10 @@ class Ear:
         return found
 
 
+def _names(threads: Threads) -> Iterable[str]:
+    return dict.fromkeys((*threads.parts, *threads.bases))
+
+
 def _worth(word: str) -> bool:
     """Letters alone, and neither too few nor too many."""
     letters = word.isalpha() if word.isascii() else not any(map(str.isdecimal, word))
@@ -143,8 +148,8 @@ def _index(keys: list[str], names: list[str]) -> Index:
     for key, name in zip(keys, names, strict=True):
         found.setdefault(key, []).append(name)
     # A spelling may end in letters that are no part of a key.
-    starts = {f"{key}{more}"[:end] for key in found for more in ("", *_LAST) for end in range(len(key) + 3)}
-    return found, frozenset(starts)
+    starts = {key[:end] for key in found for end in range(len(key))}
+    return found, frozenset(starts.union(*([key + more for key in found] for more in _LAST)))
 
 
 def _stems(word: str) -> Iterator[str]:

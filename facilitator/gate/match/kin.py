@@ -37,6 +37,7 @@ class Kin:
         self._learn()
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._ear = Ear(threads)
+        self._signs = frozenset[str]()
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
@@ -67,15 +68,17 @@ class Kin:
             english = word.isascii() and (word in ordinary() or word in lands())
             if not english and not self._threads.names(word):
                 self._found[word] = (*self._found.get(word, ()), Hit(needles, -1, -1, "sound"))
-        kana = frozenset(word for word in words if _kana(word)) if self._ear.listens else frozenset[str]()
-        return (words & self._found.keys()) | kana
+        signs = self._ear.signs(words)
+        self._signs |= signs
+        return (words & self._found.keys()) | signs
 
     def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
         """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for."""
         for at in met:
             for hit in self._found.get(folded.words[at], ()):
                 yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
-        yield from self._in_kana(folded, [at for at in met if _kana(folded.words[at])])
+        if self._signs:
+            yield from self._in_kana(folded, [at for at in met if folded.words[at] in self._signs])
 
     def _in_kana(self, folded: Folded, signs: list[int]) -> Iterator[Hit]:
         """Names of other peoples, which Japanese writes sound by sound: each sign is a word here."""
@@ -159,10 +162,6 @@ class Kin:
             if needles:
                 found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
         yield from ((word, tuple(hits)) for word, hits in found.items())
-
-
-def _kana(word: str) -> bool:
-    return len(word) == 1 and "\u30a1" <= word <= "\u30fe"
 
 
 def _rows(folded: Folded, signs: list[int]) -> Iterator[tuple[int, int]]:
