@@ -61,6 +61,19 @@ def test_ordinary_words_are_left_alone(swept: Any, line: str) -> None:
     assert swept("page.html", f"<p>{line}</p>").findings == ()
 
 
+@pytest.mark.parametrize(
+    "cut", ["Blue Her-\non", "Blue Her\u00ad\non", "Bl-\nue Heron", "blue her-\r\n> on", "Blue\nHe-\nron"]
+)
+def test_a_codeword_of_two_words_is_found_over_a_line(swept: Any, cut: str) -> None:
+    found = swept("a.md", f"They called it {cut} among themselves.\n").findings
+    assert [(f.rule, f.level) for f in found] == [("codeword", "block")]
+
+
+@pytest.mark.parametrize("letters", ["А m i n а  D i a l l о", "A m і n a  D i а l l o"])
+def test_a_name_spaced_out_with_look_alikes_is_found(swept: Any, letters: str) -> None:
+    assert "oak" in [f.who for f in swept("a.md", f"It was {letters} again.\n").findings]
+
+
 def test_contacts_and_codewords_block(swept: Any) -> None:
     text = "Write to A.Diallo@Hydro.Example or +41 22 555 0101, +41225550101; BLUE heron."
     found = [

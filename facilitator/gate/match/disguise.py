@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, product
 
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
@@ -29,6 +29,8 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\
 _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
+_WORDS = 4
+"""A row of words that is cut over a line has no more."""
 _SCRIPT = (Needle(("script",), "script"),)
 _FOREIGN = bytes(range(0xCD, 0xD5))
 """What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
@@ -76,7 +78,7 @@ class Disguises:
         for found in _spelt(folded):
             letters = found.group().split()
             first = folded.word_at(found.start() + 1)
-            joined, at = "".join(letters), 0
+            joined, at = _one_script("".join(letters)), 0
             while at < len(joined) - 3:
                 for end in range(min(len(joined), at + 40), at + 3, -1):
                     needles = self._known(joined[at:end]) or self._backwards(joined[at:end])
@@ -99,13 +101,20 @@ class Disguises:
             right = words_of(after.group()) if after else ()
             if not left or not right:
                 continue
-            wanted = f" {left[-1]} {right[0]} "
-            needles = self._known(left[-1] + right[0])
-            at = folded.text.find(wanted, cursor) if needles else -1
+            word = left[-1] + right[0]
+            at = folded.text.find(f" {left[-1]} {right[0]} ", cursor) if self._threads.holds(word) else -1
             if at >= 0:
                 first = folded.word_at(at + 1)
-                yield Hit(needles, first, first + 1, "apart")
+                yield from self._joined(folded, word, first)
                 cursor = at + 1
+
+    def _joined(self, folded: Folded, word: str, first: int) -> Iterator[Hit]:
+        """The rows that hold a word of which the halves stand there."""
+        for begin, end in product(range(max(0, first - _WORDS), first + 1), range(_WORDS)):
+            row = (*folded.words[begin:first], word, *folded.words[first + 2 : first + 2 + end])
+            needles = self._known(" ".join(row)) if first + 2 + end <= folded.count else ()
+            if needles:
+                yield Hit(needles, begin, first + 1 + end, "apart")
 
     def _reached(self, groups: list[Said]) -> Iterator[Hit]:
         """Numbers of people in these groups, with a country's code before them, a zero, or nothing."""
@@ -135,6 +144,10 @@ def _spelt(folded: Folded) -> Iterator[re.Match[str]]:
         at = shapes.find(" x x x x ", found.end() if found else at + 1)
     if not shapes:
         yield from _SPACED.finditer(text)
+
+
+def _one_script(word: str) -> str:
+    return scripts.unlike(word) if scripts.mixed(word) else word
 
 
 def _matching(digits: str, end: int, phone: str) -> int:

@@ -6,6 +6,7 @@ A row is one text here, its words with a space between them: a word alone is its
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from operator import itemgetter
 
 from facilitator.gate.needles.needle import (
@@ -58,6 +59,15 @@ class Threads:
             borne = [each for strand in self._strands(row) for each in strand.borne(words)]
             self._made[row] = tuple(needle for _, needle in sorted(borne, key=itemgetter(0)))
         return self._made[row]
+
+    def holds(self, word: str) -> bool:
+        """Whether a word is a row of a name or codeword, or stands in one of several words."""
+        return word in self.rows or word in self._within
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        """The words of rows of several; gathered when the first is asked for."""
+        return frozenset(word for row, told in self.phrases.items() if told for word in row.split(" "))
 
     def names(self, word: str) -> tuple[Needle, ...]:
         """What a word stands for as a name, as parts of one written together, or as a codeword."""
