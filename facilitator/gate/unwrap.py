@@ -24,6 +24,7 @@ from facilitator.gate.readers.here import (
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.readers.jsontext import read_json
+from facilitator.gate.readers.nested import nested
 from facilitator.gate.readers.packed import read_packed
 from facilitator.gate.readers.plain import bare_markdown, markdown_lines, read_code, read_markdown, read_prose
 from facilitator.gate.readers.signs import signs_in
@@ -196,6 +197,9 @@ def _text(here: Here, data: bytes) -> None:
             _packed_in(here, bare_markdown(text))
         else:
             read_packed(here, text, met)
+        twice = nested(text)
+        if twice:
+            _packed_in(here, twice)
 
 
 def _packed_in(here: Here, text: str) -> None:

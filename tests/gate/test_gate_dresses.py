@@ -51,3 +51,29 @@ def test_other_words_in_the_same_dress_are_nobody(matcher: Matcher, place: str) 
             found = findings(matcher, place, text)
             told = [f for f in found if f.rule not in ("content", "metadata", "script")]
             assert not told, (place, dress)
+
+
+ESCAPES = frozenset(
+    dress
+    for dress in DRESSES
+    if dress.startswith(("percent", "entit", "strokes", "quoted", "base64", "packed"))
+)
+"""Dresses of any text; the others are of letters, and come first."""
+TWICE = [
+    (first, second)
+    for first in DRESSES
+    for second in DRESSES
+    if (second in ESCAPES or first not in ESCAPES) and not {first, second} & {"a camel", "percent twice"}
+]
+"""One dress over another. The deepest nesting that is read is fixed, and a camel backwards is no word."""
+
+
+@pytest.mark.parametrize("place", ["page", "Markdown", "JSON"])
+def test_a_name_is_found_in_one_dress_over_another(matcher: Matcher, place: str) -> None:
+    missed = []
+    for first, second in TWICE:
+        text = DRESSES[second](DRESSES[first](PEOPLE["oak"]))
+        found = swept([Source(*PLACES[place](text))], matcher, named=True).findings
+        if not any(f.who == "oak" or f.rule == "script" for f in found):
+            missed.append((first, second))
+    assert missed == []

@@ -78,10 +78,12 @@ class Disguises:
         for found in _spelt(folded):
             letters = found.group().split()
             first = folded.word_at(found.start() + 1)
-            joined, at = _one_script("".join(letters)), 0
+            joined, at = "".join(letters), 0
+            alike = _one_script(joined)
             while at < len(joined) - 3:
                 for end in range(min(len(joined), at + 40), at + 3, -1):
-                    needles = self._known(joined[at:end]) or self._backwards(joined[at:end])
+                    said, shown = joined[at:end], alike[at:end]
+                    needles = self._known(said) or self._known(shown) or self._backwards(said)
                     if needles:
                         yield Hit(needles, first + at, first + end - 1, "apart")
                         at = end - 1
@@ -147,7 +149,9 @@ def _spelt(folded: Folded) -> Iterator[re.Match[str]]:
 
 
 def _one_script(word: str) -> str:
-    return scripts.unlike(word) if scripts.mixed(word) else word
+    """The letters as those of one script, where they look it."""
+    latin = word.translate(scripts.ALIKE)
+    return latin if latin.isascii() else scripts.unlike(word) if scripts.mixed(word) else word
 
 
 def _matching(digits: str, end: int, phone: str) -> int:

@@ -109,6 +109,9 @@ class Kin:
             yield from self._by(word.translate(scripts.ALIKE), word, "spelt")
         if length >= _LONG - 1:
             yield from self._amiss(word)
+            joined = [n for n in self._threads.names(word[::-1]) if n.strength == JOINED]
+            if joined:
+                yield Hit(tuple(joined[:_AT_ONCE]), -1, -1, "spelt")
 
     def _by(self, key: str, word: str, how: str) -> Iterator[Hit]:
         needles = [n for n in self._threads.names(key) if n.strength != REVERSED] if key != word else []

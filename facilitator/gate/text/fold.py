@@ -79,7 +79,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     word, begin, end = "", 0, 0
-    alien = scripts.mixed(chunk)
+    alien = scripts.mixed(unicodedata.normalize("NFKC", chunk))
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
         alone = _unspaced(cluster[0])
