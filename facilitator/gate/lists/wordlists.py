@@ -129,7 +129,7 @@ def formal() -> frozenset[str]:
 @cache
 def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found: dict[str, tuple[set[str], set[str]]] = {}
-    for line in lines_of("nicknames.txt"):
+    for line in (*lines_of("nicknames.txt"), *lines_of("pets.txt")):
         pieces = ({"".join(words_of(name)) for name in piece.split()} for piece in line.split("="))
         pets, elsewhere, *_ = *pieces, set[str]()
         for name in pets | elsewhere:
