@@ -190,3 +190,61 @@ def test_a_neighbour_s_spelling_of_a_cyrillic_name_is_for_review_at_least(spelli
 )
 def test_other_words_sound_like_nobody(name: str, text: str) -> None:
     assert not levels(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Mordechai Alkalai", "Moti"),
+        ("מרדכי אלקלעי", "מוטי"),
+        ("Zbigniew Grzybowski", "Zbyszek"),
+        ("Grzegorz Zawidzki", "Grzesiek"),
+        ("Tetiana Vyshniak", "Tetianka"),
+        ("Тетяна Вишняк", "Тетянка"),
+        ("Екатерина Щукарёва", "Катюша"),
+        ("Yekaterina Shchukareva", "Katyusha"),
+        ("Ursula Schwarzwäller", "Uschi"),
+        ("Véronique Tarvain", "Véro"),
+        ("Salvatore Cardillo", "Totò"),
+        ("Joaquín Verdú", "Quino"),
+        ("İbrahim Tarabin", "İbo"),
+        ("László Verebes", "Lacika"),
+    ],
+)
+def test_what_people_are_called_in_their_language_is_for_review(name: str, called: str) -> None:
+    assert levels(f"They asked {called} for it.", name) == {"review"}
+
+
+def test_a_rare_short_form_counts_where_the_person_is_named_too() -> None:
+    assert not levels("They asked Adie for it.", "Ada Whitfield")
+    assert levels("They asked Whitfield, then Adie, for it.", "Ada Whitfield") == {"block", "review"}
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("თამარ ჭანტურიშვილი", "ჭანტურიშვილმა"),
+        ("ლევან აბაშიძე", "აბაშიძისთვის"),
+        ("Սուրեն Հակոբջանյան", "Հակոբջանյանից"),
+    ],
+)
+def test_the_cases_of_georgian_and_armenian_block(name: str, form: str) -> None:
+    assert levels(f"— {form} —", name) == {"block"}
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("თამარ ჭანტურიშვილი", "ჭანტურიშვილებისაგან"),
+        ("मनोज चतुर्वेदी", "चतुर्वेदीजी"),
+        ("মনির তরফদার", "তরফদারের"),
+        ("சுந்தரம் குமாரசாமி", "குமாரசாமியின்"),
+        ("ኃይሉ ገብረመድኅን", "ለገብረመድኅን"),
+        ("مهرداد خشایاری", "خشایاری\u200cها"),
+        ("هەژار قەرەداغی", "قەرەداغیەکە"),
+    ],
+)
+def test_what_a_language_without_capitals_writes_on_to_a_name_hides_it_from_nobody(
+    name: str, form: str
+) -> None:
+    assert levels(f"— {form} —", name) == {"review"}

@@ -11,6 +11,7 @@ from facilitator.gate.needles.needle import JOINED
 from facilitator.gate.text.folded import Folded
 
 INSIDE = "inside"
+_LONG, _BEFORE, _BEHIND = 5, 2, 4
 KIN = ("spelt", "amiss", "sound")
 """How a hit differs from a name that it is akin to."""
 
@@ -21,6 +22,8 @@ def dull(hit: Hit, word: str, written: str, *, code: bool) -> bool:
         return code or (written.isascii() and written.isalpha() and written[0].islower())
     if hit.how != INSIDE or any(needle.strength == JOINED for needle in hit.needles):
         return False
+    if inflected(hit, word):
+        return code
     if len(written) != len(word):
         return True
     return (code or not _great(written)) and not parted(written, hit)
@@ -43,6 +46,13 @@ def without_dull(hits: tuple[Hit, ...], folded: Folded, *, code: bool) -> tuple[
                 told.add(needle.who)
     left_out = {id(hit) for hit in plain if told.isdisjoint(needle.who for needle in hit.needles)}
     return tuple(hit for hit in hits if id(hit) not in left_out) if left_out else hits
+
+
+def inflected(hit: Hit, word: str) -> bool:
+    """Whether a word of a script without capitals is the name with what its language writes on to it."""
+    first, after = hit.start, len(word) - hit.start - hit.length
+    uncased = not word.isascii() and (word[0].lower() == word[0].upper() or "\u10d0" <= word[0] <= "\u10ff")
+    return uncased and hit.length >= _LONG and first <= _BEFORE and after <= _BEHIND
 
 
 def parted(written: str, hit: Hit) -> bool:

@@ -11,6 +11,8 @@ _PREFIX = re.compile("^([a-zà-ÿ]{1,3})(?=[A-ZÀ-Þ][a-z])")
 _ARABIC_BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
 _ARABIC_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال")
 _HEBREW_BEFORE = ("ו", "ב", "ל", "ה", "ש", "מ", "כ", "וה", "וב", "ול", "שה", "של", "ומ", "וש")
+_ARMENIAN = "ը ն ի ին ից ով ում իս ներ ներին".split()
+_GEORGIAN = "ი მა ს ის ით ად ო სა ისა სთან ისთვის ისგან ზე ში იდან ამ ას ების ა".split()
 _ADJECTIVE = ("ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ие", "ые", "их", "ых", "ими", "ыми")
 _SOFT = ("ия", "ии", "ию", "ией")
 _SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
@@ -46,6 +48,11 @@ def forms_of(word: str) -> tuple[str, ...]:
         return _arabic(word)
     if "\u05d0" <= first <= "\u05ea" and len(word) >= 3:
         return (word, *(before + word for before in _HEBREW_BEFORE))
+    if "\u0561" <= first <= "\u0587":
+        return (word, *(word + ending for ending in _ARMENIAN))
+    if "\u10d0" <= first <= "\u10ff":
+        stem = word[:-1] if word[-1] in "იაეო" else word
+        return tuple(dict.fromkeys((word, *(stem + ending for ending in _GEORGIAN))))
     return (word,)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.lists.wordlists import PARTICLES
 from facilitator.gate.match.dull import INSIDE
+from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.page import Page
@@ -128,8 +128,11 @@ def _by_sound(counted: list[Spot], page: Page) -> str:
     """The level of parts in another script that sound like a name, by how many consonants agree."""
     if page.code or not all(page.capital(s.first) for s in counted):
         return ""
-    words = {"".join(page.folded.words[s.first : s.last + 1]) for s in counted}
-    told = sound_of("".join(sorted(words))).evidence
+    parts = {
+        s.first: sounding("".join(page.folded.words[s.first : s.last + 1]), s.needle.base) for s in counted
+    }
+    left_open = max(part.weight - part.evidence for part in parts.values())
+    told = sum(part.weight for part in parts.values()) - left_open
     return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY else ""
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of, sound_of
 from facilitator.gate.lists.wordlists import speech, titles
-from facilitator.gate.match.dull import parted
+from facilitator.gate.match.dull import inflected, parted
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.forms import ENDINGS
@@ -19,6 +19,7 @@ Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
     "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
 )
+_ARTICLE = "ال"
 _TELLING = 3
 """Consonants of a name that is known by its sound alone."""
 _SONS = frozenset("mac mc fitz de".split())
@@ -66,6 +67,8 @@ def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return BLOCK
     written = page.written(hit.first)
     word = page.folded.word(hit.first)
+    if inflected(hit, word) and hit.length < len(word):
+        return "" if page.code else REVIEW
     if word[: hit.start] in _SONS and hit.start + hit.length == len(word):
         return ""  # `McDonald` is another name than Donald.
     if needle.strength == JOINED and hit.length == len(word):
@@ -92,7 +95,8 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
-    if hit.how == "sound" and word.isascii() and sound_of(needle.base).weight < _TELLING:
+    known = sound_of(needle.base.removeprefix(_ARTICLE)).weight
+    if hit.how == "sound" and word.isascii() and known < _TELLING:
         return ""
     if not page.cased(at):
         one = sounding("".join(page.folded.words[at : hit.last + 1]), needle.base)
@@ -100,7 +104,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
             return REVIEW if one.weight >= _TELLING else ""
         said = page.folded.word(at - 1) in speech()
         enough = _TELLING - 1 if page.titled(at) else _TELLING if said else _TELLING + 1 + (not one.rhotic)
-        return REVIEW if min(one.evidence, sound_of(needle.base).weight) >= enough else ""
+        return REVIEW if min(one.evidence, known) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     short = sound_of(word).weight < _TELLING if hit.how == "sound" else word.isalpha() and word.isascii()
