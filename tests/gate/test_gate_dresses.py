@@ -67,8 +67,8 @@ TWICE = [
     and not {first, second} & {"a camel", "percent twice"}
     and (first, second) != ("full width", "base64 of UTF-16")
 ]
-"""One dress over another. The deepest nesting that is read is fixed, a camel backwards is no word, and two bytes to a
-letter are taken for words where they are letters of everyday."""
+"""One dress over another. The deepest nesting that is read is fixed, a camel backwards is no word, and two
+bytes to a letter are taken for words where they are letters of everyday."""
 
 
 @pytest.mark.parametrize("place", ["page", "Markdown", "JSON"])
