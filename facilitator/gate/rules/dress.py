@@ -103,7 +103,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
         if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
             return REVIEW if one.weight >= _TELLING else ""
         said = page.folded.word(at - 1) in speech()
-        enough = _TELLING - 1 if page.titled(at) else _TELLING if said else _TELLING + 1 + (not one.rhotic)
+        enough = _TELLING - 1 if said or page.titled(at) else _TELLING + 1 + (not one.rhotic)
         return REVIEW if min(one.evidence, known) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
