@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from facilitator.gate.disk import Entry
     from facilitator.gate.findings import Report
     from facilitator.gate.sweep import Source
+
+_MANY = 5_000
+_LARGE = 50_000_000
 
 
 @click.command()
@@ -74,19 +78,36 @@ def scan(
     if accepted:
         _only_in_a_workspace(people)
     entries = tuple(_entries(paths))
+    if told := _much(entries):
+        click.echo(f"hint: {told}", err=True)
     report = sweep_entries(entries, partial(ready, directory(), people, notes))
     root = None if people is not None else root_or_none()
     if root and any(f.marks for f in report.findings):
         remember(root, report)
     if root and accepted:
         report = with_decisions(report, decisions_of(root))
-    told = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
-    click.echo(told(report), nl=False)
+    written = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
+    click.echo(written(report), nl=False)
     if root and report.blocked:
         _look_at_the_house(ready(directory(), people, notes))
     if show:
         _show(paths, report)
     return 1 if report.open else 0
+
+
+def _much(entries: Sequence[Entry]) -> str:
+    """A word on what takes minutes to read, and where most of it lies; empty where there is less."""
+    size = sum(entry.size for entry in entries)
+    if len(entries) < _MANY and size < _LARGE:
+        return ""
+    folders = Counter[str]()
+    for entry in entries:
+        folder, inside, _ = entry.name.partition("/")
+        folders[folder if inside else ""] += entry.size
+    most, its = folders.most_common(1)[0]
+    where = f", most of it in {most}/" if most and its * 2 > size else ""
+    much = f"{len(entries):,} files, {size / 1e6:,.0f} MB{where}: this may take minutes"
+    return f"{much}; every file of a folder is read, so to leave one out, name the others"
 
 
 def _only_in_a_workspace(people: str | None) -> None:

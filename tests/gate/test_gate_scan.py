@@ -131,6 +131,18 @@ def test_what_cannot_be_done_says_so(folder: Path, args: list[str], code: int) -
     assert "Traceback" not in err and "Nothing here" not in out + err
 
 
+def test_much_to_read_is_said_beforehand_with_the_folder_that_holds_most_of_it(folder: Path) -> None:
+    large = folder / "env"
+    large.mkdir()
+    with (large / "blob.bin").open("wb") as file:
+        file.truncate(60_000_000)
+    code, out, told = run(folder, ".", "--people", "people.yml", "--format", "json")
+    assert told.startswith("hint: 5 files, 60 MB, most of it in env/: this may take minutes")
+    assert code == 1
+    assert json.loads(out)["read"] < 5
+    assert run(folder, "site", "clean.md", "--people", "people.yml")[2] == ""
+
+
 def test_it_never_quotes(folder: Path) -> None:
     for style in ("text", "json"):
         _, out, err = run(folder, "site", "people.yml", "--people", "people.yml", "--format", style)
