@@ -104,10 +104,15 @@ class Echo:
         low = max(0, there - _NOTES - _SPREAD)
         for mine, theirs, shared, telling in _LIKE:
             starts = range(low, min(len(note), there + _SPREAD), 2 if theirs == _NOTES else 1)
-            windows = [Counter(note[s : s + theirs]) for s in starts]
+            around = frozenset(note[low : there + _SPREAD + theirs])
+            windows: list[Counter[str]] = []
             for start in range(max(0, at - _SPREAD), min(len(words) - shared, at + 4) + 1):
-                row = Counter(words[start : start + mine])
-                if any(_alike(row, window, shared, telling) for window in windows):
+                row = words[start : start + mine]
+                if sum(map(around.__contains__, row)) < shared:
+                    continue  # Most rows share too little with all that stands around there.
+                windows = windows or [Counter(note[s : s + theirs]) for s in starts]
+                here = Counter(row)
+                if any(_alike(here, window, shared, telling) for window in windows):
                     yield start, min(len(words), start + mine) - 1, False
 
 

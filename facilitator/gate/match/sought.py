@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import compress, count
 
-from facilitator.gate.lists.wordlists import vocabulary
+from facilitator.gate.lists.wordlists import ordinary, vocabulary
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import JOINED, Needle
 from facilitator.gate.needles.threads import Threads
@@ -49,6 +49,7 @@ class Sought:
         return any(
             _agree(row, at - place, phrase)
             for at, word in enumerate(row)
+            if word in self.keys
             for phrase in self._phrases(word)
             if self._threads.phrases[" ".join(phrase)]
             for place in compress(count(), map(word.__eq__, phrase))
@@ -129,7 +130,7 @@ def _agree(row: Sequence[str], begin: int, phrase: Sequence[str]) -> bool:
 
 def _key(words: Sequence[str]) -> str:
     """The word of a phrase that is met least often, as far as its looks can tell."""
-    return max(words, key=lambda word: (word not in vocabulary(), len(word)))
+    return max(words, key=lambda word: (word not in vocabulary(), len(word), word not in ordinary()))
 
 
 def places(folded: Folded, wanted: Container[str]) -> list[int]:

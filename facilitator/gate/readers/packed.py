@@ -100,8 +100,13 @@ def _text(run: bytes) -> str:
     if b"\0" not in data:
         return _decoded(data, "utf-8")
     readings = filter(None, (_decoded(data, encoding) for encoding in ("utf-16-le", "utf-16-be")))
-    best = max(readings, key=lambda text: (-_scripts(text), len(_PLAIN.findall(text))), default="")
-    return best if _PLAIN.search(best) or _scripts(best) == 1 else ""
+    best = max(readings, key=lambda text: (-_scripts(text), _plain_signs(text)), default="")
+    # Between words of two scripts stands a space, at least.
+    return best if _plain_signs(best) >= _scripts(best) - 1 else ""
+
+
+def _plain_signs(text: str) -> int:
+    return len(_PLAIN.findall(text))
 
 
 def _decoded(data: bytes, encoding: str) -> str:
