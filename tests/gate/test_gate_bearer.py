@@ -149,3 +149,8 @@ def test_many_names_in_a_row_are_no_heading() -> None:
     )
     assert levels(f"{crowd}, David Houston, {crowd}", "David Okonkwo") == []
     assert levels("David Backs Plan for Better Roads", "David Okonkwo") == ["review"]
+
+
+def test_a_name_turned_round_is_told_once() -> None:
+    assert levels("On the list: Price, Patience, absent.", *PRICE) == ["block", "block"]
+    assert levels("| Price | Patience |", *PRICE) == ["review"]
