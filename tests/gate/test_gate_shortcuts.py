@@ -11,14 +11,14 @@ from importlib import import_module
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from facilitator.gate.findings import REVIEW, Finding
+from facilitator.gate.findings import BLOCK, REVIEW, Finding
 from facilitator.gate.match import Matcher, echo, quiet, sought
 from facilitator.gate.match.dull import dull
 from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.needles import Needles
-from facilitator.gate.needles.needle import INITIALS, JOINED, NOTE, PART, Needle
+from facilitator.gate.needles.needle import INITIALS, JOINED, NICK, NOTE, ORDINARY, PART, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sweep import Source, _Lines, sweep
@@ -65,6 +65,44 @@ def test_what_is_dull_is_what_no_rule_reports(said: list[str], suffix: str) -> N
         for module in (import_module("facilitator.gate.rules.names"), quiet):
             patch.setattr(module, "without_dull", _all_of)
         assert quickly == _found(pages, suffix)
+
+
+def _worded(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:
+    initials = frozenset((given_name[0], surname[0]))
+    return (
+        Needle((given_name,), "name", who, PART, given_name, True, initials=initials),
+        Needle((surname,), "name", who, ORDINARY, surname, initials=initials),
+        Needle((given_name[:3],), "name", who, NICK, given_name, True, initials=initials),
+    )
+
+
+ROSTER = Needles(
+    (*_worded("ash", "emiliana", "price"), *_worded("fir", "radu", "will"), *_worded("yew", "may", "will")),
+    named=True,
+)
+SMALL = (
+    "emiliana Emiliana emi Emi price Price PRICE will Will may May radu Radu rad Mr said of to , . @ / ~ -"
+)
+PLAIN = st.lists(st.sampled_from(SMALL.split()), min_size=1, max_size=12).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PLAIN, min_size=1, max_size=3), st.booleans())
+def test_what_is_faint_tells_of_nobody_by_itself(said: list[str], glued: bool) -> None:
+    """Words in small letters are left out early unless another part of the name stands near."""
+    page = "\n\n".join(said)
+    page = page.replace(" @ ", "@").replace(" / ", "/").replace(" - ", "-") if glued else page
+    file = [Source("a.md", page.encode())]
+    quickly = _levels(file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("facilitator.gate.rules.names"), "without_faint", lambda hits, _: hits)
+        slowly = _levels(file)
+    assert slowly.keys() <= quickly.keys()
+    assert all(quickly[place] == BLOCK for place, level in slowly.items() if level == BLOCK)
+
+
+def _levels(files: list[Source]) -> dict[tuple[str, int, int], str]:
+    return {(f.who or "", f.start, f.end): f.level for f in sweep(files, ROSTER).findings}
 
 
 @pytest.mark.parametrize(

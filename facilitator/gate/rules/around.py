@@ -14,7 +14,7 @@ from facilitator.gate.lists.wordlists import (
     stops,
     titles,
 )
-from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.page import Page, once
 
 _DETERMINERS = frozenset(
     "the a an my your his her our their its this these those every each any no some another le la les l "
@@ -98,6 +98,7 @@ def _elided(index: int, page: Page) -> bool:
     return page.gap(index, index + 1) in ("'", "’") and page.great(index + 1)
 
 
+@once
 def stranger_after(at: int, page: Page) -> bool:
     """Another surname close after a first name: `John Houston`, `John M. Stuart`, `Peter the Great`."""
     index = past_initials(at, page)
@@ -128,6 +129,7 @@ def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
     return not theirs and (index > at + 1 or listed or not page.heading(at))
 
 
+@once
 def stranger_before(at: int, page: Page) -> bool:
     """Somebody else's first name right before a surname, or before its initials: `Craig Brown`, `Craig T.
     Brown`."""

@@ -41,9 +41,9 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == INSIDE:
         return dress.inside(needle, hit, page, known=known)
-    plain_there = _plain_there(needle, hit, page)
     if hit.how in KIN:
-        return "" if plain_there else dress.akin(needle, hit, page)
+        verdict = dress.akin(needle, hit, page)
+        return "" if verdict and _plain_there(needle, hit, page) else verdict
     if needle.strength == FULL:
         return BLOCK
     if needle.strength in (DOUBT, REVERSED):
@@ -60,7 +60,9 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if plain:
         return _ordinary(needle, hit, page, known=known)
     verdict = _part(needle, hit, page, taken, known=known)
-    return _abroad(verdict, needle, hit.first, page, known=known) if plain_there else verdict
+    if verdict and _plain_there(needle, hit, page):
+        return _abroad(verdict, needle, hit.first, page, known=known)
+    return verdict
 
 
 def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
@@ -270,9 +272,7 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
     calendar = page.folded.word(at) in MONTHS
     subject = (known or around.common(needle.base)) and (parted or page.acts(at))
     if not calendar and (page.did(at) or subject):
-        word = page.folded.word(at)
-        thing = word in capitals() or (page.in_small_letters(word) and not around.common(word))
-        return REVIEW if thing else certain
+        return REVIEW if page.folded.word(at) in capitals() else certain
     if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW
     return REVIEW if known and (parted or not (page.proper(at)[1] or page.heading(at))) else ""

@@ -14,6 +14,7 @@ from facilitator.gate.needles.needle import INITIALS, NICK, ORDINARY, PART, SELD
 from facilitator.gate.rules.around import common, reigns, stranger_after, stranger_before
 from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict, alone, met_again
+from facilitator.gate.rules.faint import without_faint
 from facilitator.gate.rules.page import Page
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
@@ -31,7 +32,7 @@ _CROWD = 3
 def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every mention of a person of the roster."""
     page = Page(folded, layer)
-    hits = without_dull(hits, folded, code=page.code)
+    hits = without_dull(without_faint(hits, page), folded, code=page.code)
     by_who: dict[str, list[Spot]] = {}
     taken: set[int] = set()
     meant = {needle.who for hit in hits for needle in _telling(hit, page)}
@@ -45,10 +46,11 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     people = {who: told_apart(spots, page) for who, spots in by_who.items()}
     full = _covered(people)
     shared = _shared(by_who, page)
+    asked = _Asked(page, taken)
     found: list[tuple[str, int, int, str]] = []
     for who, (certain, doubtful) in people.items():
         alone_here = [s for s in doubtful if not _elsewhere(who, s, full)]
-        found += [(who, *one) for one in _person(certain, alone_here, page, taken, shared)]
+        found += [(who, *one) for one in _person(certain, alone_here, asked, shared)]
     yield from _told(found, page)
 
 
@@ -125,28 +127,44 @@ def _elsewhere(who: str, spot: Spot, full: dict[int, set[str]]) -> bool:
     return all(at in full and who not in full[at] for at in range(spot.first, spot.last + 1))
 
 
+class _Asked:
+    """What a part of a name comes to by itself: asked once for all who are called alike."""
+
+    def __init__(self, page: Page, taken: set[int]) -> None:
+        self.page = page
+        self.taken = taken
+        self._answers: dict[tuple[object, ...], Verdict] = {}
+
+    def of(self, spot: Spot, *, known: bool) -> Verdict:
+        """The level of it, where the person is known in the same text and where not."""
+        hit, needle = spot.hit, spot.needle
+        place = (hit.first, hit.last, hit.how, hit.start, hit.length, known)
+        part = (needle.words, needle.strength, needle.kind, needle.base, needle.given)
+        key = (place, part, needle.particles, needle.initials)
+        if key not in self._answers:
+            self._answers[key] = alone(needle, hit, self.page, self.taken, known=known)
+        return self._answers[key]
+
+
 def _person(
-    certain: Certain, doubtful: list[Spot], page: Page, taken: set[int], shared: set[str]
+    certain: Certain, doubtful: list[Spot], asked: _Asked, shared: set[str]
 ) -> Iterator[tuple[int, int, str]]:
     """The mentions of one person: her name in company tells what a doubtful word may be."""
-    found = list(certain)
+    page, found = asked.page, list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
-    verdicts = [alone(s.needle, s.hit, page, taken, known=False) for s in doubtful]
+    verdicts = [asked.of(s, known=False) for s in doubtful]
     blocked = {s for s, verdict in zip(doubtful, verdicts, strict=True) if verdict == BLOCK}
     sure |= {page.folded.word(s.first) for s in blocked if s.first not in theirs and _tells(s.needle)}
     # A first name of many that is a word too: wherever somebody bears it in this text, it is no word.
     borne = {page.folded.word(s.first) for s in blocked if s.needle.strength == ORDINARY}
     if sure or borne:
-        verdicts = [
-            alone(s.needle, s.hit, page, taken, known=bool(sure) or page.folded.word(s.first) in borne)
-            for s in doubtful
-        ]
+        verdicts = [asked.of(s, known=bool(sure) or page.folded.word(s.first) in borne) for s in doubtful]
     looked: list[tuple[Spot, Verdict]] = [
         (spot, verdict)
         for spot, verdict in zip(doubtful, verdicts, strict=True)
         # Somebody's own name: what another might be called for short is not meant.
-        if not (spot.needle.strength == NICK and spot.first in taken)
+        if not (spot.needle.strength == NICK and spot.first in asked.taken)
     ]
     met = {page.folded.word(spot.first) for spot, verdict in looked if verdict}
     for spot, verdict in looked:

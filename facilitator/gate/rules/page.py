@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property, wraps
 
 from facilitator.gate.lists.tongues import common_words, tongue_around
 from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, speech, titles
@@ -20,9 +22,12 @@ _TIMES = frozenset(
     "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
     "seit bis am".split()
 )
+_SIGNED = re.compile("[@/~]([A-Za-z]+)")
+_LETTERS_LAST = re.compile("[A-Za-z]+$")
 _WRAPPED = 48
 _STEP = 16
 _LONGEST_HEADING = 160
+_LONGEST_NAME = 80
 
 
 class Page:
@@ -34,8 +39,14 @@ class Page:
         self.where = layer.where.rpartition(" > ")[2]
         self.code = layer.code
         self.named_file = self.where == "file name"
+        self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
-        self._small: dict[str, bool] = {}
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The rows of letters beside a sign that addresses have."""
+        before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in self.text.split("@")[:-1])
+        return frozenset((*_SIGNED.findall(self.text), *(found[0] for found in before if found)))
 
     def written(self, index: int) -> str:
         """The word as it stands."""
@@ -69,13 +80,6 @@ class Page:
         """In a script that has capitals."""
         first = _letter(self.folded.written(index))
         return _cased(first)
-
-    def in_small_letters(self, word: str) -> bool:
-        """Whether the text has the word in small letters too."""
-        if word not in self._small:
-            places = (index for index, other in enumerate(self.folded.words) if other == word)
-            self._small[word] = any(not self.great(index) for index in places)
-        return self._small[word]
 
     def gap(self, left: int, right: int) -> str:
         """What stands between two words; an end of a sentence where one of them is not there."""
@@ -194,6 +198,19 @@ class Page:
         before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
         after = self.gap(index, index + 1) == " " and self.great(index + 1)
         return before, after
+
+
+def once(ask: Callable[[int, Page], bool]) -> Callable[[int, Page], bool]:
+    """A question about a word that is answered once on each page: many of a roster may share it."""
+
+    @wraps(ask)
+    def answer(at: int, page: Page) -> bool:
+        known = page.answers.setdefault(ask.__name__, {})
+        if at not in known:
+            known[at] = ask(at, page)
+        return known[at]
+
+    return answer
 
 
 def _cased(letter: str) -> bool:

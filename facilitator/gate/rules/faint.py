@@ -1,0 +1,96 @@
+"""Words in small letters that are names too (`will`, `to`): they count beside more of the name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from facilitator.gate.match.dull import dull
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import NICK, ORDINARY, SELDOM, Needle
+from facilitator.gate.rules.page import Page
+
+_WORDS = frozenset((ORDINARY, SELDOM, NICK))
+_NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
+"""How far apart parts of one name may stand, in words."""
+_SPELT = ("spelt", "amiss")
+"""How a word in small letters may still be part of a name beside another; by its sound alone it is none."""
+_BY_SOUND = "sound"
+_SHORT = 3
+"""A word as short as this is asked about in small letters too where she is known: `em`, for Emily."""
+
+Parts = dict[str, dict[int, str]]
+"""For each person the words at which a part of the name stands, and which part it is."""
+
+
+def without_faint(hits: tuple[Hit, ...], page: Page) -> tuple[Hit, ...]:
+    """The hits, but for words in small letters that can tell of nobody where they stand. Of a long text that
+    is searched for many names most hits are such words, and the rules look at all that stands around each."""
+    faint = {id(hit) for hit in hits if _faint(hit, page)}
+    if not faint:
+        return hits
+    sure = [hit for hit in hits if id(hit) not in faint and not _dull(hit, page)]
+    beside = [hit for hit in hits if not hit.how or hit.how in _SPELT]
+    told = {needle.who or "" for needle in _each(sure)}
+    alive = told | _in_two_parts(_each([*sure, *beside]))
+    rows = {id(hit.needles): tuple(n for n in _named(hit) if n.who in alive) for hit in hits}
+    parts = _parts([*sure, *beside], rows)
+    kept: list[Hit] = []
+    for hit in hits:
+        if id(hit) not in faint:
+            kept.append(hit)
+        elif rows[id(hit.needles)]:
+            needles = tuple(n for n in rows[id(hit.needles)] if _counts(n, hit.first, told, parts))
+            kept += [replace(hit, needles=needles)] if needles else []
+    return tuple(kept)
+
+
+def _faint(hit: Hit, page: Page) -> bool:
+    """One ordinary word in small letters and no piece of an address, or one that only sounds like a name."""
+    if hit.how == _BY_SOUND:
+        return _dull(hit, page)
+    if hit.how or hit.first != hit.last or page.named_file:
+        return False
+    written = page.written(hit.first)
+    if not (written.isascii() and written.isalpha() and written.islower()) or written in page.signed:
+        return False
+    return all(needle.strength in _WORDS for needle in _named(hit))
+
+
+def _each(hits: Iterable[Hit]) -> list[Needle]:
+    """The names that these hits may be, those of the same word once."""
+    rows = {id(hit.needles): hit for hit in hits}
+    return [needle for hit in rows.values() for needle in _named(hit)]
+
+
+def _in_two_parts(needles: Iterable[Needle]) -> set[str]:
+    """Who is met in two parts of the name at least, wherever they stand."""
+    first: dict[str, str] = {}
+    return {n.who or "" for n in needles if first.setdefault(n.who or "", n.base) != n.base}
+
+
+def _dull(hit: Hit, page: Page) -> bool:
+    return bool(hit.how) and dull(hit, page.folded.word(hit.first), page.written(hit.first), code=page.code)
+
+
+def _parts(hits: Iterable[Hit], rows: dict[int, tuple[Needle, ...]]) -> Parts:
+    parts: Parts = {}
+    for hit in hits:
+        for needle in rows[id(hit.needles)]:
+            mine = parts.setdefault(needle.who or "", {})
+            for at in range(hit.first, hit.last + 1):
+                mine.setdefault(at, needle.base)
+    return parts
+
+
+def _counts(needle: Needle, at: int, told: set[str], parts: Parts) -> bool:
+    """Whether another part of the name stands near, or the word is short and she is met elsewhere."""
+    who = needle.who or ""
+    if who in told and needle.strength != ORDINARY and len(needle.words[0]) <= _SHORT:
+        return True
+    mine = parts.get(who, {})
+    return any(mine.get(at + near, needle.base) != needle.base for near in _NEAR)
+
+
+def _named(hit: Hit) -> tuple[Needle, ...]:
+    return tuple(needle for needle in hit.needles if needle.rule == "name" and needle.who is not None)
