@@ -155,7 +155,9 @@ def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
 def _strange(before: str) -> bool:
     """Whether the word before is a name, as far as its capital tells."""
     word = re.search(r"(\S+) $", before)
-    return bool(word and word.group(1)[0].isupper() and not word.group(1).endswith("."))
+    return bool(
+        word and word.group(1)[0].isupper() and not word.group(1).endswith(".") and word.group(1) != "The"
+    )
 
 
 def ordinary_spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:

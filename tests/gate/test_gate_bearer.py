@@ -149,3 +149,14 @@ def test_many_names_in_a_row_are_no_heading() -> None:
     )
     assert levels(f"{crowd}, David Houston, {crowd}", "David Okonkwo") == []
     assert levels("David Backs Plan for Better Roads", "David Okonkwo") == ["review"]
+
+
+def test_a_name_turned_round_is_told_once() -> None:
+    assert levels("On the list: Price, Patience, absent.", *PRICE) == ["block", "block"]
+    assert levels("| Price | Patience |", *PRICE) == ["review"]
+
+
+def test_in_a_text_that_has_the_plain_word_too_the_beginning_of_a_sentence_is_a_question() -> None:
+    assert levels("At last Price said so. It rained. Price was late.", *PRICE) == ["block", "block"]
+    text = "At last Price said so. The price rose. Price was late."
+    assert levels(text, *PRICE) == ["block", "review"]

@@ -272,7 +272,9 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
     calendar = page.folded.word(at) in MONTHS
     subject = (known or around.common(needle.base)) and (parted or page.acts(at))
     if not calendar and (page.did(at) or subject):
-        return REVIEW if page.folded.word(at) in capitals() else certain
+        word = page.folded.word(at)
+        thing = word in capitals() or (page.in_small_letters(word) and not around.common(word))
+        return REVIEW if thing else certain
     if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW
     return REVIEW if known and (parted or not (page.proper(at)[1] or page.heading(at))) else ""

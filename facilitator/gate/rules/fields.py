@@ -34,7 +34,10 @@ def fields(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Ment
             before, at = last.get(needle.who, (needle, hit.first))
             last[needle.who] = needle, hit.first
             near = 0 < hit.first - at <= 1 + _NAMED and before.given != needle.given
-            if near and _alone(at, page) and _alone(hit.first, page):
+            certain = (
+                hit.first == at + 1 and page.gap(at, hit.first) == ", "
+            )  # `Price, Will` blocks by itself.
+            if near and not certain and _alone(at, page) and _alone(hit.first, page):
                 yield Mention(REVIEW, "name", needle.who, at, hit.first, _TIP)
 
 

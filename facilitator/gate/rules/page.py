@@ -41,6 +41,7 @@ class Page:
         self.named_file = self.where == "file name"
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
+        self._small: dict[str, bool] = {}
 
     @cached_property
     def signed(self) -> frozenset[str]:
@@ -80,6 +81,13 @@ class Page:
         """In a script that has capitals."""
         first = _letter(self.folded.written(index))
         return _cased(first)
+
+    def in_small_letters(self, word: str) -> bool:
+        """Whether the text has the word in small letters too."""
+        if word not in self._small:
+            places = (index for index, other in enumerate(self.folded.words) if other == word)
+            self._small[word] = any(not self.great(index) for index in places)
+        return self._small[word]
 
     def gap(self, left: int, right: int) -> str:
         """What stands between two words; an end of a sentence where one of them is not there."""
