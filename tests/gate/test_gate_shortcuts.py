@@ -101,7 +101,7 @@ def test_what_is_faint_tells_of_nobody_by_itself(said: list[str], glued: bool) -
     assert all(quickly[place] == BLOCK for place, level in slowly.items() if level == BLOCK)
 
 
-def _levels(files: list[Source]) -> dict[tuple[str, int, int], str]:
+def _levels(files: list[Source]) -> dict[tuple[str, int | None, int | None], str]:
     return {(f.who or "", f.start, f.end): f.level for f in sweep(files, ROSTER).findings}
 
 
