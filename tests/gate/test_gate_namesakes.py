@@ -157,10 +157,10 @@ def test_a_persian_v_is_the_letter_that_is_a_vowel_elsewhere(name: str, text: st
 def test_a_name_in_another_script_may_be_that_of_each_who_is_called_so_and_no_word_of_english_hides_it() -> (
     None
 ):
-    # `Pole` is a word of English, but not in Russian.
-    assert told("Потом позвали Поле.", "Mary Pole", "Anna Polle") == [("review", "p0", "Поле")]
-    assert told("Потом позвали Поле.", "Anna Polle") == [("review", "p0", "Поле")]
-    assert told("Потом позвали Поле.", "Mary Pole") == [("review", "p0", "Поле")]
+    # `Porter` is a word of English, but not in Russian.
+    assert told("Потом позвали Портера.", "Mary Porter", "Anna Portter") == [("review", "p0", "Портера")]
+    assert told("Потом позвали Портера.", "Anna Portter") == [("review", "p0", "Портера")]
+    assert told("Потом позвали Портера.", "Mary Porter") == [("review", "p0", "Портера")]
 
 
 def test_a_doubt_is_told_once_for_each_place_however_many_may_be_meant() -> None:

@@ -60,8 +60,7 @@ class Ear:
     def kin(self, words: Collection[str]) -> Iterator[Kin]:
         """Those of these words that sound like a name, each with the needles of one."""
         latin = [word for word in words if word.isascii() and _worth(word)] if self._others else []
-        for word, key in zip(latin, sounds.rough(sounds.latin_keys(latin)), strict=True):
-            yield from self._spelling(word, key)
+        yield from self._spelling(latin)
         for word in words:
             if not word.isascii() and _worth(word):
                 yield from self.named(word)
@@ -78,12 +77,15 @@ class Ear:
         for name in islice(met, _AT_ONCE):
             yield from self._kin(word, name, script)
 
-    def _spelling(self, word: str, key: str) -> Iterator[Kin]:
-        """The names in other letters that a Latin word may spell; what is written on to it changes the end
-        of its key at most."""
-        for start in {key[:end].rstrip("K") for end in range(max(1, len(key) - 2), len(key) + 1)}:
-            for name, one in self._by_their_key.get(start, ()):
-                if any(sounds.alike(one, stem) for stem in _latin_stems(word)):
+    def _spelling(self, words: list[str]) -> Iterator[Kin]:
+        """The names in other letters that these Latin words may spell, whatever is written on to them."""
+        stems = [(word, stem) for word in words for stem in _latin_stems(word)]
+        keys = sounds.rough(sounds.latin_keys([stem for _, stem in stems]))
+        met: set[tuple[str, str]] = set()
+        for (word, stem), key in zip(stems, keys, strict=True):
+            for name, one in self._by_their_key.get(key, ()):
+                if (word, name) not in met and sounds.alike(one, stem):
+                    met.add((word, name))
                     yield from self._kin(word, name, "" if one.told else "LATIN")
 
     def _kin(self, word: str, name: str, script: str) -> Iterator[Kin]:

@@ -107,7 +107,11 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return REVIEW if min(one.evidence, known) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
-    short = sound_of(word).weight < _TELLING if hit.how == "sound" else word.isalpha() and word.isascii()
-    if short and page.opens(at) and not page.speaks(at):
+    if hit.how == "sound":
+        told = sounding(word, needle.base).weight - page.opens(at)
+        named = page.titled(at) or page.speaks(at)
+        if told < _TELLING and not (named or page.folded.word(at - 1) in speech()):
+            return ""
+    elif word.isalpha() and word.isascii() and page.opens(at) and not page.speaks(at):
         return ""
     return REVIEW if page.great(at) or not word.isalpha() else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match.dull import dull
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NICK, ORDINARY, SELDOM, Needle
@@ -86,7 +87,7 @@ def _parts(hits: Iterable[Hit], rows: dict[int, tuple[Needle, ...]]) -> Parts:
 def _counts(needle: Needle, at: int, told: set[str], parts: Parts) -> bool:
     """Whether another part of the name stands near, or the word is short and she is met elsewhere."""
     who = needle.who or ""
-    if who in told and needle.strength != ORDINARY and len(needle.words[0]) <= _SHORT:
+    if who in told and len(needle.words[0]) <= _SHORT and needle.words[0] not in ordinary():
         return True
     mine = parts.get(who, {})
     return any(mine.get(at + near, needle.base) != needle.base for near in _NEAR)
