@@ -38,6 +38,7 @@ class Kin:
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._ear = Ear(threads)
         self._signs = frozenset[str]()
+        self._latin_sounds = set[str]()
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
@@ -68,15 +69,20 @@ class Kin:
             english = word.isascii() and (word in ordinary() or word in lands())
             if not english and not self._threads.names(word):
                 self._found[word] = (*self._found.get(word, ()), Hit(needles, -1, -1, "sound"))
+                self._latin_sounds.update((word,) if word.isascii() else ())
         signs = self._ear.signs(words)
         self._signs |= signs
         return (words & self._found.keys()) | signs
 
     def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
-        """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for."""
+        """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for. A Latin
+        word that only sounds like a name is none in small letters: any word may."""
         for at in met:
-            for hit in self._found.get(folded.words[at], ()):
-                yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
+            word = folded.words[at]
+            small = word in self._latin_sounds and folded.written(at).islower()
+            for hit in self._found.get(word, ()):
+                if not (small and hit.how == "sound"):
+                    yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
         if self._signs:
             yield from self._in_kana(folded, [at for at in met if folded.words[at] in self._signs])
 

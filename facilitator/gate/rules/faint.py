@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from facilitator.gate.lists.wordlists import ordinary
@@ -12,16 +13,13 @@ from facilitator.gate.needles.needle import NICK, ORDINARY, SELDOM, Needle
 from facilitator.gate.rules.page import Page
 
 _WORDS = frozenset((ORDINARY, SELDOM, NICK))
-_NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
+_NEAR = 4
 """How far apart parts of one name may stand, in words."""
 _SPELT = ("spelt", "amiss")
 """How a word in small letters may still be part of a name beside another; by its sound alone it is none."""
 _BY_SOUND = "sound"
 _SHORT = 3
 """A word as short as this is asked about in small letters too where she is known: `em`, for Emily."""
-
-Parts = dict[str, dict[int, str]]
-"""For each person the words at which a part of the name stands, and which part it is."""
 
 
 def without_faint(hits: tuple[Hit, ...], page: Page) -> tuple[Hit, ...]:
@@ -32,16 +30,16 @@ def without_faint(hits: tuple[Hit, ...], page: Page) -> tuple[Hit, ...]:
         return hits
     sure = [hit for hit in hits if id(hit) not in faint and not _dull(hit, page)]
     beside = [hit for hit in hits if not hit.how or hit.how in _SPELT]
-    told = {needle.who or "" for needle in _each(sure)}
-    alive = told | _in_two_parts(_each([*sure, *beside]))
+    alive = {needle.who or "" for needle in _each(sure)} | _in_two_parts(_each([*sure, *beside]))
     rows = {id(hit.needles): tuple(n for n in _named(hit) if n.who in alive) for hit in hits}
-    parts = _parts([*sure, *beside], rows)
+    together = _together([*sure, *beside], rows)
     kept: list[Hit] = []
     for hit in hits:
         if id(hit) not in faint:
             kept.append(hit)
         elif rows[id(hit.needles)]:
-            needles = tuple(n for n in rows[id(hit.needles)] if _counts(n, hit.first, told, parts))
+            mine = rows[id(hit.needles)]
+            needles = tuple(n for n in mine if _short(n) or hit.first in together.get(n.who or "", ()))
             kept += [replace(hit, needles=needles)] if needles else []
     return tuple(kept)
 
@@ -74,23 +72,28 @@ def _dull(hit: Hit, page: Page) -> bool:
     return bool(hit.how) and dull(hit, page.folded.word(hit.first), page.written(hit.first), code=page.code)
 
 
-def _parts(hits: Iterable[Hit], rows: dict[int, tuple[Needle, ...]]) -> Parts:
-    parts: Parts = {}
+def _together(hits: Iterable[Hit], rows: dict[int, tuple[Needle, ...]]) -> dict[str, set[int]]:
+    """For each person the words at which two parts of the name stand close together, or in a row of such."""
+    places: dict[str, list[tuple[int, str]]] = {}
     for hit in hits:
         for needle in rows[id(hit.needles)]:
-            mine = parts.setdefault(needle.who or "", {})
-            for at in range(hit.first, hit.last + 1):
-                mine.setdefault(at, needle.base)
-    return parts
+            mine = places.setdefault(needle.who or "", [])
+            mine += ((at, needle.base) for at in range(hit.first, hit.last + 1))
+    return {who: set(_close(sorted(mine))) for who, mine in places.items()}
 
 
-def _counts(needle: Needle, at: int, told: set[str], parts: Parts) -> bool:
-    """Whether another part of the name stands near, or the word is short and she is met elsewhere."""
-    who = needle.who or ""
-    if who in told and len(needle.words[0]) <= _SHORT and needle.words[0] not in ordinary():
-        return True
-    mine = parts.get(who, {})
-    return any(mine.get(at + near, needle.base) != needle.base for near in _NEAR)
+def _close(places: list[tuple[int, str]]) -> Iterator[int]:
+    row: list[tuple[int, str]] = []
+    for at, base in [*places, (sys.maxsize, "")]:
+        if row and at - row[-1][0] > _NEAR:
+            if len({base for _, base in row}) > 1:
+                yield from (at for at, _ in row)
+            row = []
+        row.append((at, base))
+
+
+def _short(needle: Needle) -> bool:
+    return len(needle.words[0]) <= _SHORT and needle.words[0] not in ordinary()
 
 
 def _named(hit: Hit) -> tuple[Needle, ...]:
