@@ -1,6 +1,6 @@
 """The gate over 50 MB of HTML at 100 to 100,000 terms, in turns with grep and ripgrep on the same terms.
 
-    python -m benchmarks.gate_speed [FOLDER]
+    python -m benchmarks.gate_speed [--names FILE] [FOLDER]
     python -m benchmarks.gate_speed --short
 
 FOLDER holds real HTML, for example a documentation package: its HTML files are copied, so that all read
@@ -8,7 +8,8 @@ the same bytes and nothing else; without it, pages are made (see `gate_pages`). 
 second of work (of the processor, so that what else the machine does weighs less), each tool in one
 thread. Ends with 1 where the gate is slower than 5 MB/s at 100 to 10,000 terms, slower than ripgrep from
 10,000 terms on, slower at 100,000 than half its speed at 100, or takes 1 GB there. The short form makes
-some 20 MB of pages and measures once, up to 10,000 terms, by the same limits.
+some 20 MB of pages and measures once, up to 10,000 terms, by the same limits. FILE holds real names, a term
+a line and three to a person, in place of invented ones; as many sizes are measured as it has terms for.
 """
 
 from __future__ import annotations
@@ -35,6 +36,11 @@ class Form:
     counts: tuple[int, ...] = (100, 1_000, 10_000, 100_000)
     rounds: int = 3
     clocked: tuple[int, ...] = (1_000, 10_000)
+    names: tuple[str, ...] = ()
+
+    def terms(self, count: int) -> list[str]:
+        """So many terms, of real people where there is a list of them."""
+        return list(self.names[:count]) or terms(count)
 
 
 SHORT = Form((100, 1_000, 10_000), 1, ())
@@ -46,7 +52,7 @@ MOST_MEMORY = 1_000
 def main(arguments: list[str]) -> int:
     """Measure and tell; 1 where a limit is broken."""
     if arguments[:1] == ["--one"]:
-        return _one(int(arguments[1]), Path(arguments[2]))
+        return _one(Path(arguments[1]), Path(arguments[2]))
     if arguments[:1] == ["--crew"]:
         return _crew(int(arguments[1]), Path(arguments[2]), int(arguments[3]))
     with tempfile.TemporaryDirectory() as name:
@@ -55,11 +61,22 @@ def main(arguments: list[str]) -> int:
         if arguments == ["--short"]:
             pages(folder, LITTLE)
             return _measured(folder, Path(name), SHORT)
+        form = Form()
+        if arguments[:1] == ["--names"]:
+            form = _with_names(Path(arguments[1]).read_text(encoding="utf-8").splitlines())
+            arguments = arguments[2:]
         if arguments:
             _copied(Path(arguments[0]), folder)
         else:
             pages(folder)
-        return _measured(folder, Path(name), Form())
+        return _measured(folder, Path(name), form)
+
+
+def _with_names(names: list[str]) -> Form:
+    """The sizes for which there are names enough."""
+    return Form(
+        tuple(count for count in Form().counts if count <= len(names)), names=tuple(names), clocked=()
+    )
 
 
 def _copied(there: Path, folder: Path) -> None:
@@ -79,8 +96,8 @@ def _measured(folder: Path, scratch: Path, form: Form) -> int:
     memory = 0.0
     for count in form.counts:
         listed = scratch / f"terms-{count}"
-        listed.write_text("\n".join(terms(count)) + "\n", encoding="utf-8")
-        rounds = [_round(count, folder, listed, size) for _ in range(form.rounds)]
+        listed.write_text("\n".join(form.terms(count)) + "\n", encoding="utf-8")
+        rounds = [_round(folder, listed, size) for _ in range(form.rounds)]
         gate, whole, memory, grep, rg = (median(column) for column in zip(*rounds, strict=True))
         speeds[count], ratios[count] = gate, median(r[1] / r[4] for r in rounds) if rg else 2.0
         ratio = f"{ratios[count]:8.2f}" if rg else " refused"
@@ -96,8 +113,8 @@ def _measured(folder: Path, scratch: Path, form: Form) -> int:
     return 1 if slow or sinks or memory > MOST_MEMORY else 0
 
 
-def _round(count: int, folder: Path, listed: Path, size: float) -> tuple[float, float, float, float, float]:
-    found = _child("--one", str(count), str(folder))
+def _round(folder: Path, listed: Path, size: float) -> tuple[float, float, float, float, float]:
+    found = _child("--one", str(listed), str(folder))
     grep = _tool(["grep", "-r", "-F", "-i", "-c", "-f", str(listed), str(folder)], size)
     rg = _tool(["rg", "-j1", "-u", "-F", "-i", "-c", "-f", str(listed), str(folder)], size)
     return size / found["seconds"], size / found["whole"], found["memory"], grep, rg
@@ -129,7 +146,7 @@ def _child(*arguments: str) -> dict[str, float]:
     return told
 
 
-def _one(count: int, folder: Path) -> int:
+def _one(listed: Path, folder: Path) -> int:
     """One sweep in one thread with all rules: seconds for the files alone, and with needles and automaton."""
     from facilitator.gate.disk import sources
     from facilitator.gate.match import Matcher
@@ -137,7 +154,8 @@ def _one(count: int, folder: Path) -> int:
     from facilitator.gate.sweep import swept
     from facilitator.publish.mkdocs import shipped
 
-    trusted, people, noted = shipped(), roster(terms(count)), notes()
+    each = listed.read_text(encoding="utf-8").splitlines()
+    trusted, people, noted = shipped(), roster(each), notes()
     begun = time.process_time()
     needles = needles_of([people], notes=[noted], plain=True)
     matcher = Matcher(needles.all)

@@ -54,6 +54,7 @@ def told(fault: BaseException) -> int:
         case BrokenPipeError():
             return _reader_gone()
         case OSError():
+            _let_go()
             return told(refused(fault))
     return _spoken(fault) or _our_fault(fault)
 
@@ -119,6 +120,14 @@ def _reader_gone() -> int:
     """The reader of our output left (`| head`): be quiet, also when the interpreter flushes at its end."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives until the process ends
     return FOUND
+
+
+def _let_go() -> None:
+    """What cannot be written out any more is let go, or the interpreter would fail over it at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(message: str, hint: str) -> None:

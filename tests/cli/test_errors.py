@@ -161,9 +161,11 @@ def test_a_reader_who_leaves_early_is_no_fault() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="skipped: no /dev/full")
-def test_a_full_disk_is_told_even_where_only_the_last_write_fails() -> None:
-    result = run("$F --version > /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told_even_where_only_the_last_write_fails(unbuffered: str) -> None:
+    result = run(f"export PYTHONUNBUFFERED={unbuffered}; $F --version > /dev/full")
     assert result.returncode == 1
+    assert "Exception ignored" not in result.stderr
     assert "no room left" in result.stderr
     assert "Traceback" not in result.stderr
 

@@ -14,7 +14,7 @@ from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.page import Page
 
 _BETWEEN = 3
-_SURE, _LIKELY = 6, 3
+_SURE, _LIKELY = 6, 4
 """Consonants of parts that are known by their sound."""
 _LINKS = PARTICLES - {"and", "et", "und"}
 _BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))

@@ -25,13 +25,14 @@ _SHORT = 3
 def without_faint(hits: tuple[Hit, ...], page: Page) -> tuple[Hit, ...]:
     """The hits, but for words in small letters that can tell of nobody where they stand. Of a long text that
     is searched for many names most hits are such words, and the rules look at all that stands around each."""
-    faint = {id(hit) for hit in hits if _faint(hit, page)}
+    plain = {id(row) for row in _rows(hits) if all(needle.strength in _WORDS for needle in _named(row))}
+    faint = {id(hit) for hit in hits if _faint(hit, page, plain)}
     if not faint:
         return hits
     sure = [hit for hit in hits if id(hit) not in faint and not _dull(hit, page)]
     beside = [hit for hit in hits if not hit.how or hit.how in _SPELT]
     alive = {needle.who or "" for needle in _each(sure)} | _in_two_parts(_each([*sure, *beside]))
-    rows = {id(hit.needles): tuple(n for n in _named(hit) if n.who in alive) for hit in hits}
+    rows = {id(row): tuple(n for n in _named(row) if n.who in alive) for row in _rows(hits)}
     together = _together([*sure, *beside], rows)
     kept: list[Hit] = []
     for hit in hits:
@@ -44,22 +45,25 @@ def without_faint(hits: tuple[Hit, ...], page: Page) -> tuple[Hit, ...]:
     return tuple(kept)
 
 
-def _faint(hit: Hit, page: Page) -> bool:
+def _faint(hit: Hit, page: Page, plain: set[int]) -> bool:
     """One ordinary word in small letters and no piece of an address, or one that only sounds like a name."""
     if hit.how == _BY_SOUND:
         return _dull(hit, page)
-    if hit.how or hit.first != hit.last or page.named_file:
+    if hit.how or hit.first != hit.last or page.named_file or id(hit.needles) not in plain:
         return False
     written = page.written(hit.first)
-    if not (written.isascii() and written.isalpha() and written.islower()) or written in page.signed:
-        return False
-    return all(needle.strength in _WORDS for needle in _named(hit))
+    small = written.isascii() and written.isalpha() and written.islower()
+    return small and written not in page.signed
+
+
+def _rows(hits: Iterable[Hit]) -> Iterable[tuple[Needle, ...]]:
+    """The needles of these hits: those of the same word are the same row, and stand here once."""
+    return {id(hit.needles): hit.needles for hit in hits}.values()
 
 
 def _each(hits: Iterable[Hit]) -> list[Needle]:
     """The names that these hits may be, those of the same word once."""
-    rows = {id(hit.needles): hit for hit in hits}
-    return [needle for hit in rows.values() for needle in _named(hit)]
+    return [needle for row in _rows(hits) for needle in _named(row)]
 
 
 def _in_two_parts(needles: Iterable[Needle]) -> set[str]:
@@ -96,5 +100,5 @@ def _short(needle: Needle) -> bool:
     return len(needle.words[0]) <= _SHORT and needle.words[0] not in ordinary()
 
 
-def _named(hit: Hit) -> tuple[Needle, ...]:
-    return tuple(needle for needle in hit.needles if needle.rule == "name" and needle.who is not None)
+def _named(row: Iterable[Needle]) -> tuple[Needle, ...]:
+    return tuple(needle for needle in row if needle.rule == "name" and needle.who is not None)

@@ -34,6 +34,8 @@ def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     page = Page(folded, layer)
     for hit in hits:
         for needle in hit.needles:
+            if needle.rule == "name":
+                continue
             tip, doubt = (tips.get(needle.kind or needle.rule) for tips in (_TIPS, _DOUBTS))
             if doubt and needle.strength == DOUBT:
                 yield Mention(REVIEW, needle.rule, needle.who, hit.first, hit.last, doubt)
