@@ -160,3 +160,16 @@ def test_in_a_text_that_has_the_plain_word_too_the_beginning_of_a_sentence_is_a_
     assert levels("At last Price said so. It rained. Price was late.", *PRICE) == ["block", "block"]
     text = "At last Price said so. The price rose. Price was late."
     assert levels(text, *PRICE) == ["block", "review"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Sheila Kovacs", "Sheila Kovacs came. She said it rains."),
+        ("Nathaniel Brewer", "Nathaniel Brewer came. Than said nothing better."),
+        ("António Ferraz", "António Ferraz came. To be sure, To said nothing."),
+    ],
+)
+def test_no_short_form_is_a_small_word_of_every_sentence(name: str, text: str) -> None:
+    """A block cannot be accepted: `She` would have to be cured out of each report of a Sheila."""
+    assert [words for level, _, words in told(text, name) if level == "block"] == [name]
