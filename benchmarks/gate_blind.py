@@ -1,10 +1,10 @@
 """What the gate finds in texts it had never seen, whose every mention a reader marked before it was run.
 
-    .venv/bin/python -m benchmarks.gate_blind [--show] [--whole] [--root FOLDER]...
+    .venv/bin/python -m benchmarks.gate_blind [first] [second] [--show] [--whole] [--root FOLDER]...
 
-`--root`: a further folder below which packages were unpacked. `--whole` leaves out mentions to which an
-error in the package has glued another word. `--show` lists misses and mistakes; whoever mends the rules
-leaves it alone, or these texts are unseen no longer.
+`first`, `second`: the texts of that reader alone. `--root`: a further folder below which packages were
+unpacked. `--whole` leaves out mentions to which an error in the package has glued another word. `--show`
+lists misses and mistakes; whoever mends the rules leaves it alone, or these texts are unseen no longer.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.gate_blind_more import MORE
 from benchmarks.gate_blind_texts import TEXTS
 from benchmarks.gate_real import Places, Tally, weigh
 from benchmarks.gate_recall import DATA, needles_for
@@ -25,7 +26,9 @@ from facilitator.gate.needles import Needles
 from facilitator.gate.sweep import Source, sweep
 
 MARKS = DATA / "blind"
+READERS = {"first": TEXTS, "second": MORE}
 _PAGE = 60
+_LETTER = r"[^\W_\u3400-\u9fff]"  # Chinese has no space between words.
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Marked:
         """The places in one paragraph: sure ones, and those whose sign is among the unsure."""
         both: tuple[Places, Places] = ([], [])
         for sign, words, which in self.spots.get(number, []):
-            found = list(re.finditer(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])", text))
+            found = list(re.finditer(rf"(?<!{_LETTER}){re.escape(words)}(?!{_LETTER})", text))
             both[sign in unsure].append(found[which - 1].span())
         return both
 
@@ -81,8 +84,9 @@ def main(arguments: list[str]) -> int:
     """Print the figures of each kind; exit 1 where a text is missing or is not the one that was read."""
     roots = (*ROOTS, *(Path(b) for a, b in pairwise(arguments) if a == "--root"))
     unsure = "?~" if "--whole" in arguments else "?"
+    wanted = [READERS[a] for a in arguments if a in READERS] or list(READERS.values())
     complete = True
-    for kind, texts in TEXTS.items():
+    for kind, texts in (pair for reader in wanted for pair in reader.items()):
         tally = Tally()
         for book, people in texts:
             paragraphs = book.paragraphs(roots)
