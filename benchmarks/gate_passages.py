@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.gate_blind_more import MORE
 from benchmarks.gate_recall import DATA, Planted, carriers
 from benchmarks.gate_texts import PEOPLED, ROOTS
 from facilitator.cli.searching import roster
@@ -21,6 +22,16 @@ from facilitator.gate.sweep import Source, sweep
 from facilitator.model.dialogue import Dialogue
 
 Copy = Callable[[list[str]], list[str]]
+
+TOLD = {
+    "news": ("lee",),
+    "courts": ("justice", "trial", "embassy"),
+    "film and sport": ("stage", "screen", "pitch"),
+    "a novel": ("whaler",),
+    "Spanish law": ("senate",),
+    "an interview in Polish": ("poet",),
+}
+"""Texts whose sentences are copied, by their names in the other measures; the blind ones after the first."""
 
 _FILL = "Nothing else of note came up in those weeks of spring, as any other gardener will gladly confirm."
 
@@ -53,7 +64,7 @@ COPIES: dict[str, Copy] = {
 def main(arguments: list[str]) -> int:
     """Print the figures."""
     roots = (*ROOTS, *(Path(b) for a, b in pairwise(arguments) if a == "--root"))
-    for name, line in [*passages(), *news(roots)]:
+    for name, line in [*passages(), *told(roots)]:
         print(f"{name:<56} {line}", flush=True)
     return 0
 
@@ -65,16 +76,18 @@ def passages() -> Iterator[tuple[str, str]]:
     yield from measured("licences", notes, real)
 
 
-def news(roots: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
-    """The same of sentences of news, many of them of the same events."""
-    book = next(book for book, _ in PEOPLED if book.name == "lee")
-    paragraphs = book.paragraphs(roots)
-    sentences = [s for p in paragraphs for s in re.split(r"(?<=[.!?]) ", p) if 22 <= len(s.split()) <= 45]
-    if not sentences:
-        yield "news", f"left out: the package {book.package} is not installed"
-        return
-    random.Random(3).shuffle(sentences)
-    yield from measured("news", sentences[:250], sentences[250:])
+def told(roots: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
+    """The same of sentences of real texts, many of them of the same events."""
+    read = {book.name: book for book in (*(b for b, _ in PEOPLED), *(b for t in MORE.values() for b, _ in t))}
+    for what, names in TOLD.items():
+        pieces = [p for name in names for p in read[name].paragraphs(roots)]
+        sentences = [s for p in pieces for s in re.split(r"(?<=[.!?]) ", p) if 22 <= len(s.split()) <= 45]
+        if not sentences:
+            yield what, f"left out: {read[names[0]].package} is not installed"
+            continue
+        random.Random(3).shuffle(sentences)
+        half = min(250, len(sentences) // 2)
+        yield from measured(what, sentences[:half], sentences[half:])
 
 
 def measured(what: str, notes: list[str], texts: list[str]) -> Iterator[tuple[str, str]]:
