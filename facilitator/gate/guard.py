@@ -19,13 +19,15 @@ from facilitator.gate.account.reads import may_read
 from facilitator.gate.account.whose import who_of
 from facilitator.gate.entitled import list_lines
 from facilitator.gate.findings import Report
+from facilitator.gate.lists.ours import says
 from facilitator.gate.match import Finder, Matcher
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles import codewords_of, strands_of
-from facilitator.gate.needles.needle import Needle
+from facilitator.gate.needles.needle import LINE, Needle
 from facilitator.gate.needles.private import whole
 from facilitator.gate.needles.rows import Home, Rows, as_read, rows_of
 from facilitator.gate.sweep import Source, swept
+from facilitator.gate.text.alone import alone
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
@@ -133,7 +135,7 @@ class _Eyes:
         )
         if layer is not None and not (people or rows or self._names):
             self._silent.add(layer)
-        found = [*self._named(people, folded), *self._private(rows, folded)]
+        found = [*self._named(people, folded), *self._private(rows, folded, layer)]
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
 
     def _named(self, hits: Iterable[Hit], folded: Folded) -> Iterator[Hit]:
@@ -148,12 +150,25 @@ class _Eyes:
             return not self._seat.who.team
         return needle.rule in _LOOKED_FOR and needle.who != self._own
 
-    def _private(self, rows: Iterable[tuple[int, int, int]], folded: Folded) -> Iterator[Hit]:
-        """Words of texts of which she reads none, but for the rules that every paper prints."""
+    def _private(
+        self, rows: Iterable[tuple[int, int, int]], folded: Folded, layer: Layer | None
+    ) -> Iterator[Hit]:
+        """Words of texts of which she reads none, but for the rules that every paper prints; a line where it
+        stands by itself."""
         for index, start, _ in rows:
-            if not self._seat.who.team and not self._is_hers(index):
-                first = folded.word_at(start + 1)
-                yield Hit(self._rows.needles[index], first, first + len(self._rows.words[index]) - 1)
+            if self._seat.who.team or self._is_hers(index):
+                continue
+            needles, words = self._rows.needles[index], self._rows.words[index]
+            first = folded.word_at(start + 1)
+            last = first + len(words) - 1
+            if any(needle.kind != LINE for needle in needles) or (
+                layer is not None and alone(first, last, folded, layer) and not self._is_common(words)
+            ):
+                yield Hit(needles, first, last)
+
+    def _is_common(self, words: Words) -> bool:
+        """Whether papers say so of their own accord, or a heading may that joins paragraphs of hers."""
+        return says(words) or f" {' '.join(words)} " in self._all_read.replace(" | ", " ")
 
     def _is_hers(self, index: int) -> bool:
         """Whether a text that she reads holds the row, whatever other text holds it too."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gettext
 import io
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 """Languages in which every label is there; in any other language papers keep English labels."""
@@ -46,15 +51,32 @@ def say_many(one: str, many: str, number: int, lang: str) -> str:
 
 @lru_cache(maxsize=16)
 def translations(lang: str) -> gettext.NullTranslations:
-    """All messages of one language; none for English and for languages without a catalogue.
+    """All messages of one language; none for English and for languages without a catalogue."""
+    whole = _catalogue(lang)
+    if whole is None:
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
 
-    The .po files are read as they are: no compiled copy can fall behind them.
-    """
+    compiled = io.BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def messages() -> Iterator[str]:
+    """Every message in every language, English too, with its gaps (`%(day)s`) as they are."""
+    for lang in LANGUAGES:
+        for message in _catalogue(lang) or ():
+            for forms in (message.id, message.string):
+                yield from (forms,) if isinstance(forms, str) else forms or ()
+
+
+def _catalogue(lang: str) -> Catalog | None:
+    """What the .po files say, read as they are: no compiled copy can fall behind them."""
     folder = files("facilitator.words").joinpath("locale", lang)
     if lang == "en" or not folder.is_dir():
-        return gettext.NullTranslations()
+        return None
     from babel.messages.catalog import Catalog
-    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     whole = Catalog(locale=lang)
@@ -63,7 +85,4 @@ def translations(lang: str) -> gettext.NullTranslations:
             for message in read_po(io.BytesIO(entry.read_bytes()), locale=lang):
                 if message.id:
                     whole.add(message.id, message.string, context=message.context)
-    compiled = io.BytesIO()
-    write_mo(compiled, whole)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return whole

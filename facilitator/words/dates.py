@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -10,6 +11,8 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+
+from facilitator.words.catalogue import LANGUAGES
 
 LRI, PDI = "\u2066", "\u2069"
 
@@ -96,6 +99,16 @@ def number(value: float, lang: str) -> str:
 def language_name(code: str, lang: str) -> str:
     """What a language is called in another; its code where that is not known."""
     return str(locale_of(lang).languages.get(code.split("-")[0], code))
+
+
+def calendar_words(lang: str) -> Iterator[str]:
+    """What a language calls its days, months and those languages that we speak."""
+    locale = locale_of(lang)
+    for named in (locale.days, locale.months):
+        for forms in named.values():
+            for words in forms.values():
+                yield from words.values()
+    yield from (language_name(code, lang) for code in LANGUAGES)
 
 
 def offset(instant: str, zone: str = "") -> str:

@@ -21,9 +21,13 @@ from tests.wall.test_planted_secrets import readers_of
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def sentence(word: str) -> str:
-    """Five words of its own for a secret."""
-    return " ".join(f"{word}{end}" for end in ("qa", "qb", "qc", "qd", "qe")) + "."
+LONG, SHORT = ("qa", "qb", "qc", "qd", "qe"), ("qa",)
+"""How many words of its own a secret has: enough to be known anywhere, or as a line by itself alone."""
+
+
+def sentence(word: str, ends: tuple[str, ...]) -> str:
+    """The words of its own of a secret."""
+    return " ".join(f"{word}{end}" for end in ends) + "."
 
 
 WIDER = {
@@ -43,12 +47,16 @@ NAMES = frozenset({"Dialogue.people"})
 
 
 class Sentences(Planter):
-    """Plants whole sentences, so that each is long enough to be known again."""
+    """Plants whole sentences of so many words."""
+
+    def __init__(self, ends: tuple[str, ...]) -> None:
+        super().__init__()
+        self._ends = ends
 
     def _word(self, chain: tuple[str, ...], readers: str, recorded: bool, labels: tuple[Label, ...]) -> str:
         word = f"zq{len(self.secrets):05d}"
         self.secrets.append(Secret(word, chain, readers, recorded, labels))
-        return sentence(word)
+        return sentence(word, self._ends)
 
 
 def words_in(value: Any) -> Iterator[str]:
@@ -63,8 +71,8 @@ def words_in(value: Any) -> Iterator[str]:
             yield from words_in(getattr(value, each.name))
 
 
-def planted(seed: int) -> tuple[Dialogue, list[Secret]]:
-    planter = Sentences()
+def planted(seed: int, ends: tuple[str, ...]) -> tuple[Dialogue, list[Secret]]:
+    planter = Sentences(ends)
     return planter.plant(make_world(seed)), planter.secrets
 
 
@@ -75,10 +83,11 @@ def stopped(guard: Guard, lines: list[str], reader: Reader) -> set[int]:
     return {f.line // 2 for f in report.findings if f.rule == "passage" and f.level == "block"}
 
 
+@pytest.mark.parametrize("ends", (LONG, SHORT), ids=("sentences", "words"))
 @pytest.mark.parametrize("seed", (0, 2, 4, 6))
-def test_what_an_edition_holds_passes_and_what_it_drops_is_stopped(seed: int) -> None:
-    dialogue, secrets = planted(seed)
-    guard, lines = Guard(dialogue), [sentence(s.word) for s in secrets]
+def test_what_an_edition_holds_passes_and_what_it_drops_is_stopped(seed: int, ends: tuple[str, ...]) -> None:
+    dialogue, secrets = planted(seed, ends)
+    guard, lines = Guard(dialogue), [sentence(s.word, ends) for s in secrets]
     looked_at = 0
     for reader in readers_of(dialogue):
         edition = disclose(dialogue, reader, NOW).edition

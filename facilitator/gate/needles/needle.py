@@ -44,6 +44,9 @@ WHERE = "where"
 KEPT = "kept"
 """The kind of a whole paragraph or sentence that not everybody may read."""
 
+LINE = "line"
+"""The kind of one too short to be known again inside other words: it counts where it stands by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Needle:

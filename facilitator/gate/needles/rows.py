@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count, groupby, pairwise
 
-from facilitator.gate.needles.needle import KEPT, RUN, Needle
+from facilitator.gate.needles.needle import KEPT, LINE, RUN, Needle
 from facilitator.gate.needles.private import SHINGLE
 from facilitator.gate.text.fold import words_of
 from facilitator.model.dialogue import Dialogue
@@ -25,6 +25,7 @@ Words = tuple[str, ...]
 
 _FEWEST = 4
 _SHORTEST = 16
+_LEAST = 3
 _STOPS = re.compile(r"(?<=[.!?؟。！？…;；:：])\s+|(?<=[。！？；：])|\n")
 
 
@@ -107,7 +108,8 @@ def _plain(row: Sequence[_Word]) -> Words:
 
 
 def _wholes(words: list[_Word], ends: list[int]) -> Iterator[tuple[str, list[_Word]]]:
-    """With its kind: the paragraph and its sentences, also cut at mentions, and the words of spans."""
+    """With its kind: the paragraph and its sentences, also cut at mentions, and the words of spans. What is
+    too short to be known anywhere is a line."""
     found = {(0, len(words)), *pairwise([0, *ends, len(words)])}
     cuts = [i for i, word in enumerate(words) if word.mention]
     for start, end in tuple(found):
@@ -117,10 +119,19 @@ def _wholes(words: list[_Word], ends: list[int]) -> Iterator[tuple[str, list[_Wo
         row = words[start:end]
         if len(row) >= _FEWEST and sum(map(_weight, row)) >= _SHORTEST:
             yield KEPT, row
+        elif _is_line(row):
+            yield LINE, row
     for span, group in groupby(words, key=lambda word: word.span):
         row = list(group)
         if span is not None and (len(row) >= 3 or sum(len(word.word) for word in row) >= 12):
             yield "", row
+        elif span is not None and _is_line(row):
+            yield LINE, row
+
+
+def _is_line(row: list[_Word]) -> bool:
+    """Whether there is more to it than numbers, ids and a letter or two, which any page has."""
+    return sum(_weight(word) for word in row if not (word.mention or word.word.isdecimal())) >= _LEAST
 
 
 def _weight(word: _Word) -> int:

@@ -8,16 +8,18 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, WHERE, Needle
+from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, LINE, WHERE, Needle
 from facilitator.gate.rules.page import Page
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 
+_NOT_HERS = "Words that this reader may not read stand here. Look at what she was given, and at the template."
 _TIPS = {
     "contact": "A way to reach a person of the roster. Take it out.",
     "codeword": "A word that never leaves the team. Take it out.",
     "passage": "Words that a span withholds or replaces stand here in the open. Take them out.",
-    KEPT: "Words that this reader may not read stand here. Look at what she was given, and at the template.",
+    KEPT: _NOT_HERS,
+    LINE: _NOT_HERS,
 }
 
 
