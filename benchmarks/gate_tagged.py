@@ -37,10 +37,13 @@ KINDS = {"lives": "fg", "law": "hj", "press": "abc", "fiction": "klmnpr"}
 _GOAL = {"lives": "biography", "law": "parliament", "press": "parliament", "fiction": "fiction"}
 _CLOSE = re.compile(r"[,.;:?!)\]']|''")
 _OPEN = ("``", "(", "[")
+_OWNED = re.compile(r"'(?:s|d|ll|ve)?$")
 _TITLE = frozenset(
     "mr. mrs. ms. miss dr. sir lady lord prof. professor president minister senator sen. general gen. "
     "captain capt. colonel col. admiral judge justice secretary chairman rep. gov. governor madame mme. "
-    "monsieur m. rev. uncle aunt sr. jr. republican democratic messrs. mmes".split()
+    "monsieur m. rev. uncle aunt republican democratic messrs. mmes mister doctor reverend father mother "
+    "brother sister cousin papa mama grandma grandpa pa ma squire deacon pastor doc sheriff marshal sergeant "
+    "sgt. lieutenant lt. inspector commissioner ambassador bishop master old".split()
 )
 
 
@@ -69,6 +72,10 @@ class Page:
                 row.append((start, end))
         if row:
             yield row
+
+    def bare(self, start: int, end: int) -> str:
+        """A word as it is written, without its genitive."""
+        return _OWNED.sub("", self.text[start:end])
 
     def _owned(self, word: tuple[int, int]) -> bool:
         return self.text[slice(*word)].endswith(("'s", "s'"))
@@ -100,30 +107,36 @@ class Whom:
 
     first: str
     last: str
+    parts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, name: str) -> Whom:
         """From a name as the roster writes it."""
         words = words_of(name)
-        return cls(words[0], words[-1])
+        return cls(words[0], words[-1], frozenset(words))
 
     def stands_in(self, text: str) -> bool:
         """Whether the text has the full name, whatever its tags say."""
         return bool(re.search(rf"\b{self.first}\W+(\w+\W+){{0,2}}{self.last}\b", text, re.IGNORECASE))
 
     def hers(self, row: tuple[str, ...]) -> str:
-        """`full` for first name and surname, `surname`, `first`; `like` where only the beginning of the
-        first name or an initial agrees, or the surname goes before something; nothing for a stranger."""
+        """`full` for first name and surname, `surname`, `first` for given names alone; `like` where only the
+        beginning of a name or an initial agrees, or the surname goes before something; nothing for a
+        stranger."""
         called = nicknames().get(self.first, frozenset()) | {self.first}
         if row[-1] == self.last:
             if len(row) == 1:
                 return "surname"
             if called & set(row):
                 return "full"
+            if set(row) <= self.parts:
+                return "surname"  # `Bang-Jensen`.
             return "like" if row[0][:2] == self.first[:2] else ""
+        if row[0] in called and len(row[-1]) > 2 and self.last.startswith(row[-1]):
+            return "like"  # `Ed. Grev.`
         if row[0] == self.last or {self.first, self.last} <= set(row):
             return "like"
-        return "first" if len(row) == 1 and row[0] in called else ""
+        return "first" if set(row) <= called | self.parts else ""
 
 
 def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
@@ -133,20 +146,23 @@ def spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
     here = {who for _, words in rows for who in people if who.hers(words) == "full"}
     sure: Places = []
     unsure: Places = []
+    houses = {start - 1 for start, _, tag in one.words if tag.endswith("-tl") and one.text[start - 1] == " "}
     for place, words in rows:
         kinds = {(who.hers(words), who in here) for who in people}
-        if kinds & {("full", True), ("surname", True)}:
+        if kinds & {("full", True), ("surname", True)} and place[1] not in houses:
             sure.append(place)
         elif {kind for kind, _ in kinds} - {""}:
             unsure.append(place)
-    # A surname that the tags take for a title (`Lord`), in the plural, or with something before it.
+    # A surname that the tags take for a title (`Lord`), in the plural, or with something before it; a first
+    # name that they take for a noun here, and for a name elsewhere in the text.
     known = {end for _, end in sure + unsure}
     names = {
         form for who in people for form in (who.last, f"{who.last}s", f"{who.last}es", f"{who.last[:-1]}ies")
     }
+    names |= {words[0] for _, words in rows if any(who.hers(words[:1]) == "first" for who in people)}
     for start, end, _ in one.words:
         if end not in known and one.text[start].isupper() | ("-" in one.text[start:end]):
-            word = re.sub(r"'s?$", "", one.text[start:end])
+            word = _OWNED.sub("", one.text[start:end])
             if words_of(word)[-1:] and words_of(word)[-1] in names and not _strange(one.text[:start]):
                 unsure.append((start, end))
     return sure, unsure
@@ -169,22 +185,25 @@ def ordinary_spots(one: Page, people: list[Whom]) -> tuple[Places, Places]:
     unsure: Places = []
     for place, words in _rows(one):
         before, after = one.text[: place[0]], one.text[place[1] :]
-        thing = re.match(r" (& )?[A-Z]", after) or before.endswith("St. ") or place[0] in things
-        if len(words) == 1 and words[0] in parts - MONTHS - lands() and not thing:
+        thing = re.match(r" (& )?[A-Z]", after) or before.endswith(("St. ", "Mt. ")) or place[0] in things
+        thing = thing or bool({*words, *(f"{word}." for word in words)} & _TITLE)
+        if words in [(part,) for part in parts - MONTHS - lands()] and not thing:
             sure.append(place)
         elif parts & set(words):
             unsure.append(place)
+    # What the tags take for a noun here, and for a name elsewhere in the text.
+    known, borne = {start for start, _ in sure + unsure}, {one.bare(*place) for place in sure}
+    unsure += [(a, b) for a, b, _ in one.words if a not in known and one.bare(a, b) in borne]
     return sure, unsure
 
 
 def _things(one: Page) -> set[int]:
-    """Where a name between an article and a noun names a thing, and says nothing of a person: `a Ford
-    tri-motor`, `the Drew steeple`."""
-    tags = [tag for _, _, tag in one.words]
+    """Where a name after an article, in the plural or with a stroke names a thing, a people or a house, and
+    says nothing of a person: `a Ford tri-motor`, `the Bible`, `the Blacks`, `F-major`."""
     return {
-        one.words[n][0]
-        for n in range(1, len(tags) - 1)
-        if tags[n].startswith("np") and tags[n - 1] == "at" and tags[n + 1].startswith("nn")
+        start
+        for n, (start, end, tag) in enumerate(one.words)
+        if tag.startswith("nps") or "-" in one.text[start:end] or one.words[n - 1][2] == "at"
     }
 
 
@@ -196,8 +215,9 @@ def _rows(one: Page) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    words = words_of(re.sub(r"'s?$", "", text))
-    return tuple(word for word in words if len(word) > 1 and f"{word}." not in _TITLE and word not in _TITLE)
+    """The words of a name without initials and titles; what stands last is no title (`Thomas Lord`)."""
+    words = [w for w in words_of(_OWNED.sub("", text)) if len(w) > 1 and w not in ("jr", "sr")]
+    return tuple(w for n, w in enumerate(words) if n + 1 == len(words) or not {w, f"{w}."} & _TITLE)
 
 
 Spots = Callable[[Page, list[Whom]], tuple[Places, Places]]
