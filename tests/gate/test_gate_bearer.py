@@ -123,7 +123,18 @@ def test_where_she_stood_once_she_may_begin_a_sentence(then: str) -> None:
 
 
 def test_the_rest_of_her_name_stays_a_question_at_the_beginning_of_a_sentence() -> None:
-    assert levels("At last Ms Price came. It rained. Patience was short.", *PRICE) == ["block", "review"]
+    assert levels("At last Ms Price came. It rained. Noble was short.", "Noble Price") == ["block", "review"]
+
+
+def test_a_word_that_things_bear_is_nobody_there_until_it_stood_for_her_by_itself() -> None:
+    named = "At last Ms Price came."
+    assert levels(f"{named} It rained. Patience was short.", *PRICE) == ["block"]
+    assert levels(f"{named} It rained. Patience in the end won.", *PRICE) == ["block"]
+    assert levels(f"{named} It rained. Patience knelt.", *PRICE) == ["block", "review"]
+    assert levels(f"{named} It rained. Patience, we saw, was late.", *PRICE) == ["block", "review"]
+    by_itself = "Then they met Patience in the rain."
+    assert levels(f"{named} {by_itself} Patience was late.", *PRICE) == ["block", "review", "review"]
+    assert levels(f"{named} {by_itself} Patience in the end won.", *PRICE) == ["block", "review", "review"]
 
 
 def test_not_far_behind_somebody_else_of_that_name_she_is_a_question() -> None:

@@ -95,3 +95,60 @@ def test_no_second_look_where_the_words_have_to_go_anyway() -> None:
 def test_titles_and_what_follows_a_name_are_no_names(name: str) -> None:
     assert told("Mrs Lind, a lady, Dr. h.c.; Part III by Lind Jr. in the AMINO case.", name) == []
     assert ("block", "p0", "Okonkwo") in told("So said Okonkwo.", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Amina Connor", "They met Jerry O'Connor there.", "Connor"),
+        ("Amina Connor", "Those O'Connor boys were there.", "Connor"),
+        ("Eugene O'Neill", "They met Patrick O'Neill there.", "O'Neill"),
+        ("Amina Arlay", "They met Jean D'Arlay there.", "Arlay"),
+        ("Amina Meung", "They met Jean de Meung there.", "Meung"),
+        ("Amina Meung", "They read Quentin van Meung there.", "Meung"),
+        ("Amina Wolff", "They read Quentin De Wolff Howe there.", "Wolff"),
+        ("Amina Greenough", "It rained. Nathanael Greenough told us so.", "Greenough"),
+        ("Amina Williamson", "It rained. Tennessee Williamson told us so.", "Williamson"),
+        ("Sam Steeley", "They read of the U.S. Steeley works.", "Steeley"),
+        ("Amina Warrenby", "Then Dumont, R-Warrenby, left.", "Warrenby"),
+        ("John Okonkwo", "John Okonkwo gave them a Jack-in-the-box.", "Jack"),
+    ],
+)
+def test_who_bears_more_of_a_name_or_another_is_a_question(name: str, text: str, words: str) -> None:
+    assert ("review", "p0", words) in told(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Amina Connor", "They met Ms Connor there."),
+        ("Amina O'Connor", "They met Ms O'Connor there."),
+        ("Amina O'Connor", "They met Amina O'Connor there."),
+        ("Omar Connor", "They met O. Connor there."),
+        ("Amina van Meung", "They met Mr van Meung there."),
+        ("Amina Meung", "They heard of Meung there."),
+        ("Amina Greenough", "Nevertheless Greenough told us so."),
+        ("Amina Greenough", "The goalkeeper came. Goalkeeper Greenough left."),
+        ("Ursula Steeley", "They read U.S. Steeley again."),
+        ("Sam Steeley", "They read S. Steeley again."),
+        ("Rosa Warrenby", "It was R. Warrenby again."),
+    ],
+)
+def test_her_own_name_with_what_goes_with_it_blocks(name: str, text: str) -> None:
+    assert "block" in [level for level, _, _ in told(text, name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Edward Okonkwo", "They met Edward King there."),
+        ("Edward Okonkwo", "They met Edward Bishop there."),
+        ("Patience Price", "They met Jerry O'Price there."),
+        ("Patience Price", "They met Jean de Price there."),
+        ("Jack Major", "It is played in F-Major again."),
+    ],
+)
+def test_a_surname_that_is_a_title_too_or_has_a_letter_before_it_is_somebody_elses(
+    name: str, text: str
+) -> None:
+    assert told(text, name) == []

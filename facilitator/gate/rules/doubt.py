@@ -24,7 +24,7 @@ from facilitator.gate.needles.needle import (
     SPELT,
     Needle,
 )
-from facilitator.gate.rules import around, bearer, dress, places
+from facilitator.gate.rules import around, bearer, dress, places, strangers
 from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.rules.page import Page
 
@@ -95,7 +95,9 @@ def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
         return False
     if page.dated(at) or around.verb(at, page) or around.determined(at, page) or page.heading(at):
         return False
-    return page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(",")
+    if page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(","):
+        return True
+    return page.opens(at) and page.folded.word(at) in capitals() and not page.proper(at)[1]
 
 
 def _is_plain(page: Page, hit: Hit) -> bool:
@@ -119,20 +121,22 @@ def _context(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bo
 def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
     """Whether a title makes a part certain; `Sir Edward` and `Dr Williams` may be somebody else."""
     if not needle.given:
-        if around.common(needle.base) and around.stranger_after(at, page):
+        if around.common(needle.base) and strangers.stranger_after(at, page):
             return False  # `Dr. James Carter`, where `James` is her surname.
         if needle.strength == ORDINARY and (needle.base,) in titles() and page.proper(at)[1]:
             return False  # `Mr. Justice Clark`.
         return needle.strength != ORDINARY or not around.doubtful_title(at, page)
-    if around.stranger_after(at, page) or (needle.strength == ORDINARY and page.opens(at)):
+    if strangers.stranger_after(at, page) or (needle.strength == ORDINARY and page.opens(at)):
         return False
     if needle.strength == NICK or around.common(needle.base):
-        return known and not around.surname_title(at, page) and not around.reigns(at, page)
+        return known and not around.surname_title(at, page) and not strangers.reigns(at, page)
     return needle.strength != ORDINARY or not around.doubtful_title(at, page)
 
 
 def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
-    if around.stranger_before(at, page) or (around.common(needle.base) and around.stranger_after(at, page)):
+    if strangers.stranger_before(at, page) or (
+        around.common(needle.base) and strangers.stranger_after(at, page)
+    ):
         return False
     for other in (at - 1, at + 1):
         letter = page.folded.word(other)
@@ -140,6 +144,8 @@ def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> boo
             continue
         if letter == needle.base[:1] and len(needle.initials) > 1 and other > at:
             continue
+        if other < at and strangers.strange_before(at, needle.initials, page):
+            continue  # `U.S. Steel`, where she is Sam Steel.
         surname = other + 1 > at + 1 and page.great(other + 1) and not page.parted(other, other + 1)
         if surname and other + 1 not in taken:
             continue  # Somebody else's first name, initial and surname.
@@ -171,23 +177,23 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if needle.strength == SELDOM and around.determined(at, page):
         return REVIEW
     if single and not page.named_file:
-        first_name = needle.given or (around.common(word) and page.great(around.past_initials(at, page)))
-        if first_name and around.stranger_after(at, page):
+        first_name = needle.given or (around.common(word) and page.great(strangers.past_initials(at, page)))
+        if first_name and strangers.stranger_after(at, page):
             # A surname in letters of its own may be spelt in a way that no rule knows.
-            sure = around.surely_stranger(at, page, taken) and (needle.given or not known)
+            sure = strangers.surely_stranger(at, page, taken) and (needle.given or not known)
             sure = sure and needle.kind != SPELT
             return "" if sure else REVIEW
         if places.saint(at, page) and around.common(needle.base):
             return REVIEW if known else ""
-        if needle.given and not known and around.common(word) and around.stranger_before(at, page):
+        if needle.given and not known and around.common(word) and strangers.stranger_before(at, page):
             return ""  # `Bill Henry`.
-        if needle.given and not known and around.common(word) and around.listed_last(at, page):
+        if needle.given and not known and around.common(word) and strangers.listed_last(at, page):
             return ""
-        if around.strange_before(at, needle.initials, page):
+        if strangers.strange_before(at, needle.initials, page):
             return REVIEW
-        if places.house(at, page) or places.town(at, page):
+        if places.house(at, page) or places.town(at, page) or around.lettered(at, page):
             return REVIEW
-        if not needle.given and around.turned_round(at, needle.initials, page):
+        if not needle.given and strangers.turned_round(at, needle.initials, page):
             return REVIEW
         if needle.given and around.common(word) and page.titled(at):
             return REVIEW  # Known and without a surname's title, it was certain before.
@@ -198,7 +204,7 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
 
 def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """What she may be called: certain where she is known, unless it is somebody else's name."""
-    if page.dated(at) or around.stranger_after(at, page) or around.stranger_before(at, page):
+    if page.dated(at) or strangers.stranger_after(at, page) or strangers.stranger_before(at, page):
         return ""
     if around.contracted(at, page):
         return ""
@@ -206,7 +212,8 @@ def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return ""
     if needle.kind in (ABROAD, FORMAL):
         return REVIEW if known else ""
-    return BLOCK if known else REVIEW
+    tied = page.gap(at, at + 1) == "-" and not page.great(at + 1)  # `Jack-in-the-box`
+    return BLOCK if known and not tied else REVIEW
 
 
 def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
@@ -223,12 +230,14 @@ def _ordinary(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return REVIEW if slash else ""
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
-    if around.contracted(at, page):
+    if around.contracted(at, page) or around.lettered(at, page):
         return ""
     if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
         return REVIEW if known and around.named_for(at, page) else ""
-    first_name = needle.given or around.common(needle.base)
-    if (first_name and around.stranger_after(at, page)) or around.stranger_before(at, page):
+    first_name = needle.given or (
+        around.common(needle.base) and page.great(strangers.past_initials(at, page))
+    )
+    if (first_name and strangers.stranger_after(at, page)) or strangers.stranger_before(at, page):
         return ""
     if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
@@ -244,7 +253,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if places.a_house(at, page) and not known:
         return ""
     before = before and not around.fond(at - 1, page)
-    strange = around.strange_before(at, needle.initials, page)
+    strange = strangers.strange_before(at, needle.initials, page)
     if not strange and bearer.borne(at, page, known=known):
         return BLOCK
     if around.office(at, page):
@@ -274,10 +283,13 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
     if not calendar and (page.did(at) or subject):
         word = page.folded.word(at)
         thing = word in capitals() or (page.in_small_letters(word) and not around.common(word))
+        if thing and word in capitals() and not parted and not page.did(at):
+            return ""
         return REVIEW if thing else certain
     if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW
-    return REVIEW if known and (parted or not (page.proper(at)[1] or page.heading(at))) else ""
+    plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
+    return REVIEW if known and (parted or not plain) else ""
 
 
 def _both(needle: Needle, at: int, page: Page) -> bool:

@@ -12,7 +12,7 @@ from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.forms import ENDINGS
 from facilitator.gate.needles.needle import JOINED, Needle
-from facilitator.gate.rules import around
+from facilitator.gate.rules import around, strangers
 from facilitator.gate.rules.page import Page
 
 Verdict = Literal["block", "review", ""]
@@ -43,7 +43,7 @@ def initials(hit: Hit, page: Page) -> Verdict:
     joined = (before == " " and page.great(first - 1) and not page.titled(first)) or (
         after in (". ", ".") and page.great(last + 1) and page.folded.word(last + 1) not in speech()
     )
-    if around.past_initials(last, page) > last + 1 or (
+    if strangers.past_initials(last, page) > last + 1 or (
         before == ". " and len(page.folded.word(first - 1)) == 1
     ):
         return ""  # More initials: somebody else's.
@@ -77,7 +77,7 @@ def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return REVIEW if needle.strength == JOINED else ""
     start, end = hit.start, hit.start + hit.length
     if not start and word[end:] in ENDINGS and page.great(hit.first) and not page.code:
-        strange = around.strange_before(hit.first, needle.initials, page)
+        strange = strangers.strange_before(hit.first, needle.initials, page)
         doubtful = needle.given and around.common(needle.base)
         return "" if strange or (doubtful and not known) else REVIEW
     if not parted(written, hit):
@@ -92,7 +92,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if page.code or page.named_file:
         return ""
     word = page.folded.word(at)
-    strange = around.stranger_before(at, page) or (needle.given and around.stranger_after(at, page))
+    strange = strangers.stranger_before(at, page) or (needle.given and strangers.stranger_after(at, page))
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
     known = sound_of(needle.base.removeprefix(_ARTICLE)).weight

@@ -11,11 +11,12 @@ from facilitator.gate.match import Mention
 from facilitator.gate.match.dull import without_dull
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
-from facilitator.gate.rules.around import common, reigns, stranger_after, stranger_before
+from facilitator.gate.rules.around import common
 from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict, alone, met_again
 from facilitator.gate.rules.faint import without_faint
 from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.strangers import reigns, stranger_after, stranger_before
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 

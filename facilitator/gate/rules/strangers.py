@@ -1,0 +1,148 @@
+"""What the words around a part of a name say of somebody else: another first name, surname or initial."""
+
+from __future__ import annotations
+
+from facilitator.gate.lists.wordlists import MONTHS, ordinary, speech, stops, titles
+from facilitator.gate.rules.around import common, fond
+from facilitator.gate.rules.page import Page, once
+
+_OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
+_OF_A_HOUSE = frozenset("de van von der den du da dos di della del bin ibn al el ben ter ten".split())
+"""What stands between a first name and a surname, and is not looked at where it is the person's own."""
+_HONOURS = frozenset(
+    "bey hanim efendi effendi pasha pasa agha aga hoca abi abla san sama sensei ji sahib saheb jan khanum "
+    "khanom jr sr".split()
+)
+"""What is said after a first name, where it is no surname."""
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
+_INITIAL_GAPS = (" ", ". ", ".")
+_ENDINGS = ("er", "or", "ist", "man", "less", "while", "ward", "wards", "times", "day", "ent", "ant", "ary")
+"""How a long word ends that is none of the commonest and yet no name."""
+_STATES = frozenset("us usa uk un eu uae ussr gdr".split())
+"""What looks like initials and is a state or a union of them."""
+_PLACED = frozenset("lake mount mt fort ft camp cape port point lac lago puerto cabo isla île".split())
+_REIGNING = frozenset(
+    "king queen prince princess pope emperor empress tsar sultan emir roi reine rey reina".split()
+)
+
+
+def past_initials(at: int, page: Page) -> int:
+    """The number of the first word after this one that is no initial: of `Houston` in `John M. Houston`."""
+    index = at + 1
+    while len(page.folded.word(index)) == 1 and page.great(index):
+        dotted = page.gap(index, index + 1).startswith(".")
+        if _elided(index, page):
+            break  # `O'Gara`.
+        if page.gap(index - 1, index) not in _INITIAL_GAPS or (page.folded.word(index) == "i" and not dotted):
+            break
+        index += 1
+    return index
+
+
+def _before_initials(at: int, page: Page) -> int:
+    """The number of the last word before this one that is no initial, `O'` or particle of a surname."""
+    index = at - 1
+    while page.gap(index, index + 1) in _INITIAL_GAPS or _elided(index, page):
+        initial = len(page.folded.word(index)) == 1 and page.great(index)
+        if not initial and (page.folded.word(index) not in _OF_A_HOUSE or page.gap(index, index + 1) != " "):
+            break
+        index -= 1
+    return index
+
+
+def _elided(index: int, page: Page) -> bool:
+    """A letter that is the beginning of a surname: `O'Gara`, `D'Arlay`."""
+    return page.gap(index, index + 1) in ("'", "’") and page.great(index + 1)
+
+
+@once
+def stranger_after(at: int, page: Page) -> bool:
+    """Another surname close after a first name: `John Houston`, `John M. Stuart`, `Peter the Great`."""
+    index = past_initials(at, page)
+    gap, after = page.gap(index - 1, index), page.folded.word(index)
+    if index > at + 1:
+        return gap in _INITIAL_GAPS and page.great(index)
+    if gap not in (" ", "-") or (len(after) < 2 and not _elided(index, page)):
+        return False
+    if not page.great(at + 1):
+        named = page.great(at + 2) and page.gap(at + 1, at + 2) in (" ", "-")
+        return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
+    if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
+        return after in _NUMERALS
+    if (after,) in titles():
+        return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
+    return after not in MONTHS | _HONOURS and after not in speech()
+
+
+def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
+    """A common first name before a surname that no heading gave its capital, and of nobody in the roster:
+    one who marries into a family of the roster may bear it."""
+    if not common(page.folded.word(at)):
+        return False
+    index = past_initials(at, page)
+    after = page.folded.word(index)
+    if index == at + 1 and (after in _NUMERALS or after in _OF_SOMEWHERE):
+        return True
+    theirs = index in taken and not common(after)
+    listed = page.gap(index, index + 1)[:1] in (",", ";", ")")
+    return not theirs and (index > at + 1 or listed or not page.heading(at))
+
+
+@once
+def stranger_before(at: int, page: Page) -> bool:
+    """Somebody else's first name right before a surname, or before its initials: `Craig Brown`, `Craig T.
+    Brown`."""
+    index = _before_initials(at, page)
+    previous = page.folded.word(index)
+    if not common(previous) or page.gap(index, index + 1) not in (" ", "-") or not page.great(index):
+        return False
+    return index < at - 1 or not (previous in ordinary() and page.opens(index))
+
+
+def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
+    """A word with a capital before a surname that is no title and opens no sentence, or initials of which
+    none is hers: most likely somebody else of that name."""
+    index = _before_initials(at, page)
+    if index < at - 1:
+        letters = [page.folded.word(i) for i in range(index + 1, at)]
+        return not initials & {*letters} or ("".join(letters) in _STATES and not initials >= {*letters})
+    previous = page.folded.word(index)
+    if page.gap(index, at) not in (" ", "-") or not page.great(index) or len(previous) < 2:
+        return False
+    if common(previous) or (common(page.folded.word(index - 1)) and page.gap(index - 1, index) == " "):
+        return True
+    if previous in _PLACED:
+        return True
+    known = fond(index, page) or previous in MONTHS or previous in stops() or (previous,) in titles()
+    if known or page.heading(at):
+        return False
+    return not page.opens(index) or not _worded(previous, index, page)
+
+
+def _worded(word: str, at: int, page: Page) -> bool:
+    """Whether what begins a sentence is, as far as we know English, a word: `Yesterday`, but not `Lilian`."""
+    if not word.isascii() or page.tongue(at) or word in ordinary() or word in speech():
+        return True
+    return word.endswith(("ly", "ing", "ed")) or (len(word) > 8 and word.endswith(_ENDINGS))
+
+
+def turned_round(at: int, own: frozenset[str], page: Page) -> bool:
+    """A surname with another first name after it, as lists of books write them: `Strauss, Leo (1964)`."""
+    first = page.folded.word(at + 1)
+    if page.gap(at, at + 1) != ", " or first[:1] in own or not (page.great(at + 1) and common(first)):
+        return False
+    return page.opens(at) and page.gap(at + 1, at + 2)[:2] in (" (", ".", ". ", ", ")
+
+
+def listed_last(at: int, page: Page) -> bool:
+    """A first name after another surname that it is listed under: `Atwell, John. On Character`."""
+    if page.gap(at - 1, at) != ", " or not (page.great(at - 1) and page.opens(at - 1)):
+        return False
+    after = page.gap(at, at + 1)
+    initial = after == " " and len(page.folded.word(at + 1)) == 1 and page.great(at + 1)
+    return not common(page.folded.word(at - 1)) and (initial or after[:1] in (".", ";") or after[:2] == " (")
+
+
+def reigns(at: int, page: Page) -> bool:
+    """After what is said before a first name of those who reign: `Prince Charles`."""
+    return page.folded.word(at - 1) in _REIGNING and page.great(at - 1) and page.gap(at - 1, at) == " "
