@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import product
 
 from anyascii import anyascii
 
 from facilitator.gate.lists.wordlists import lines_of
 
-_MOST = 48
+_MOST = 1 << 10
 """Keys of one reading; what has more is no name."""
 
 
@@ -90,11 +91,12 @@ _CLASSES = str.maketrans(
     | dict.fromkeys("kq", "K")
     | {"c": "C", "g": "G", "l": "L", "r": "R", "m": "N", "n": "N", "x": "KS"}
 )
-_ROUGH = str.maketrans("CGST", "KKKK")
 _TWICE = re.compile(r"([A-Z])\1+")
 _LAST = re.compile("[TS]+$", re.MULTILINE)
-_ROUGH_LAST = re.compile("K+$", re.MULTILINE)
-_NO_LETTER = re.compile("[^a-z]")
+_UNHEARD_LAST = "K"
+"""What is left in a key of an x that ends a word unheard."""
+_ONLY_BEFORE = re.compile(r"\(\?[^)]*\)")
+_ONE_OF = re.compile(r"\[([a-z]+)\]|([a-z])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,12 +166,6 @@ def latin_keys(words: list[str]) -> list[str]:
     return _LAST.sub("", _TWICE.sub(r"\1", lines)).split("\n") if words else []
 
 
-def rough(keys: list[str]) -> list[str]:
-    """These keys with fewer classes, so that a spelling has few."""
-    lines = "\n".join(keys).translate(_ROUGH)
-    return _ROUGH_LAST.sub("", _TWICE.sub(r"\1", lines)).split("\n") if keys else []
-
-
 def without_liquids(keys: list[str]) -> list[str]:
     """These keys for a script that leaves an r out, or writes it for an l."""
     lines = "\n".join(keys).replace("L", "").replace("R", "")
@@ -186,14 +182,14 @@ def keys_among(one: Heard, starts: Collection[str]) -> set[str]:
     return {key.rstrip("TS") for key in found}
 
 
-def rough_keys(one: Heard) -> tuple[str, ...]:
-    """Every rough key that a spelling of it may have."""
+def keys_of(one: Heard) -> set[str]:
+    """Every key that a spelling of it may have."""
     found = [""]
     for part in one.parts:
         if not _sung(part):
-            classes = {each.translate(_ROUGH): None for each in _spelt(part, one.script)[1]}
+            classes = _spelt(part, one.script)[1]
             found = list(dict.fromkeys(_joined(key, each) for key in found for each in classes))[:_MOST]
-    return tuple({_TWICE.sub(r"\1", key).rstrip("K"): None for key in found})
+    return {key.rstrip("TS") for key in found} | {_joined(key, _UNHEARD_LAST) for key in found}
 
 
 def alike(one: Heard, word: str) -> bool:
@@ -229,10 +225,16 @@ def _joined(key: str, more: str) -> str:
 def _spelt(sound: str, script: _Script) -> tuple[str, tuple[str, ...]]:
     """The pattern of the spellings of a sound, and their classes in a key."""
     spellings = dict.fromkeys(each.strip("_") for each in script.spelt[sound].split())
-    plain = (_UNHEARD.sub("", _NO_LETTER.sub("", each)).replace("ck", "k") for each in spellings)
-    classes = (_TWICE.sub(r"\1", each.translate(_CLASSES)) for each in plain)
+    plain = (word.replace("gh", "").replace("ck", "k") for each in spellings for word in _words(each))
+    classes = (_TWICE.sub(r"\1", word.translate(_CLASSES)) for word in plain)
     kept = dict.fromkeys(each if script.rhotic else each.strip("LR") for each in classes)
     return f"(?:{'|'.join(sorted(spellings, key=len, reverse=True))})", tuple(kept)
+
+
+def _words(spelling: str) -> Iterator[str]:
+    """The rows of letters that the pattern of a spelling stands for, longest where it leaves a choice."""
+    choices = _ONE_OF.findall(_ONLY_BEFORE.sub("", spelling))
+    return map("".join, product(*(some or one for some, one in choices)))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -80,9 +80,14 @@ class Ear:
     def _spelling(self, words: list[str]) -> Iterator[Kin]:
         """The names in other letters that these Latin words may spell, whatever is written on to them."""
         stems = [(word, stem) for word in words for stem in _latin_stems(word)]
-        keys = sounds.rough(sounds.latin_keys([stem for _, stem in stems]))
+        # Most spell no sound with `gh`, and some the one that it has in `Ghana`.
+        heard = [
+            *((word, stem, stem) for word, stem in stems),
+            *((word, stem, stem.replace("gh", "g")) for word, stem in stems if "gh" in stem),
+        ]
+        keys = sounds.latin_keys([said for _, _, said in heard])
         met: set[tuple[str, str]] = set()
-        for (word, stem), key in zip(stems, keys, strict=True):
+        for (word, stem, _), key in zip(heard, keys, strict=True):
             for name, one in self._by_their_key.get(key, ()):
                 if (word, name) not in met and sounds.alike(one, stem):
                     met.add((word, name))
@@ -121,7 +126,7 @@ class Ear:
         found: dict[str, list[tuple[str, Heard]]] = {}
         for name in self._others:
             for one in filter(None, map(sounds.heard, {name, name.removeprefix(_ARTICLE)})):
-                for key in sounds.rough_keys(one) if one.weight >= _FEWEST else ():
+                for key in sounds.keys_of(one) if one.weight >= _FEWEST else ():
                     found.setdefault(key, []).append((name, one))
         return found
 
