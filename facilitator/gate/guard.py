@@ -21,7 +21,7 @@ from facilitator.gate.entitled import list_lines
 from facilitator.gate.findings import Report
 from facilitator.gate.lists.ours import says
 from facilitator.gate.match import Finder, Matcher
-from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles import codewords_of, strands_of
 from facilitator.gate.needles.needle import LINE, Needle
 from facilitator.gate.needles.private import whole
@@ -143,7 +143,7 @@ class _Eyes:
         for hit in hits:
             kept = tuple(n for n in hit.needles if self._secret(n))
             if kept and not any(_within(row, hit, folded) for row in self._phrases):
-                yield replace(hit, needles=kept)
+                yield hit._replace(meaning=meaning(kept))
 
     def _secret(self, needle: Needle) -> bool:
         if needle.rule == "codeword":
@@ -164,7 +164,7 @@ class _Eyes:
             if any(needle.kind != LINE for needle in needles) or (
                 layer is not None and alone(first, last, folded, layer) and not self._is_common(words)
             ):
-                yield Hit(needles, first, last)
+                yield Hit(meaning(needles), first, last)
 
     def _is_common(self, words: Words) -> bool:
         """Whether papers say so of their own accord, or a heading may that joins paragraphs of hers."""

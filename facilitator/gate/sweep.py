@@ -194,9 +194,10 @@ def _mentions(
         return [], ["unreadable"]
     if not hits:
         return [], []
-    for name, rule in RULES:
+    for name, rule, reads in RULES:
+        mine = tuple(hit for hit in hits if not reads.isdisjoint(hit.meaning.rules))
         try:
-            mentions = list(rule(hits, folded, layer))
+            mentions = list(rule(mine, folded, layer)) if mine else []
         except Exception:  # noqa: BLE001 - as above
             failed.append(name)
             continue

@@ -84,3 +84,26 @@ def test_shorter_and_inflected_ones_are_for_review(name: str, text: str) -> None
 )
 def test_words_of_other_languages_are_nobody(name: str, text: str) -> None:
     assert levels(text, name) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "level"),
+    [
+        ("Գագիկ Սարգսյան", "See gagik-sargsyan.html there.", "review"),
+        ("Գագիկ Սարգսյան", "See people/gagik_sargsyan there.", "review"),
+        ("დავით გელაშვილი", "See davit.gelashvili there.", "review"),
+        ("Գագիկ Սարգսյան", "We heard Gagik Sargsyan.", "block"),
+        ("Գագիկ Սարգսյան", "It has gagik and sargsyan in a sentence.", ""),
+        ("Գագիկ Սարգսյան", "See gagik-loaders.html there.", ""),
+    ],
+)
+def test_an_address_made_of_how_a_name_sounds_is_for_review(name: str, text: str, level: str) -> None:
+    assert levels(text, name) == ({level} if level else set())
+
+
+def test_a_file_name_made_of_how_a_name_sounds_is_for_review() -> None:
+    people = People((Person("oak", name=Sealed("Գագիկ Սարգսյան")),))
+    found = sweep(
+        [Source("gagik-sargsyan.md", b"A word.")], needles_of([Dialogue("d", people=people)])
+    ).findings
+    assert [(f.level, f.where) for f in found] == [("review", "file name")]

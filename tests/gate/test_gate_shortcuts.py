@@ -5,17 +5,18 @@ from __future__ import annotations
 import gc
 import weakref
 from collections import Counter
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.findings import BLOCK, REVIEW, Finding
-from facilitator.gate.match import Matcher, echo, quiet, sought
+from facilitator.gate.match import Matcher, echo, single, sought
 from facilitator.gate.match.dull import dull
 from facilitator.gate.match.echo import Echo
-from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.hit import Hit, meaning
+from facilitator.gate.match.single import Single
 from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.needles import Needles
 from facilitator.gate.needles.needle import INITIALS, JOINED, NICK, NOTE, ORDINARY, PART, Needle
@@ -23,7 +24,6 @@ from facilitator.gate.needles.threads import Threads
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sweep import Source, _Lines, sweep
 from facilitator.gate.text.fold import fold
-from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import CODE, PROSE, Layer
 
 
@@ -47,8 +47,17 @@ WORD = st.sampled_from(WORDS.split())
 SAID = st.lists(WORD, min_size=1, max_size=9).map(" ".join)
 
 
-def _all_of(hits: tuple[Hit, ...], _: Folded, *, code: bool) -> tuple[Hit, ...]:
-    return hits
+@contextmanager
+def _nothing_left_out() -> Iterator[None]:
+    """Every hit is asked about, however faint."""
+
+    def everywhere(here: object, met: Iterable[int], partners: object, look: object) -> Iterable[int]:
+        return met
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(single, "_worth_a_look", everywhere)
+        patch.setattr(single._Look, "faint", lambda *_: False)
+        yield
 
 
 def _found(pages: list[str], suffix: str) -> list[Finding]:
@@ -56,15 +65,34 @@ def _found(pages: list[str], suffix: str) -> list[Finding]:
     return [f for f in sweep(files, NEEDLES).findings if f.rule != "metadata"]
 
 
+def _within(one: Finding, others: list[Finding]) -> bool:
+    """Whether one of these says as much of the same person, at this place and perhaps around it."""
+    here = one.start or 0, one.end or 0
+    return any(
+        (other.file, other.who) == (one.file, one.who)
+        and (other.start or 0) <= here[0]
+        and here[1] <= (other.end or 0)
+        and (other.level == BLOCK or one.level == REVIEW)
+        for other in others
+    )
+
+
+def _worst(found: list[Finding]) -> dict[tuple[str, str], str]:
+    """The level of each person in each file."""
+    levels = sorted(((f.file, f.who or ""), f.level) for f in found)
+    return dict(reversed(levels))
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SAID, min_size=1, max_size=3), st.sampled_from([".txt", ".css", ".html"]))
 def test_what_is_dull_is_what_no_rule_reports(said: list[str], suffix: str) -> None:
+    """A dull word is at most the mortar between parts of a name: who is found with it is found without."""
     pages = ["".join(f"<p title='{row}'>{row}</p>" for row in said), *said]
     quickly = _found(pages, suffix)
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (import_module("facilitator.gate.rules.names"), quiet):
-            patch.setattr(module, "without_dull", _all_of)
-        assert quickly == _found(pages, suffix)
+    with _nothing_left_out():
+        slowly = _found(pages, suffix)
+    assert all(_within(one, slowly) for one in quickly)
+    assert _worst(quickly) == _worst(slowly)
 
 
 def _worded(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:
@@ -94,8 +122,7 @@ def test_what_is_faint_tells_of_nobody_by_itself(said: list[str], glued: bool) -
     page = page.replace(" @ ", "@").replace(" / ", "/").replace(" - ", "-") if glued else page
     file = [Source("a.md", page.encode())]
     quickly = _levels(file)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("facilitator.gate.rules.names"), "without_faint", lambda hits, _: hits)
+    with _nothing_left_out():
         slowly = _levels(file)
     assert slowly.keys() <= quickly.keys()
     assert all(quickly[place] == BLOCK for place, level in slowly.items() if level == BLOCK)
@@ -117,7 +144,7 @@ def _levels(files: list[Source]) -> dict[tuple[str, int | None, int | None], str
 def test_a_piece_of_a_name_inside_a_word_is_dull_by_how_the_word_is_written(
     written: str, code: bool, nothing: bool
 ) -> None:
-    hit = Hit((Needle(("loader",), "name", "oak", PART, "loader"),), 0, 0, "inside", 3, 6)
+    hit = Hit(meaning([Needle(("loader",), "name", "oak", PART, "loader")]), 0, 0, "inside", 3, 6)
     assert dull(hit, written.lower(), written, code=code) is nothing
 
 
@@ -152,7 +179,9 @@ def test_rows_are_found_wherever_they_stand(rows: list[list[str]], text: list[st
     here = folded.words
     slow = {(row, at) for row in each for at in range(len(here)) if tuple(here[at : at + len(row)]) == row}
     finder, words = Sought(Threads(each.values())), frozenset(here)
-    hits = list(finder.hits(folded, words, places(folded, finder.asks(words))))
+    met = places(folded, finder.asks(words))
+    whole = list(finder.hits(folded, words, met))
+    hits = [*whole, *Single(finder.of).hits(folded, None, met, whole)]
     assert {(hit.needles[0].words, hit.first) for hit in hits} == slow
     assert len(hits) == len(slow)
     assert all(hit.last - hit.first + 1 == len(hit.needles[0].words) for hit in hits)

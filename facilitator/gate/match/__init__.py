@@ -11,6 +11,7 @@ from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit as Hit
 from facilitator.gate.match.kin import Kin
 from facilitator.gate.match.quiet import Quiet
+from facilitator.gate.match.single import Single
 from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.match.telling import Telling
 from facilitator.gate.needles.needle import Needle
@@ -58,6 +59,8 @@ class Matcher:
         self._kin = Kin(threads)
         self._disguises = Disguises(threads)
         self._echo = Echo(threads.notes)
+        self._single = Single(self._rows.of, self._kin.of)
+        self._hinted = Single(self._hints.of)
         judges = (self._rows.asks, self._hints.asks, self._kin.asks, self._disguises.asks)
         self._telling = Telling(*judges)
         self._quiet = Quiet(self._rows, self._telling)
@@ -67,7 +70,8 @@ class Matcher:
         return self._quiet.rest(layer, self.hits)
 
     def hits(self, folded: Folded, layer: Layer | None = None) -> tuple[Hit, ...]:
-        """Every needle in the text, overlapping ones too; with its layer, those in disguise as well.
+        """Every needle in the text, overlapping ones too, but for words that tell of nobody where they stand;
+        with its layer, those in disguise as well.
 
         Hints are for readers, so in what is not prose they are not looked for.
         """
@@ -76,12 +80,13 @@ class Matcher:
             return ()
         telling = self._telling.of(words)
         met = places(folded, telling) if telling else []
-        found = list(self._rows.hits(folded, words, met))
-        if layer is None or layer.kind == PROSE:
-            found += self._hints.hits(folded, words, met)
-        found += self._kin.hits(folded, met)
+        found = [*self._rows.hits(folded, words, met), *self._kin.hits(folded, met)]
         if layer is not None:
             found += self._disguises.hits(folded, layer, telling)
-            if layer.kind == PROSE:
-                found += self._echo.hits(folded, words)
+        found += self._single.hits(folded, layer, met, found)
+        if layer is None or layer.kind == PROSE:
+            hints = list(self._hints.hits(folded, words, met))
+            found += [*hints, *self._hinted.hits(folded, layer, met, hints)]
+        if layer is not None and layer.kind == PROSE:
+            found += self._echo.hits(folded, words)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, product
 
-from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
 from facilitator.gate.needles.spelt import FEWEST, Said, numbers_in, said_in
 from facilitator.gate.needles.threads import Threads
@@ -31,7 +31,7 @@ _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
 _WORDS = 4
 """A row of words that is cut over a line has no more."""
-_SCRIPT = (Needle(("script",), "script"),)
+_SCRIPT = meaning((Needle(("script",), "script"),))
 _FOREIGN = bytes(range(0xCD, 0xD5))
 """What the letters of Greek and Cyrillic (U+0370 to U+052F) begin with in UTF-8."""
 
@@ -85,7 +85,7 @@ class Disguises:
                     said, shown = joined[at:end], alike[at:end]
                     needles = self._known(said) or self._known(shown) or self._backwards(said)
                     if needles:
-                        yield Hit(needles, first + at, first + end - 1, "apart")
+                        yield Hit(meaning(needles), first + at, first + end - 1, "apart")
                         at = end - 1
                         break
                 at += 1
@@ -116,7 +116,7 @@ class Disguises:
             row = (*folded.words[begin:first], word, *folded.words[first + 2 : first + 2 + end])
             needles = self._known(" ".join(row)) if first + 2 + end <= folded.count else ()
             if needles:
-                yield Hit(needles, begin, first + 1 + end, "apart")
+                yield Hit(meaning(needles), begin, first + 1 + end, "apart")
 
     def _reached(self, groups: list[Said]) -> Iterator[Hit]:
         """Numbers of people in these groups, with a country's code before them, a zero, or nothing."""
@@ -126,13 +126,13 @@ class Disguises:
             for phone in self._phones.get(digits[max(0, end - _TAIL) : end], ()) if end >= FEWEST else ():
                 begin = _matching(digits, end, phone.words[0])
                 full = Needle(phone.words, "contact", phone.who, FULL)
-                yield Hit((full,), groups[bisect_right(ends, begin)].first, group.last)
+                yield Hit(meaning((full,)), groups[bisect_right(ends, begin)].first, group.last)
             if end == FEWEST:
                 # As neighbours say it; with other digits before it, it is another number.
                 near = (n for n in self._within_town.get(digits[:end], ()) if len(n.words[0]) > FEWEST)
                 for phone in near:
                     doubt = Needle(phone.words, "contact", phone.who, DOUBT)
-                    yield Hit((doubt,), groups[0].first, group.last)
+                    yield Hit(meaning((doubt,)), groups[0].first, group.last)
 
 
 def _spelt(folded: Folded) -> Iterator[re.Match[str]]:

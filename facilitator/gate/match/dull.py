@@ -1,23 +1,28 @@
-"""Hits that come to nothing by themselves, told by how the word is written, before anybody asks where.
+"""How a word is written tells, before anybody asks where it stands, that by itself it names nobody.
 
-A word with a piece of a name inside it, or akin to a name, is nobody where it is a plain lower-case word
-or an identifier. Such a hit counts only for a person who is met in another way too.
+A word akin to a name, or with a piece of one inside it, is nobody where it is a plain lower-case word or an
+identifier.
 """
 
 from __future__ import annotations
 
+from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import JOINED
-from facilitator.gate.text.folded import Folded
 
-INSIDE = "inside"
+INSIDE, SOUND = "inside", "sound"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
-KIN = ("spelt", "amiss", "sound")
+TELLING = 3
+"""Consonants of a name that is known by its sound alone."""
+_ARTICLE = "ال"
+KIN = ("spelt", "amiss", SOUND)
 """How a hit differs from a name that it is akin to."""
 
 
 def dull(hit: Hit, word: str, written: str, *, code: bool) -> bool:
     """Whether no rule reports this hit by itself, whatever stands around it; `word` is the folded word."""
+    if hit.how == SOUND and word.isascii() and _slight(hit):
+        return True
     if hit.how in KIN:
         return code or (written.isascii() and written.isalpha() and written[0].islower())
     if hit.how != INSIDE or any(needle.strength == JOINED for needle in hit.needles):
@@ -27,25 +32,6 @@ def dull(hit: Hit, word: str, written: str, *, code: bool) -> bool:
     if len(written) != len(word):
         return True
     return (code or not _great(written)) and not parted(written, hit)
-
-
-def without_dull(hits: tuple[Hit, ...], folded: Folded, *, code: bool) -> tuple[Hit, ...]:
-    """The hits but for those of people who are met in nothing but dull ones, all akin to one part of the
-    name: where it is akin to two, they may stand together."""
-    told: set[str | None] = set()
-    akin: dict[str | None, str] = {}
-    plain: list[Hit] = []
-    for hit in hits:
-        nothing = bool(hit.how) and dull(hit, folded.words[hit.first], folded.written(hit.first), code=code)
-        if nothing:
-            plain.append(hit)
-        if nothing and hit.how == INSIDE:
-            continue
-        for needle in hit.needles:
-            if not nothing or akin.setdefault(needle.who, needle.base) != needle.base:
-                told.add(needle.who)
-    left_out = {id(hit) for hit in plain if told.isdisjoint(needle.who for needle in hit.needles)}
-    return tuple(hit for hit in hits if id(hit) not in left_out) if left_out else hits
 
 
 def inflected(hit: Hit, word: str) -> bool:
@@ -58,6 +44,11 @@ def inflected(hit: Hit, word: str) -> bool:
 def parted(written: str, hit: Hit) -> bool:
     """Whether the piece inside has a seam on both sides."""
     return _seam(written, hit.start) and _seam(written, hit.start + hit.length)
+
+
+def _slight(hit: Hit) -> bool:
+    """Whether the name has too few consonants to be known by them."""
+    return all(sound_of(needle.base.removeprefix(_ARTICLE)).weight < TELLING for needle in hit.needles)
 
 
 def _great(written: str) -> bool:

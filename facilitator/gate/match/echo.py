@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.gate.lists.wordlists import stops
 from facilitator.gate.match.aligned import FEWEST, aligned
-from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import NOTE, ROW, Needle
 from facilitator.gate.text.folded import Folded
 
@@ -20,8 +20,8 @@ _LONG = 5
 _SPREAD = 14
 _COMMON = 60
 _ARTICLES = frozenset("a an the le la les l un une el los las der die das ein eine".split())
-_NEAR = (Needle(("near",), "passage", strength=NOTE),)
-_ROW = (Needle(("near",), "passage", strength=NOTE, kind=ROW),)
+_NEAR = meaning((Needle(("near",), "passage", strength=NOTE),))
+_ROW = meaning((Needle(("near",), "passage", strength=NOTE, kind=ROW),))
 
 
 class Echo:

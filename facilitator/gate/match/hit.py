@@ -1,21 +1,65 @@
-"""A hit: the needles met at words `first` to `last` of a folded text."""
+"""A hit: what is met at words `first` to `last` of a folded text, and all that the words may mean."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from facilitator.gate.needles.needle import Needle
+from facilitator.gate.lists.wordlists import ordinary
+from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
+
+_PARTS = frozenset((PART, SELDOM, ORDINARY, NICK))
+_WORDS = frozenset((ORDINARY, SELDOM, NICK))
+_SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Needles of the same words, or alike, at one place. `how` says in which disguise: empty for none,
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """The needles of one row of words, and what a text that has it often would ask of them each time."""
+
+    needles: tuple[Needle, ...] = field(repr=False)
+    rules: frozenset[str]
+    named: tuple[Needle, ...] = field(repr=False)
+    """Those that name a person of the roster."""
+    bases: dict[str, frozenset[str]] = field(repr=False)
+    """For each person the parts of her name that it may be."""
+    plain: bool
+    """One word of ASCII letters that in small ones is a word and no name, whoever is called so."""
+    short: bool
+    """So short that in small letters it may be a name all the same, where she is known: `em`, for Emily."""
+
+
+def meaning(needles: Iterable[Needle]) -> Meaning:
+    """What these needles of the same words have in common."""
+    each = tuple(needles)
+    named = tuple(n for n in each if n.rule == "name" and n.who is not None)
+    bases: dict[str, frozenset[str]] = {}
+    for n in named:
+        if n.strength in _PARTS:
+            bases[n.who or ""] = bases.get(n.who or "", frozenset()) | {n.base}
+    plain = bool(each) and all(n.rule == "name" and n.who and n.strength in _WORDS for n in each)
+    words = each[0].words if each else ()
+    word = words[0] if len(words) == 1 and words[0].isascii() and words[0].isalpha() else ""
+    called = any(n.strength in (NICK, SELDOM) for n in each)
+    short = plain and called and 0 < len(word) <= _SHORT and word not in ordinary()
+    return Meaning(each, frozenset(n.rule for n in each), named, bases, plain and bool(word), short)
+
+
+class Hit(NamedTuple):
+    """What words `first` to `last` may mean, or are akin to. `how` says in which disguise: empty for none,
     `spelt` otherwise, with a letter `amiss`, by its `sound` in another script, `inside` a longer word,
-    `apart` letter by letter or over a line."""
+    `apart` letter by letter or over a line; `faint`, that by itself it tells of nobody."""
 
-    needles: tuple[Needle, ...]
+    meaning: Meaning
     first: int
     last: int
     how: str = ""
     start: int = 0
     length: int = 0
+    faint: bool = False
+
+    @property
+    def needles(self) -> tuple[Needle, ...]:
+        """The needles met."""
+        return self.meaning.needles

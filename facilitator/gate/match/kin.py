@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.match.ear import Ear
-from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import JOINED, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
@@ -38,7 +38,6 @@ class Kin:
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._ear = Ear(threads)
         self._signs = frozenset[str]()
-        self._latin_sounds = set[str]()
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
 
@@ -68,29 +67,22 @@ class Kin:
         for word, needles in self._ear.kin(words):
             english = word.isascii() and (word in ordinary() or word in lands())
             if not english and not self._threads.names(word):
-                self._found[word] = (*self._found.get(word, ()), Hit(needles, -1, -1, "sound"))
-                self._latin_sounds.update((word,) if word.isascii() else ())
+                self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, "sound"))
         signs = self._ear.signs(words)
         self._signs |= signs
         return (words & self._found.keys()) | signs
 
-    def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
-        """Hits on words akin to a name, wherever they stand; `met`: the places of those asked for. A Latin
-        word that only sounds like a name is none in small letters: any word may."""
-        for at in met:
-            word = folded.words[at]
-            small = word in self._latin_sounds and folded.written(at).islower()
-            for hit in self._found.get(word, ()):
-                if not (small and hit.how == "sound"):
-                    yield Hit(hit.needles, at, at, hit.how, hit.start, hit.length)
-        if self._signs:
-            yield from self._in_kana(folded, [at for at in met if folded.words[at] in self._signs])
+    def of(self, word: str) -> tuple[Hit, ...]:
+        """The hits of a word akin to a name, standing nowhere yet; it was asked for before."""
+        return self._found.get(word, ())
 
-    def _in_kana(self, folded: Folded, signs: list[int]) -> Iterator[Hit]:
-        """Names of other peoples, which Japanese writes sound by sound: each sign is a word here."""
+    def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
+        """Names of other peoples, which Japanese writes sound by sound: each sign is a word here. `met`: the
+        places of the words that were asked for."""
+        signs = [at for at in met if folded.words[at] in self._signs] if self._signs else ()
         for first, last in _rows(folded, signs):
             for _, needles in self._ear.named("".join(folded.words[first : last + 1])):
-                yield Hit(needles, first, last, "sound")
+                yield Hit(meaning(needles), first, last, "sound")
 
     def _sounds(self, words: frozenset[str]) -> dict[str, str]:
         """How each word sounds that may sound like a name: few do."""
@@ -117,12 +109,12 @@ class Kin:
             yield from self._amiss(word)
             joined = [n for n in self._threads.names(word[::-1]) if n.strength == JOINED]
             if joined:
-                yield Hit(tuple(joined[:_AT_ONCE]), -1, -1, "spelt")
+                yield Hit(meaning(joined[:_AT_ONCE]), -1, -1, "spelt")
 
     def _by(self, key: str, word: str, how: str) -> Iterator[Hit]:
         needles = [n for n in self._threads.names(key) if n.strength != REVERSED] if key != word else []
         if needles:
-            yield Hit(tuple(needles[:_AT_ONCE]), -1, -1, how)
+            yield Hit(meaning(needles[:_AT_ONCE]), -1, -1, how)
 
     def _same(self, names: list[str] | tuple[()], word: str, how: str) -> Iterator[Hit]:
         for name in islice(names, _AT_ONCE):
@@ -132,7 +124,7 @@ class Kin:
                 continue
             needles = self._strong(name)
             if needles:
-                yield Hit(needles, -1, -1, how)
+                yield Hit(meaning(needles), -1, -1, how)
 
     def _strong(self, name: str) -> tuple[Needle, ...]:
         """The needles of a part."""
@@ -144,7 +136,7 @@ class Kin:
             return
         near = sorted(name for name in self._half_alike(word) if name != word and _one_apart(name, word))
         for name in near[:_AT_ONCE]:
-            yield Hit(self._strong(name), -1, -1, "amiss")
+            yield Hit(meaning(self._strong(name)), -1, -1, "amiss")
 
     def _half_alike(self, word: str) -> set[str]:
         """Names of about its length that begin or end as it does: one mistake spares one half of a name,
@@ -169,11 +161,12 @@ class Kin:
             wanted = {JOINED} if whole else {JOINED, PART}
             needles = tuple(islice((n for n in self._threads.names(name) if n.strength in wanted), _AT_ONCE))
             if needles:
-                found.setdefault(word, []).append(Hit(needles, -1, -1, "inside", start - begin, len(name)))
+                hit = Hit(meaning(needles), -1, -1, "inside", start - begin, len(name))
+                found.setdefault(word, []).append(hit)
         yield from ((word, tuple(hits)) for word, hits in found.items())
 
 
-def _rows(folded: Folded, signs: list[int]) -> Iterator[tuple[int, int]]:
+def _rows(folded: Folded, signs: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The first and last of those of these signs that stand beside each other."""
     first = 0
     for number, at in enumerate(signs, 1):

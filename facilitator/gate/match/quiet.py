@@ -21,7 +21,6 @@ from itertools import accumulate, chain, compress, count
 from operator import add
 
 from facilitator.gate.match.disguise import LETTER
-from facilitator.gate.match.dull import without_dull
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.match.telling import Telling
@@ -110,8 +109,8 @@ class Quiet:
         loud = {n for n, line in enumerate(lines) if not _WORDY.search(line)}
         keyed = {line_of(word) for word in places(folded, self._sought.keys)}
         loud.update(n for n in keyed if self._sought.reaches(words_of(lines[n])))
-        hits = search(folded, Layer("tags", text, CODE, placed=False))
-        for hit in without_dull(hits, folded, code=code):
+        where = "tags" if code else "attributes"
+        for hit in search(folded, Layer(where, text, CODE, placed=False)):
             loud.update(map(line_of, range(hit.first, hit.last + 1)))
         for spelt in _SPELT.finditer(folded.text):
             first = folded.word_at(spelt.start() + 1)

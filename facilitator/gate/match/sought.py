@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import compress, count
 
 from facilitator.gate.lists.wordlists import ordinary, vocabulary
-from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import JOINED, Needle
+from facilitator.gate.match.hit import Hit, Meaning, meaning
+from facilitator.gate.needles.needle import JOINED
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text.folded import Folded
 
@@ -26,7 +26,7 @@ class Sought:
 
     def __init__(self, threads: Threads) -> None:
         self._threads = threads
-        self._met: dict[str, tuple[Needle, ...]] = {}
+        self._met: dict[str, Meaning] = {}
         self._letters: set[str] = set()
         self._by_key: dict[str, list[str]] = {}
         self._parted: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -65,13 +65,14 @@ class Sought:
         """Those of these words that are a row by themselves, or the key of one."""
         return frozenset(word for word in words if word in self._threads.rows or word in self._by_key)
 
+    def of(self, word: str) -> Iterator[Hit]:
+        """The hit of a row of one word, standing nowhere yet."""
+        if word in self._threads.rows and (meant := self._meaning(word)).needles:
+            yield Hit(meant, -1, -1)
+
     def hits(self, folded: Folded, words: frozenset[str], met: Sequence[int]) -> Iterator[Hit]:
-        """Every row that stands in the text, overlapping ones too; `words` are the different words of it,
-        `met` the places of those that were asked for."""
-        rows = self._threads.rows
-        for at in met:
-            if folded.words[at] in rows and (needles := self._needles(folded.words[at])):
-                yield Hit(needles, at, at)
+        """Every row of several words that stands in the text, overlapping ones too; `words` are the different
+        words of it, `met` the places of those that were asked for."""
         if self._letters:
             yield from self._initials(folded)
         there: dict[str, list[tuple[str, ...]]] = {}
@@ -88,16 +89,16 @@ class Sought:
         """The phrase, if it stands in the text with its key at this word."""
         first = at - phrase.index(folded.words[at])
         if first >= 0 and tuple(folded.words[first : first + len(phrase)]) == phrase:
-            yield Hit(self._needles(" ".join(phrase)), first, first + len(phrase) - 1)
+            yield Hit(self._meaning(" ".join(phrase)), first, first + len(phrase) - 1)
 
-    def _needles(self, row: str) -> tuple[Needle, ...]:
+    def _meaning(self, row: str) -> Meaning:
         if row not in self._met:
             needles = (n for n in self._threads.needles(row) if n.strength != JOINED)
-            self._met[row] = tuple(dict.fromkeys(needles))
+            self._met[row] = meaning(dict.fromkeys(needles))
         return self._met[row]
 
     def _initials(self, folded: Folded) -> Iterator[Hit]:
-        """Rows of letters. Letters beside each other are few, and any might be somebody's initials."""
+        """Rows of capitals. Letters beside each other are few, and any might be somebody's initials."""
         text = folded.text
         for at in _beside(folded):
             if text[at + 1 : at + 4] not in self._openings:
@@ -106,8 +107,8 @@ class Sought:
             row = folded.words[first : first + _LETTERS[-1]]
             for length in range(_LETTERS[0], len(row) + 1):
                 letters = " ".join(row[:length])
-                if letters in self._letters:
-                    yield Hit(self._needles(letters), first, first + length - 1)
+                if letters in self._letters and not any(folded.small[first : first + length]):
+                    yield Hit(self._meaning(letters), first, first + length - 1)
 
 
 def _beside(folded: Folded) -> Iterator[int]:

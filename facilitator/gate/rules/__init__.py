@@ -16,13 +16,13 @@ from facilitator.gate.text.layers import Layer
 
 Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("name", names),
-    ("name", fields),
-    ("content", words),
-    ("passage", notes),
-    ("affiliation", belongs),
-    ("hint", hints),
-    ("script", script),
+RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
+    ("name", names, frozenset({"name"})),
+    ("name", fields, frozenset({"name"})),
+    ("content", words, frozenset({"contact", "codeword", "passage"})),
+    ("passage", notes, frozenset({"passage"})),
+    ("affiliation", belongs, frozenset({"affiliation"})),
+    ("hint", hints, frozenset({"hint"})),
+    ("script", script, frozenset({"script"})),
 )
-"""Each rule with the name its own failure is reported under."""
+"""Each rule with the name its own failure is reported under, and what the needles serve that it reads."""

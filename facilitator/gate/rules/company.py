@@ -126,13 +126,16 @@ def _company(group: list[Spot], page: Page) -> str:
 
 def _by_sound(counted: list[Spot], page: Page) -> str:
     """The level of parts in another script that sound like a name, by how many consonants agree."""
-    if page.code or not all(page.capital(s.first) for s in counted):
+    small = page.code or not all(page.capital(s.first) for s in counted)
+    if small and not _slug(counted, page):
         return ""
     parts = {
         s.first: sounding("".join(page.folded.words[s.first : s.last + 1]), s.needle.base) for s in counted
     }
     left_open = max(part.weight - part.evidence for part in parts.values())
     told = sum(part.weight for part in parts.values()) - left_open
+    if small:
+        return REVIEW if told >= _SURE else ""
     return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY else ""
 
 

@@ -95,16 +95,15 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     strange = strangers.stranger_before(at, page) or (needle.given and strangers.stranger_after(at, page))
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
-    known = sound_of(needle.base.removeprefix(_ARTICLE)).weight
-    if hit.how == "sound" and word.isascii() and known < _TELLING:
-        return ""
     if not page.cased(at):
         one = sounding("".join(page.folded.words[at : hit.last + 1]), needle.base)
         if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
             return REVIEW if one.weight >= _TELLING else ""
         said = page.folded.word(at - 1) in speech()
         enough = _TELLING - 1 if said or page.titled(at) else _TELLING + 1 + (not one.rhotic)
-        return REVIEW if min(one.evidence, known) >= enough else ""
+        return (
+            REVIEW if min(one.evidence, sound_of(needle.base.removeprefix(_ARTICLE)).weight) >= enough else ""
+        )
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how == "sound":

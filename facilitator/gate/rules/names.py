@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import lands
 from facilitator.gate.match import Mention
-from facilitator.gate.match.dull import without_dull
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import INITIALS, NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.around import common
 from facilitator.gate.rules.company import Certain, Spot, told_apart
-from facilitator.gate.rules.doubt import Verdict, alone, met_again
-from facilitator.gate.rules.faint import without_faint
+from facilitator.gate.rules.doubt import Verdict, met_again
+from facilitator.gate.rules.meant import Asked, meant
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.strangers import reigns, stranger_after, stranger_before
 from facilitator.gate.text.folded import Folded
@@ -27,31 +25,18 @@ _TIPS = {
 _MOST_AT_ONE_PLACE = 8
 _MOST_NAMED = 5
 _FAR = 300
-_CROWD = 3
 
 
 def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
     """Every mention of a person of the roster."""
     page = Page(folded, layer)
-    hits = without_dull(without_faint(hits, page), folded, code=page.code)
-    by_who: dict[str, list[Spot]] = {}
-    taken: set[int] = set()
-    meant = {needle.who for hit in hits for needle in _telling(hit, page)}
-    for hit in hits:
-        mine = [n for n in hit.needles if n.rule == "name" and n.who is not None]
-        if not hit.how and any(n.strength != NICK for n in mine):
-            taken.update(range(hit.first, hit.last + 1))
-        for needle in mine:
-            if needle.who in meant:
-                by_who.setdefault(needle.who or "", []).append(Spot(needle, hit))
-    people = {who: told_apart(spots, page) for who, spots in by_who.items()}
+    asked = Asked(hits, page)
+    people = {who: told_apart(spots, page) for who, spots in meant(hits, asked).items()}
     full = _covered(people)
-    shared = _shared(by_who, page)
-    asked = _Asked(page, taken)
     found: list[tuple[str, int, int, str]] = []
     for who, (certain, doubtful) in people.items():
         alone_here = [s for s in doubtful if not _elsewhere(who, s, full)]
-        found += [(who, *one) for one in _person(certain, alone_here, asked, shared)]
+        found += [(who, *one) for one in _person(certain, alone_here, asked)]
     yield from _told(found, page)
 
 
@@ -94,15 +79,6 @@ def _doubt(others: list[str]) -> str:
     return f"{_TIPS[REVIEW]} Others who may be meant: {', '.join(others[:_MOST_NAMED])}{more}."
 
 
-def _telling(hit: Hit, page: Page) -> list[Needle]:
-    """The names met, but for initials without dots: many share them, and alone they tell of nobody."""
-    mine = [n for n in hit.needles if n.rule == "name"]
-    letters = next((n for n in mine if n.strength == INITIALS), None)
-    if letters and not alone(letters, hit, page, set(), known=False):
-        return [n for n in mine if n.strength != INITIALS]
-    return mine
-
-
 def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str]]:
     """Each word inside somebody's name in full, with whose it is: a part there means nobody else."""
     full: dict[int, set[str]] = {}
@@ -113,54 +89,24 @@ def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str
     return full
 
 
-def _shared(by_who: dict[str, list[Spot]], page: Page) -> set[str]:
-    """First names of many that three of the roster bear, or more: by itself such a name tells of none."""
-    bearers = Counter(
-        word
-        for spots in by_who.values()
-        for word in {page.folded.word(s.first) for s in spots if s.needle.given and common(s.needle.base)}
-    )
-    return {word for word, times in bearers.items() if times >= _CROWD}
-
-
 def _elsewhere(who: str, spot: Spot, full: dict[int, set[str]]) -> bool:
     """Whether each word of it lies inside the full name of somebody else."""
     return all(at in full and who not in full[at] for at in range(spot.first, spot.last + 1))
 
 
-class _Asked:
-    """What a part of a name comes to by itself: asked once for all who are called alike."""
-
-    def __init__(self, page: Page, taken: set[int]) -> None:
-        self.page = page
-        self.taken = taken
-        self._answers: dict[tuple[object, ...], Verdict] = {}
-
-    def of(self, spot: Spot, *, known: bool) -> Verdict:
-        """The level of it, where the person is known in the same text and where not."""
-        hit, needle = spot.hit, spot.needle
-        place = (hit.first, hit.last, hit.how, hit.start, hit.length, known)
-        part = (needle.words, needle.strength, needle.kind, needle.base, needle.given)
-        key = (place, part, needle.particles, needle.initials)
-        if key not in self._answers:
-            self._answers[key] = alone(needle, hit, self.page, self.taken, known=known)
-        return self._answers[key]
-
-
-def _person(
-    certain: Certain, doubtful: list[Spot], asked: _Asked, shared: set[str]
-) -> Iterator[tuple[int, int, str]]:
+def _person(certain: Certain, doubtful: list[Spot], asked: Asked) -> Iterator[tuple[int, int, str]]:
     """The mentions of one person: her name in company tells what a doubtful word may be."""
     page, found = asked.page, list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
-    verdicts = [asked.of(s, known=False) for s in doubtful]
-    blocked = {s for s, verdict in zip(doubtful, verdicts, strict=True) if verdict == BLOCK}
+    verdicts = [asked.of(s.needle, s.hit, known=False) for s in doubtful]
+    blocked = [s for s, verdict in zip(doubtful, verdicts, strict=True) if verdict == BLOCK]
     sure |= {page.folded.word(s.first) for s in blocked if s.first not in theirs and _tells(s.needle)}
     # A first name of many that is a word too: wherever somebody bears it in this text, it is no word.
     borne = {page.folded.word(s.first) for s in blocked if s.needle.strength == ORDINARY}
     if sure or borne:
-        verdicts = [asked.of(s, known=bool(sure) or page.folded.word(s.first) in borne) for s in doubtful]
+        known = [bool(sure) or page.folded.word(s.first) in borne for s in doubtful]
+        verdicts = [asked.of(s.needle, s.hit, known=k) for s, k in zip(doubtful, known, strict=True)]
     looked: list[tuple[Spot, Verdict]] = [
         (spot, verdict)
         for spot, verdict in zip(doubtful, verdicts, strict=True)
@@ -180,8 +126,8 @@ def _person(
             continue  # Somebody of that name is named in full here, and she is not.
         called = spot.needle.strength == NICK or page.titled(spot.first)
         soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure | borne)
-        soft = soft or (word in shared and not sure)
         if verdict or again:
+            soft = soft or (not sure and asked.crowded(word))
             first = spot.first
             if _with_particles(spot, page):
                 first -= len(spot.needle.particles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property, wraps
+from functools import wraps
 
 from facilitator.gate.lists.tongues import common_words, tongue_around
 from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, speech, titles
@@ -22,12 +22,9 @@ _TIMES = frozenset(
     "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
     "seit bis am".split()
 )
-_SIGNED = re.compile("[@/~]([A-Za-z]+)")
-_LETTERS_LAST = re.compile("[A-Za-z]+$")
 _WRAPPED = 48
 _STEP = 16
 _LONGEST_HEADING = 160
-_LONGEST_NAME = 80
 
 
 class Page:
@@ -36,18 +33,11 @@ class Page:
     def __init__(self, folded: Folded, layer: Layer) -> None:
         self.folded = folded
         self.text = layer.text
-        self.where = layer.where.rpartition(" > ")[2]
         self.code = layer.code
-        self.named_file = self.where == "file name"
+        self.named_file = layer.file_name
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
         self._small: dict[str, bool] = {}
-
-    @cached_property
-    def signed(self) -> frozenset[str]:
-        """The rows of letters beside a sign that addresses have."""
-        before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in self.text.split("@")[:-1])
-        return frozenset((*_SIGNED.findall(self.text), *(found[0] for found in before if found)))
 
     def written(self, index: int) -> str:
         """The word as it stands."""
@@ -138,6 +128,11 @@ class Page:
         if before[-1] == ".":
             return index == 0 or self.parted(index - 1, index)
         return before[-1] in "!?:;…|>}؟۔。"
+
+    def initialled(self, index: int, initials: frozenset[str]) -> frozenset[str] | bool:
+        """What the words beside a name may say of the first letters of hers: all that they may depend on."""
+        before, after = self.folded.word(index - 1), self.folded.word(index + 1)
+        return initials if len(before) == 1 or len(after) == 1 else after[:1] in initials
 
     def quoted(self, index: int) -> bool:
         """Right after a mark of quotation or a bracket."""

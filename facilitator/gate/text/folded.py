@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import eq
 
 Spelt = tuple[list[str], list[tuple[int, int]]]
 Speller = Callable[[str], Spelt]
@@ -32,7 +33,18 @@ _LETTERS = bytes(ord("x") if chr(c).islower() and c < 128 else c for c in range(
 class Folded:
     """The folded `words` of a text, and `text`: the same with one space before, between and after them."""
 
-    __slots__ = ("_blocks", "_edges", "_first", "_known", "_shapes", "_spell", "_text", "_written", "words")
+    __slots__ = (
+        "_blocks",
+        "_edges",
+        "_first",
+        "_known",
+        "_shapes",
+        "_small",
+        "_spell",
+        "_text",
+        "_written",
+        "words",
+    )
 
     def __init__(self, text: str, spell: Speller) -> None:
         self._spell = spell
@@ -43,6 +55,7 @@ class Folded:
         self._known: dict[int, list[tuple[int, int]]] = {}
         self._written: dict[int, list[str]] = {}
         self._text = self._shapes = ""
+        self._small: list[bool] = []
         self.words: list[str] = []
         start = 0
         while start < len(text):
@@ -113,12 +126,24 @@ class Folded:
         if not 0 <= index < len(self.words):
             return ""
         block = bisect_right(self._first, index) - 1
+        return self._written_in(block)[index - self._first[block]]
+
+    def _written_in(self, block: int) -> list[str]:
+        """The words of a block as they stood."""
         words = self._written.get(block)
         if words is None:
             text = self._blocks[block][1]
             plain = _split(text, _PLAIN) if text.isascii() else [text[a:b] for a, b in self._placed(block)]
             words = self._written[block] = plain
-        return words[index - self._first[block]]
+        return words
+
+    @property
+    def small(self) -> list[bool]:
+        """Whether each word stood as it is folded, and so in small letters."""
+        if len(self._small) < len(self.words):
+            written = chain.from_iterable(map(self._written_in, range(len(self._blocks))))
+            self._small = list(map(eq, self.words, written))
+        return self._small
 
     @property
     def begins(self) -> range:

@@ -39,6 +39,11 @@ class Layer:
         """Whether a word in small letters is an identifier here, and no word of a sentence."""
         return self.kind == CODE and self.where.rpartition(" > ")[2] not in _SAID
 
+    @property
+    def file_name(self) -> bool:
+        """Whether this is what a file is called."""
+        return self.where.rpartition(" > ")[2] == "file name"
+
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end of this layer, or None."""
         if not self.placed or end <= start:
