@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from facilitator.gate.lists.wordlists import lines_of
 
@@ -35,12 +37,9 @@ def common_words(tongue: str) -> frozenset[str]:
     return frozenset(word for line in lines_of(f"tongues/{tongue}.txt") for word in line.split())
 
 
-def tongue_around(index: int, count: int, word: Callable[[int], str]) -> str:
+def tongue_around(index: int, words: Sequence[str]) -> str:
     """The language of the eighty words around a word; empty for English, and where they do not tell."""
-    small = _small()
-    told: dict[str, int] = {}
-    for near in range(max(0, index - _NEAR), min(count, index + _NEAR + 1)):
-        for tongue in small.get(word(near), ()) if near != index else ():
-            told[tongue] = told.get(tongue, 0) + 1
+    near = (*words[max(0, index - _NEAR) : index], *words[index + 1 : index + _NEAR + 1])
+    told = Counter(chain.from_iterable(filter(None, map(_small().get, near))))
     best = max(told, key=lambda tongue: told[tongue], default="en")
     return best if best != "en" and told[best] >= _ENOUGH else ""

@@ -8,7 +8,8 @@ what the different words of a text may come to together is asked before anybody 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -41,27 +42,39 @@ class _Said(NamedTuple):
     faint: tuple[bool, bool]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Word:
+    """All hits of a word: what it is or is spelt like, and what it `sounds` like. `faint`: whether they all
+    are in small letters; `plain`: one of them is the word itself, `short` or not."""
+
+    said: tuple[_Said, ...] = field(repr=False)
+    meanings: frozenset[Meaning] = field(repr=False)
+    sounds: frozenset[Meaning] = field(repr=False)
+    faint: tuple[bool, bool]
+    plain: bool
+    short: bool
+
+
 class Single:
     """What the words of a run are and are akin to: each is asked for once, and kept in memory."""
 
     def __init__(self, *finders: Finder) -> None:
         self._finders = finders
-        self._said: dict[str, tuple[_Said, ...]] = {}
+        self._known: dict[str, _Word] = {}
 
     def hits(
         self, folded: Folded, layer: Layer | None, met: Sequence[int], rows: Iterable[Hit]
     ) -> Iterator[Hit]:
         """The hits at these places; `rows` are the hits of several words, beside which a faint one counts."""
         here = {word: self._of(word) for word in {folded.words[at] for at in met}}
-        said = [one.hit for each in here.values() for one in each]
-        partners = _partners([*said, *rows])
+        partners = _partners([*(one.hit for word in here.values() for one in word.said), *rows])
         look = _Look(folded, layer)
         counted, faint = [hit for hit in rows if hit.meaning in partners], list[Hit]()
         for at in _worth_a_look(here, met, partners, look):
-            for one in here[folded.words[at]]:
+            for one in here[folded.words[at]].said:
                 meaning, _, _, how, start, length, _ = one.hit
                 hit = Hit(meaning, at, at, how, start, length, look.faint(one, at))
-                counts = not hit.faint or look.asked_about(hit)
+                counts = not hit.faint or (meaning.short and not look.code)
                 if counts:
                     yield hit
                 if meaning in partners:
@@ -69,11 +82,10 @@ class Single:
         if faint:
             yield from _beside(counted, faint, partners, look)
 
-    def _of(self, word: str) -> tuple[_Said, ...]:
-        if word not in self._said:
-            hits = (hit for finder in self._finders for hit in finder(word))
-            self._said[word] = tuple(_Said(hit, _faint_in_small_letters(hit, word)) for hit in hits)
-        return self._said[word]
+    def _of(self, word: str) -> _Word:
+        if word not in self._known:
+            self._known[word] = _word(word, [hit for finder in self._finders for hit in finder(word)])
+        return self._known[word]
 
 
 class _Look:
@@ -81,27 +93,22 @@ class _Look:
 
     def __init__(self, folded: Folded, layer: Layer | None) -> None:
         self.folded = folded
-        self._text = layer.text if layer is not None else ""
+        self.small = folded.small
         self.code = layer is not None and layer.code
+        self._text = layer.text if layer is not None else ""
         self._file_name = layer is not None and layer.file_name
 
-    def idle(self, word: str, said: Iterable[_Said], partners: Container[Meaning]) -> bool:
-        """Whether the word comes to nothing here wherever it is written in small letters; `partners`: those
-        that may be something beside others."""
-        for hit, faint in said:
-            if not faint[self.code] or hit.meaning in partners:
-                return False
-            if not hit.how and (self.asked_about(hit) or self._file_name or word in self._signed):
-                return False
-        return True
-
-    def asked_about(self, hit: Hit) -> bool:
-        """Whether a short name in small letters is asked about where she is known: in code it never is."""
-        return hit.meaning.short and not self.code
+    def idle(self, word: str, known: _Word) -> bool:
+        """Whether the word tells of nobody by itself wherever it is written in small letters here. A short
+        name is asked about where she is known: in code it never is."""
+        if not known.faint[self.code]:
+            return False
+        asked = self._file_name or (known.short and not self.code)
+        return not (known.plain and (asked or word in self._signed))
 
     def faint(self, said: _Said, at: int) -> bool:
         """Whether the hit tells of nobody by itself where it stands."""
-        small = self.folded.small[at]
+        small = self.small[at]
         if not said.hit.how:
             return said.faint[0] and small and not self._file_name and not self._sign(at)
         if small:
@@ -111,7 +118,7 @@ class _Look:
     def together(self, left: Hit, right: Hit) -> bool:
         """Whether two parts of a name may be one here: other words than these twice; in small letters, those
         that only sound like it stand in an address, with one of its signs between them."""
-        words, small = self.folded.words, self.folded.small
+        words, small = self.folded.words, self.small
         if right.first <= left.last or words[left.first] == words[right.first]:
             return False
         if not any(hit.how == SOUND and (self.code or small[hit.first]) for hit in (left, right)):
@@ -135,22 +142,34 @@ class _Look:
 
 
 def _worth_a_look(
-    here: dict[str, tuple[_Said, ...]], met: Iterable[int], partners: Partners, look: _Look
+    here: dict[str, _Word], met: Iterable[int], partners: Partners, look: _Look
 ) -> Iterator[int]:
     """These places, but for words in small letters that come to nothing where they stand: those with no other
     part of the same name in the text, and those that only sound like one, with no such word right beside."""
-    words, small = look.folded.words, look.folded.small
-    said = [(word, one.hit) for word, each in here.items() for one in each]
-    heard = {word for word, hit in said if hit.how == SOUND}
-    seen = partners.keys() - {hit.meaning for _, hit in said if hit.how == SOUND}
-    idle = {word for word, each in here.items() if look.idle(word, each, seen)}
-    idle_alone = {word for word in idle & heard if not look.idle(word, here[word], partners)}
+    words, small = look.folded.words, look.small
+    heard = {word for word, known in here.items() if not known.sounds.isdisjoint(partners)}
+    idle = {
+        word for word, known in here.items() if known.meanings.isdisjoint(partners) and look.idle(word, known)
+    }
     for at in met:
         if small[at] and (word := words[at]) in idle:
             beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-            if word not in idle_alone or heard.isdisjoint(beside):
+            if word not in heard or heard.isdisjoint(beside):
                 continue
         yield at
+
+
+def _word(word: str, hits: list[Hit]) -> _Word:
+    """What is known of a word before it is met anywhere."""
+    said = tuple(_Said(hit, _faint_in_small_letters(hit, word)) for hit in hits)
+    return _Word(
+        said,
+        frozenset(hit.meaning for hit in hits if hit.how != SOUND),
+        frozenset(hit.meaning for hit in hits if hit.how == SOUND),
+        (all(one.faint[False] for one in said), all(one.faint[True] for one in said)),
+        any(not hit.how for hit in hits),
+        any(hit.meaning.short for hit in hits),
+    )
 
 
 def _faint_in_small_letters(hit: Hit, word: str) -> tuple[bool, bool]:

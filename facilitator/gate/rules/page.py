@@ -48,7 +48,7 @@ class Page:
         found = self._tongues.get(index // _STEP)
         if found is None:
             middle = index // _STEP * _STEP + _STEP // 2
-            found = tongue_around(middle, self.folded.count, self.folded.word)
+            found = tongue_around(middle, self.folded.words)
             self._tongues[index // _STEP] = found
         return found
 
@@ -83,7 +83,7 @@ class Page:
         """What stands between two words; an end of a sentence where one of them is not there."""
         if left < 0 or right >= self.folded.count:
             return "."
-        return self.text[self.folded.spans[left][1] : self.folded.spans[right][0]]
+        return self.text[self.folded.span(left)[1] : self.folded.span(right)[0]]
 
     def parted(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two words; the dot of an initial or a title ends none."""
