@@ -68,7 +68,7 @@ def needles_for(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tu
     from facilitator.model.dialogue import Dialogue as Holder
     from facilitator.problems import UsageRefused
     from facilitator.publish.ledger import FOLDER, ledger_from
-    from facilitator.publish.looked_at import agreed_phrases, open_convenors, released_texts
+    from facilitator.publish.looked_at import but_for_released, open_convenors, released_texts
     from facilitator.publish.tree import read_tree
     from facilitator.reading.workspace import find_root
 
@@ -85,8 +85,8 @@ def needles_for(people: str | None, notes: tuple[str, ...]) -> tuple[Needles, tu
     ledger = ledger_from(read_tree(root / FOLDER))
     needles = needles_of(dialogues, notes=notes, own_notes=not notes, released=released_texts(ledger))
     now = dict.fromkeys((d.id for d in dialogues), datetime.now(UTC))
-    agreed = (*agreed_phrases(ledger), *open_convenors(dialogues, now))
-    return without_agreed(needles, agreed), _licences(root, dialogues, ledger)
+    needles = without_agreed(but_for_released(needles, ledger), open_convenors(dialogues, now))
+    return needles, _licences(root, dialogues, ledger)
 
 
 def _licences(root: Path, dialogues: list[Dialogue], ledger: Ledger) -> tuple[Allowed, ...]:

@@ -17,6 +17,7 @@ from facilitator.disclosure.edition import Phrase
 from facilitator.gate.disk import sources
 from facilitator.gate.findings import Report
 from facilitator.gate.marks import decided, mark, sentences_of
+from facilitator.gate.needles import Needles, without_agreed, without_days
 from facilitator.gate.unwrap import address_of, unwrap
 from facilitator.model.accepted import stale
 from facilitator.model.dialogue import Dialogue
@@ -60,6 +61,13 @@ def released_texts(ledger: Ledger) -> tuple[str, ...]:
             places.setdefault(change.where, []).append(change.after)
         texts += (" ".join(sentences) for sentences in places.values())
     return tuple(dict.fromkeys(texts))
+
+
+def but_for_released(needles: Needles, ledger: Ledger) -> Needles:
+    """The needles but for what the last releases declare of people and houses, and for the days on which
+    something was released: public pages print them."""
+    days = frozenset(release.date for release in ledger.releases)
+    return without_days(without_agreed(needles, agreed_phrases(ledger)), days)
 
 
 def agreed_phrases(ledger: Ledger) -> tuple[str, ...]:

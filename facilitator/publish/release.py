@@ -27,7 +27,7 @@ from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledge
 from facilitator.publish.licensed import allowed
 from facilitator.publish.lock import locked
 from facilitator.publish.looked_at import (
-    agreed_phrases,
+    but_for_released,
     decisions_of,
     open_convenors,
     released_texts,
@@ -232,7 +232,7 @@ def _gated(sources: Sequence[Source], world: _World, ledger: Ledger) -> None:
     """Nothing, where the gate lets everything pass; Refused with its findings, which quote nothing."""
     licences = allowed(world.dialogues, ledger, world.inputs.site)
     salts = tuple(salts_of(world.root).values())
-    needles = without_agreed(world.needles, agreed_phrases(ledger))
+    needles = but_for_released(world.needles, ledger)
     found = sweep(sources, needles, licences=licences, trusted=mkdocs.shipped(), salts=salts)
     report = with_decisions(found, decisions_of(world.root))
     if report.open:

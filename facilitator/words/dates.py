@@ -111,6 +111,16 @@ def calendar_words(lang: str) -> Iterator[str]:
     yield from (language_name(code, lang) for code in LANGUAGES)
 
 
+def month_names() -> Iterator[tuple[int, str, str]]:
+    """Each month with its names and short names in our languages, each with its language; in Arabic as
+    they are used from Morocco to Iraq."""
+    arabic = (Locale("ar", land) for land in ("SY", "DZ", "MA"))
+    for locale in (*map(locale_of, LANGUAGES), *arabic):
+        for forms in locale.months.values():
+            for width in ("wide", "abbreviated"):
+                yield from ((number, name, locale.language) for number, name in forms[width].items())
+
+
 def offset(instant: str, zone: str = "") -> str:
     """`UTC+2` of an instant, in its own offset or in a zone: a clock that does not tell the city."""
     moment = datetime.fromisoformat(instant)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from facilitator.gate.match.dated import Dated
 from facilitator.gate.match.disguise import Disguises
 from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit as Hit
@@ -61,7 +62,8 @@ class Matcher:
         self._echo = Echo(threads.notes)
         self._single = Single(self._rows.of, self._kin.of)
         self._hinted = Single(self._hints.of)
-        judges = (self._rows.asks, self._hints.asks, self._kin.asks, self._disguises.asks)
+        self._dated = Dated(threads.days)
+        judges = (self._dated.asks, self._rows.asks, self._hints.asks, self._kin.asks, self._disguises.asks)
         self._telling = Telling(*judges)
         self._quiet = Quiet(self._rows, self._telling)
 
@@ -83,6 +85,7 @@ class Matcher:
         found = [*self._rows.hits(folded, words, met), *self._kin.hits(folded, met)]
         if layer is not None:
             found += self._disguises.hits(folded, layer, telling)
+            found += self._dated.hits(folded, layer, met)
         found += self._single.hits(folded, layer, met, found)
         if layer is None or layer.kind == PROSE:
             hints = list(self._hints.hits(folded, words, met))

@@ -6,13 +6,14 @@ once for all who bear it. Nothing here prints: neither shows words.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from facilitator.gate.lists.wordlists import hints
 from facilitator.gate.needles import called, private
+from facilitator.gate.needles.days import days_held
 from facilitator.gate.needles.former import behind, former
-from facilitator.gate.needles.needle import Needle as Needle
+from facilitator.gate.needles.needle import DAY, Needle as Needle
 from facilitator.gate.needles.private import Shared, Words
 from facilitator.gate.needles.strand import Bearer, Form, Shape, Strand
 from facilitator.gate.rings import rings_can_wait
@@ -58,6 +59,7 @@ def needles_of(
             found += private.whereabouts(dialogue, released)
             written += ((words, None) for words in private.notes_of(dialogue))
             written += former(dialogue)
+    found += days_held(dialogues if own_notes else (), released)
     paragraphs: dict[Words, Shared] = {}
     for words, shared in written:
         # What one text shares with words for the public, another may hold by itself.
@@ -73,6 +75,16 @@ def without_agreed(needles: Needles, phrases: Iterable[str]) -> Needles:
     texts = tuple(f" {' '.join(words_of(phrase))} " for phrase in phrases)
     kept = (_but_for(texts, one) if one.rule == "affiliation" else one for one in needles.all)
     return Needles(tuple(kept) if texts else needles.all, needles.named)
+
+
+def without_days(needles: Needles, days: Container[str]) -> Needles:
+    """The needles but for these days (ISO dates), which the public has for another reason."""
+    kept = (one for one in needles.all if not (one.rule == "passage" and _day_of(one) in days))
+    return Needles(tuple(kept), needles.named)
+
+
+def _day_of(one: Needle | Strand) -> str:
+    return one.words[0] if isinstance(one, Needle) and one.strength == DAY else ""
 
 
 def _but_for(texts: tuple[str, ...], one: Needle | Strand) -> Needle | Strand:

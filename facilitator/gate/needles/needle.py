@@ -38,6 +38,9 @@ NOTE = "note"
 ROW = "row"
 """The kind of a near copy with its words in the order of the notes, however short."""
 
+DAY = "day"
+"""A day on which people met, by its ISO date: it is known in any writing, and for review."""
+
 WHERE = "where"
 """The kind of what says where people met, or when, more exactly than the public is told."""
 

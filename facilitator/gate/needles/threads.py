@@ -5,11 +5,12 @@ A row is one text here, its words with a space between them: a word alone is its
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
 
 from facilitator.gate.needles.needle import (
+    DAY,
     FULL,
     INITIALS,
     JOINED,
@@ -49,8 +50,10 @@ class Threads:
         self.named = False
         self.phones: list[Needle] = []
         self.notes: list[Needle] = []
+        self.days: list[Needle] = []
+        apart = {NOTE: self.notes, PHONE: self.phones, DAY: self.days}
         for strand in strands:
-            self._thread(alone(strand) if isinstance(strand, Needle) else strand)
+            self._thread(alone(strand) if isinstance(strand, Needle) else strand, apart)
 
     def needles(self, row: str) -> tuple[Needle, ...]:
         """What a row stands for, in the order of the roster; nothing for what is no row."""
@@ -76,14 +79,13 @@ class Threads:
     def _strands(self, row: str) -> tuple[Thread, ...]:
         return (self.rows[row], *self._also.get(row, ())) if row in self.rows else ()
 
-    def _thread(self, strand: Thread) -> None:
+    def _thread(self, strand: Thread, apart: Mapping[str, list[Needle]]) -> None:
         name = strand.rule in _NAMES
         for words, strength, base, _, _, kind, _ in strand.shapes():
             if not words or "" in words:
                 raise Refused("A needle without a letter or digit cannot be looked for")
-            if strength in (NOTE, PHONE):
-                kept = self.notes if strength == NOTE else self.phones
-                kept += (each for _, each in strand.borne(words))
+            if strength in apart:
+                apart[strength].extend(each for _, each in strand.borne(words))
                 continue
             row = " ".join(words)
             first = self.rows.setdefault(row, strand)

@@ -1,0 +1,179 @@
+"""A day on which people met is for review in any writing, unless the public is told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from facilitator.gate.findings import Finding
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.correction import Correction, CorrectionKind
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import OutcomeKind
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+from facilitator.model.session import Commitment, Day, Held, Outcome, Session, SessionShown
+from facilitator.model.text import Paragraph, Run, Text
+from facilitator.words.catalogue import LANGUAGES
+from facilitator.words.dates import date_range, long_date, week_date
+
+PEOPLE = People((Person("oak", name=Sealed("Zanzibar Quill")),))
+
+
+def text(words: str) -> Text:
+    return Text((("en", Sealed((Paragraph((Run(words),)),))),))
+
+
+def met(when: str = "spring 2026") -> Dialogue:
+    """A session of 9 and 10 March 2026, of which the public is told the season."""
+    held = Held(date(2026, 3, 9), date(2026, 3, 10))
+    session = Session("first", held=held, shown_as=SessionShown(when=text(when)))
+    return Dialogue("lake", people=PEOPLE, sessions=(session,))
+
+
+def found(
+    said: str, name: str = "page.md", dialogue: Dialogue | None = None, released: Iterable[str] = ()
+) -> list[Finding]:
+    needles = needles_of([dialogue or met()], released=released)
+    return list(sweep([Source(name, said.encode())], needles).findings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "9 March 2026",
+        "09 Mar 2026",
+        "March 9, 2026",
+        "Mar. 9th, 2026",
+        "9 févr. – 9 mars",
+        "the 9th of March",
+        "on the ninth of March 2026",
+        "March 9–10, 2026",
+        "8–9 March 2026",
+        "1 March 9 March",
+        "March 7 and March 9",
+        "from 9 to 12 March",
+        "9, 10 and 11 March 2026",
+        "le 9 mars 2026",
+        "du 9 au 10 mars",
+        "le neuf mars",
+        "el 9 de marzo de 2026",
+        "del 9 al 10 de marzo",
+        "9 марта 2026 г.",
+        "с 9 по 10 марта",
+        "9-го марта",
+        "девятого марта",
+        "9 مارس 2026",
+        "٩ آذار ٢٠٢٦",
+        "٩–١٠ آذار/مارس ٢٠٢٦",
+        "التاسع من آذار",
+        "يومي 9 و10 مارس",
+        "2026年3月9日",
+        "3月9日至10日",
+        "二〇二六年三月九日",
+        "2026-03-09",
+        "2026/3/9",
+        "09.03.2026",
+        "9. 3. 2026",
+        "09/03/26",
+        "03/09/2026",
+        "۲۰۲۶-۰۳-۰۹",
+        "2026-03-09T09:30:00+01:00",
+        "20260309",
+        "20260309T083000Z",
+    ],
+)
+def test_a_day_in_any_writing_is_for_review(said: str) -> None:
+    one, *more = found(f"We met again, {said}, and agreed on this.\n")
+    assert not more
+    assert (one.level, one.rule, one.who) == ("review", "passage", None)
+    assert "more exactly than the public is told" in one.tip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whatever_our_own_papers_would_write_is_known(lang: str) -> None:
+    for month in range(1, 13):
+        first, last = date(2027, month, 1), date(2027, month, 3 * month - 8 if month > 3 else 2)
+        session = Session("first", held=Held(first, last))
+        dialogue = Dialogue("lake", people=PEOPLE, sessions=(session,))
+        one, two = first.isoformat(), last.isoformat()
+        for said in (long_date(one, lang), week_date(two, lang), date_range(one, two, lang)):
+            assert len(found(f"{said}\n", dialogue=dialogue)) == 1, said
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("March 2026", "a month is no day"),
+        ("11 March 2026", "nobody met on that day"),
+        ("9 March 1998", "this is another year"),
+        ("9 Mar. 1998", "likewise"),
+        ("On 9 March, in 1998,", "likewise"),
+        ("9 April 2026", "another month"),
+        ("2026-09-08", "likewise"),
+        ("from January 9 and March 1 on", "the day of another month"),
+        ("9 March, 1776", "another year"),
+        ("section 9 may and section 9 march on", "no date at all"),
+        ("They came in March. 9 of them stayed.", "a sentence ends between"),
+        ("| 9 | March |", "these are two cells"),
+        ("version 9.3.26 of it", "a number of a version"),
+        ("9, 3, 2026", "a list of numbers"),
+        ("120260309", "a longer number"),
+        ("20260309123456789", "likewise"),
+    ],
+)
+def test_other_days_and_numbers_are_none(said: str, why: str) -> None:
+    assert found(f"So it was: {said}\n") == [], why
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ('<p><time datetime="2026-03-09">then</time></p>', "page.html"),
+        ("<p>9&nbsp;<b>March</b> 2026</p>", "page.html"),
+        ('{"when": "2026-03-09T08:30:00Z"}', "data.json"),
+        ("BEGIN:VEVENT\nDTSTART;VALUE=DATE:20260309\nEND:VEVENT\n", "plan.ics"),
+        ("DTSTART;TZID=Meeting:20260309T093000\nDTEND;TZID=Meeting:202603\n 10T173000\n", "plan.ics"),
+        ("nothing", "notes-2026-03-09.md"),
+    ],
+)
+def test_wherever_a_file_may_say_it(said: str, name: str) -> None:
+    assert "passage" in {f.rule for f in found(said, name)}
+
+
+def test_a_day_without_its_year_is_none_among_identifiers() -> None:
+    assert found("<p class='a-9-March-b'>So.</p>", "page.html") == []
+    assert found("<p class='a-9-March-2026-b'>So.</p>", "page.html") != []
+
+
+@pytest.mark.parametrize("when", ["9–10 March 2026", "10 March 2026", "9 марта 2026", "2026年3月9日"])
+def test_what_the_public_is_told_is_no_finding(when: str) -> None:
+    assert found("On 9 March 2026.", dialogue=met(when)) == []
+
+
+def test_days_of_the_agenda_and_of_a_session_that_nobody_knows_count_too() -> None:
+    unknown = Session("second", agenda=(Day(date(2026, 5, 4), time(9)),))
+    two = replace(met(), sessions=(*met("9 March 2026").sessions, unknown))
+    assert found("On 9 March 2026.", dialogue=two) == []
+    assert len(found("On 4 May 2026.", dialogue=two)) == 1
+
+
+def test_what_the_record_may_say_of_that_day_is_no_finding() -> None:
+    day = date(2026, 3, 9)
+    promise = Commitment(("north",), due=day)
+    outcome = Outcome("o", OutcomeKind.MEASURE, text("Count."), commitment=promise)
+    dialogue = met()
+    due = replace(dialogue, sessions=(replace(dialogue.sessions[0], outcomes=(outcome,)),))
+    assert found("By 9 March 2026.", dialogue=due) == []
+    assert len(found("By 10 March 2026.", dialogue=due)) == 1
+    note = Correction("c", day, CorrectionKind.SUBSTANCE, text("So."))
+    assert found("9 March 2026", dialogue=replace(dialogue, corrections=(note,))) == []
+
+
+def test_what_was_released_is_no_finding() -> None:
+    assert found("On 9 March.", released=["Both sides met on 9 March 2026."]) == []
+    assert len(found("On 10 March.", released=["Both sides met on 9 March 2026."])) == 1
