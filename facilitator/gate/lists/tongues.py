@@ -9,8 +9,11 @@ from itertools import chain
 
 from facilitator.gate.lists.wordlists import lines_of
 
-TONGUES = ("de", "es", "fr", "it", "nl", "pt", "ru")
+TONGUES = ("cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sh", "sk", "sl")
 """The languages besides English whose common words are known."""
+
+DECLINING = frozenset(("cs", "pl", "sh", "sk", "sl"))
+"""Those with Latin letters that change the end of a name, by its case."""
 
 NOUNS = frozenset(("de",))
 """Those that write each noun with a capital, so that one says nothing of a name."""

@@ -10,12 +10,12 @@ from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import JOINED
 
-INSIDE, SOUND = "inside", "sound"
+INSIDE, SOUND, CASE = "inside", "sound", "case"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
 TELLING = 3
 """Consonants of a name that is known by its sound alone."""
 _ARTICLE = "ال"
-KIN = ("spelt", "amiss", SOUND)
+KIN = ("spelt", "amiss", SOUND, CASE)
 """How a hit differs from a name that it is akin to."""
 
 

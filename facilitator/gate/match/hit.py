@@ -48,8 +48,8 @@ def meaning(needles: Iterable[Needle]) -> Meaning:
 
 class Hit(NamedTuple):
     """What words `first` to `last` may mean, or are akin to. `how` says in which disguise: empty for none,
-    `spelt` otherwise, with a letter `amiss`, by its `sound` in another script, `inside` a longer word,
-    `apart` letter by letter or over a line; `faint`, that by itself it tells of nobody."""
+    `spelt` otherwise, with a letter `amiss`, in a `case`, by its `sound` in another script, `inside` a longer
+    word, `apart` letter by letter or over a line; `faint`, that by itself it tells of nobody."""
 
     meaning: Meaning
     first: int

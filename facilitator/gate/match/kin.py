@@ -1,4 +1,4 @@
-"""Words akin to a name: spelt otherwise, one letter amiss, in another script, inside a longer word.
+"""Words akin to a name: spelt otherwise, with a letter amiss, in a case, in another script, inside a word.
 
 Each different word of a run is looked at once and remembered, so that a text costs one look-up a word.
 """
@@ -12,6 +12,8 @@ from itertools import compress, islice
 from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.lists.wordlists import lands, ordinary
+from facilitator.gate.match.cases import Cases
+from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import JOINED, PART, REVERSED, SELDOM, Needle
@@ -37,6 +39,7 @@ class Kin:
         self._learn()
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._ear = Ear(threads)
+        self._cases = Cases(threads)
         self._signs = frozenset[str]()
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
@@ -68,6 +71,8 @@ class Kin:
             english = word.isascii() and (word in ordinary() or word in lands())
             if not english and not self._threads.names(word):
                 self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, "sound"))
+        for word, needles in self._cases.kin(words):
+            self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, CASE))
         signs = self._ear.signs(words)
         self._signs |= signs
         return (words & self._found.keys()) | signs

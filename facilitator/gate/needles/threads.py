@@ -14,6 +14,7 @@ from facilitator.gate.needles.needle import (
     FULL,
     INITIALS,
     JOINED,
+    NICK,
     NOTE,
     ORDINARY,
     PART,
@@ -45,6 +46,8 @@ class Threads:
         """Words of a name as the roster has it, to those who bear it."""
         self.parts: dict[str, None] = {}
         """Parts of a name that are looked for by themselves, as the roster or a newspaper has them."""
+        self.nicks: dict[str, None] = {}
+        """What somebody may be called for short."""
         self.inner: dict[str, None] = {}
         """Words looked for inside longer ones: joined names, and parts that are long enough."""
         self.named = False
@@ -97,6 +100,8 @@ class Threads:
                 self.named = True
                 if base == row and strength in (PART, SELDOM):
                     self.parts[row] = None
+                if strength == NICK:
+                    self.nicks[row] = None
                 if base == row and strength in _WHOLE and kind != SPELT:
                     self.bases[row] = self.bases.get(row, ()) + strand.bearers
                 if strength == JOINED or (strength == PART and len(row) >= _LONG_INSIDE):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import PARTICLES
-from facilitator.gate.match.dull import INSIDE
+from facilitator.gate.match.dull import CASE, INSIDE
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
@@ -98,7 +98,7 @@ def _together(left: int, right: int, page: Page) -> bool:
 
 def _company(group: list[Spot], page: Page) -> str:
     """The level of parts that stand together; empty where there is one part only."""
-    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
+    counted = _counted(group, page)
     bases = {s.needle.base for s in counted}
     if len({(s.first, s.last) for s in counted}) < 2 or len(bases) < 2:
         return ""
@@ -113,15 +113,38 @@ def _company(group: list[Spot], page: Page) -> str:
     if page.code or strong:
         return BLOCK if strong or _slug(counted, page) or len(great) == len(counted) else ""
     if len({s.needle.base for s in great}) > 1:
-        return BLOCK
+        return REVIEW if any(_oddly_declined(s, page) for s in counted) else BLOCK
     if great:
         return ""
+    if any(s.hit.how == CASE for s in counted):
+        return REVIEW if _slug(counted, page) else ""
     if not _in_sentence(counted, page):
         return BLOCK
     in_order = any(
         a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
     )
     return REVIEW if in_order else ""
+
+
+def _counted(group: list[Spot], page: Page) -> list[Spot]:
+    """Those that may be parts of a name. Beside one as the roster has it, a case counts where the language
+    of the text has cases, and where it is no woman's name: `Martina Novak` is no Martin."""
+    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
+    if all(s.hit.how for s in counted):
+        return counted
+    return [s for s in counted if not _oddly_declined(s, page) and not _of_a_woman(s, page)]
+
+
+def _of_a_woman(spot: Spot, page: Page) -> bool:
+    """A man's first name with an ending that makes a woman's of it: in a case his surname changes as well."""
+    if spot.hit.how != CASE or not spot.needle.given or spot.needle.words[0].endswith("a"):
+        return False
+    return page.folded.word(spot.first).endswith("a")
+
+
+def _oddly_declined(spot: Spot, page: Page) -> bool:
+    """In a case, though the language of the text has none."""
+    return spot.hit.how == CASE and not page.declines(spot.first)
 
 
 def _by_sound(counted: list[Spot], page: Page) -> str:

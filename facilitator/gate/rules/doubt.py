@@ -7,7 +7,7 @@ import re
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import MONTHS, capitals, ordinary, speech, stops, titles, vocabulary
-from facilitator.gate.match.dull import INSIDE, KIN
+from facilitator.gate.match.dull import CASE, INSIDE, KIN
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import (
     ABROAD,
@@ -40,7 +40,9 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     """The level of a part without company. `known`: the person is named for certain in the same text;
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == INSIDE:
-        return dress.inside(needle, hit, page, known=known)
+        return dress.inside(needle, hit, page)
+    if hit.how == CASE:
+        return dress.in_case(needle, hit.first, page, known=known)
     if hit.how in KIN:
         verdict = dress.akin(needle, hit, page)
         return "" if verdict and _plain_there(needle, hit, page) else verdict

@@ -10,8 +10,8 @@ from facilitator.gate.lists.wordlists import speech, titles
 from facilitator.gate.match.dull import inflected, parted
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.forms import ENDINGS
-from facilitator.gate.needles.needle import JOINED, Needle
+from facilitator.gate.needles.declined import plainly
+from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, Needle
 from facilitator.gate.rules import around, strangers
 from facilitator.gate.rules.page import Page
 
@@ -60,9 +60,8 @@ def handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
     return "" if needle.kind else REVIEW
 
 
-def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
-    """Written together with other letters: a whole name, a part with a seam on both sides, or, for review,
-    one with the ending of a language."""
+def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
+    """Written together with other letters: a whole name, or a part with a seam on both sides."""
     if needle.strength == JOINED and hit.length >= 9:
         return BLOCK
     written = page.written(hit.first)
@@ -76,14 +75,28 @@ def inside(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if len(written) != len(word):
         return REVIEW if needle.strength == JOINED else ""
     start, end = hit.start, hit.start + hit.length
-    if not start and word[end:] in ENDINGS and page.great(hit.first) and not page.code:
-        strange = strangers.strange_before(hit.first, needle.initials, page)
-        doubtful = needle.given and around.common(needle.base)
-        return "" if strange or (doubtful and not known) else REVIEW
     if not parted(written, hit):
         return ""
     after = start > 0 and written[:start].isalpha() and not (page.code or page.named_file)
     return REVIEW if after and end == len(word) else BLOCK  # `HarperCollins` is a house.
+
+
+def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
+    """In a case of its language: certain where she is known and it is her surname. Where the language has
+    no cases, only a long name with an ending counts."""
+    if page.code or page.named_file or not page.great(at):
+        return ""
+    doubtful = needle.given and around.common(needle.base)
+    if not page.declines(at):
+        plain = needle.strength == PART and plainly(needle.words[0], page.folded.word(at))
+        strange = strangers.strange_before(at, needle.initials, page)
+        return "" if not plain or strange or (doubtful and not known) else REVIEW
+    if strangers.stranger_before(at, page) or (doubtful and strangers.stranger_after(at, page)):
+        return ""
+    if not known and (page.common(at) or needle.strength == ORDINARY or needle.kind == FORMAL):
+        return ""
+    certain = known and needle.strength == PART and not doubtful
+    return BLOCK if certain and not strangers.strange_before(at, needle.initials, page) else REVIEW
 
 
 def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:

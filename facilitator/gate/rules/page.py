@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import wraps
 
-from facilitator.gate.lists.tongues import common_words, tongue_around
+from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
 from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, speech, titles
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
@@ -51,6 +51,10 @@ class Page:
             found = tongue_around(middle, self.folded.words)
             self._tongues[index // _STEP] = found
         return found
+
+    def declines(self, index: int) -> bool:
+        """Whether the language of the text around a word has cases for names."""
+        return self.tongue(index) in DECLINING
 
     def common(self, index: int, base: str = "") -> bool:
         """Whether the word, or what it is a form of, is a common one of the text's language."""
