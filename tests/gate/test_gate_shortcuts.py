@@ -86,9 +86,12 @@ def _worst(found: list[Finding]) -> dict[tuple[str, str], str]:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SAID, min_size=1, max_size=3), st.sampled_from([".txt", ".css", ".html"]))
 def test_what_is_dull_is_what_no_rule_reports(said: list[str], suffix: str) -> None:
-    """A dull word is at most the mortar between parts of a name: who is found with it is found without."""
+    """A dull word is at most the mortar between parts of a name: who is found with it is found without, as
+    far as the mortar reaches."""
     pages = ["".join(f"<p title='{row}'>{row}</p>" for row in said), *said]
-    quickly = _found(pages, suffix)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(single, "NEAR", 99)
+        quickly = _found(pages, suffix)
     with _nothing_left_out():
         slowly = _found(pages, suffix)
     assert all(_within(one, slowly) for one in quickly)

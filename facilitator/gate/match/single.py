@@ -66,7 +66,10 @@ class Single:
         self, folded: Folded, layer: Layer | None, met: Sequence[int], rows: Iterable[Hit]
     ) -> Iterator[Hit]:
         """The hits at these places; `rows` are the hits of several words, beside which a faint one counts."""
-        here = {word: self._of(word) for word in {folded.words[at] for at in met}}
+        known = {word: self._of(word) for word in {folded.words[at] for at in met}}
+        here = {word: each for word, each in known.items() if each.said}
+        if not here:
+            return
         partners = _partners([*(one.hit for word in here.values() for one in word.said), *rows])
         look = _Look(folded, layer)
         counted, faint = [hit for hit in rows if hit.meaning in partners], list[Hit]()
@@ -93,7 +96,6 @@ class _Look:
 
     def __init__(self, folded: Folded, layer: Layer | None) -> None:
         self.folded = folded
-        self.small = folded.small
         self.code = layer is not None and layer.code
         self._text = layer.text if layer is not None else ""
         self._file_name = layer is not None and layer.file_name
@@ -108,7 +110,7 @@ class _Look:
 
     def faint(self, said: _Said, at: int) -> bool:
         """Whether the hit tells of nobody by itself where it stands."""
-        small = self.small[at]
+        small = self.folded.is_small(at)
         if not said.hit.how:
             return said.faint[0] and small and not self._file_name and not self._sign(at)
         if small:
@@ -118,10 +120,12 @@ class _Look:
     def together(self, left: Hit, right: Hit) -> bool:
         """Whether two parts of a name may be one here: other words than these twice; in small letters, those
         that only sound like it stand in an address, with one of its signs between them."""
-        words, small = self.folded.words, self.small
+        words = self.folded.words
         if right.first <= left.last or words[left.first] == words[right.first]:
             return False
-        if not any(hit.how == SOUND and (self.code or small[hit.first]) for hit in (left, right)):
+        if not any(
+            hit.how == SOUND and (self.code or self.folded.is_small(hit.first)) for hit in (left, right)
+        ):
             return True
         if right.first != left.last + 1:
             return False
@@ -146,13 +150,15 @@ def _worth_a_look(
 ) -> Iterator[int]:
     """These places, but for words in small letters that come to nothing where they stand: those with no other
     part of the same name in the text, and those that only sound like one, with no such word right beside."""
-    words, small = look.folded.words, look.small
+    words = look.folded.words
     heard = {word for word, known in here.items() if not known.sounds.isdisjoint(partners)}
     idle = {
         word for word, known in here.items() if known.meanings.isdisjoint(partners) and look.idle(word, known)
     }
     for at in met:
-        if small[at] and (word := words[at]) in idle:
+        if (word := words[at]) not in here:
+            continue
+        if word in idle and look.folded.is_small(at):
             beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
             if word not in heard or heard.isdisjoint(beside):
                 continue

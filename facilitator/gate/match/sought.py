@@ -107,7 +107,7 @@ class Sought:
             row = folded.words[first : first + _LETTERS[-1]]
             for length in range(_LETTERS[0], len(row) + 1):
                 letters = " ".join(row[:length])
-                if letters in self._letters and not any(folded.small[first : first + length]):
+                if letters in self._letters and not any(map(folded.is_small, range(first, first + length))):
                     yield Hit(self._meaning(letters), first, first + length - 1)
 
 

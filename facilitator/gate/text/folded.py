@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import chain, pairwise
-from operator import eq
+from itertools import pairwise
 
 Spelt = tuple[list[str], list[tuple[int, int]]]
 Speller = Callable[[str], Spelt]
@@ -55,7 +54,6 @@ class Folded:
         self._known: dict[int, list[tuple[int, int]]] = {}
         self._written: dict[int, list[str]] = {}
         self._text = self._shapes = ""
-        self._small: list[bool] = []
         self.words: list[str] = []
         start = 0
         while start < len(text):
@@ -126,24 +124,16 @@ class Folded:
         if not 0 <= index < len(self.words):
             return ""
         block = bisect_right(self._first, index) - 1
-        return self._written_in(block)[index - self._first[block]]
-
-    def _written_in(self, block: int) -> list[str]:
-        """The words of a block as they stood."""
         words = self._written.get(block)
         if words is None:
             text = self._blocks[block][1]
             plain = _split(text, _PLAIN) if text.isascii() else [text[a:b] for a, b in self._placed(block)]
             words = self._written[block] = plain
-        return words
+        return words[index - self._first[block]]
 
-    @property
-    def small(self) -> list[bool]:
-        """Whether each word stood as it is folded, and so in small letters."""
-        if len(self._small) < len(self.words):
-            written = chain.from_iterable(map(self._written_in, range(len(self._blocks))))
-            self._small = list(map(eq, self.words, written))
-        return self._small
+    def is_small(self, index: int) -> bool:
+        """Whether the word of that number stood as it is folded, and so in small letters."""
+        return self.written(index) == self.words[index]
 
     @property
     def begins(self) -> range:
