@@ -71,10 +71,7 @@ class Places:
             weave, self._weave = self._weave, Weaver()
             weave(self._weave)
         head, tail = self._weave.place(start), self._weave.place(end - 1)
-        if head is None or tail is None:
-            return None
-        begin, finish = self._of.span(*head), self._of.span(*tail)
-        return (begin[0], finish[1]) if begin and finish and begin[0] < finish[1] else None
+        return self._of.span(head[0], tail[1]) if head and tail else None
 
 
 class Placing(Protocol):
@@ -98,13 +95,18 @@ class Spread:
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in the file of characters start to end, or None."""
         self._begins = self._begins or list(accumulate(self._lengths(), initial=0))
-        head, tail = self._one(start), self._one(end - 1)
+        first, last = (bisect_right(self._begins, at) - 1 for at in (start, end - 1))
+        if end > self._begins[-1]:
+            return None
+        if first == last:
+            return self._within(first, start, end)
+        head, tail = self._within(first, start, start + 1), self._within(last, end - 1, end)
         return (head[0], tail[1]) if head and tail and head[0] < tail[1] else None
 
-    def _one(self, at: int) -> tuple[int, int] | None:
-        part = bisect_right(self._begins, at) - 1
+    def _within(self, part: int, start: int, end: int) -> tuple[int, int] | None:
+        """The place of characters that stand in one part."""
         begin = self._begins[part]
-        return self._part(part).span(at - begin, at - begin + 1) if at < self._begins[-1] else None
+        return self._part(part).span(start - begin, end - begin)
 
 
 @dataclass(frozen=True, slots=True)
