@@ -27,13 +27,15 @@ MOST = 3
 @dataclass(frozen=True, slots=True)
 class Finished:
     """One file as it would be written. `plain`: its paper's words before any page is set, for the gate;
-    of a file that nobody asked for, the gate alone sees the words. `ours`: made here a moment ago."""
+    of a file that nobody asked for, the gate alone sees the words. `ours`: made here a moment ago.
+    `told_to`: a label of those who hear what it says, where these are others than its reader."""
 
     name: str
     data: bytes
     plain: bool = False
     asked: bool = True
     ours: bool = True
+    told_to: str = ""
 
     def finished(self) -> Finished:
         """Itself."""
@@ -55,7 +57,8 @@ class Unset:
         """The file. Refused: a template or a format at fault."""
         from facilitator.cli.house import printed
 
-        return Finished(self.name, printed(self.view, self.format, self.root), self.plain, self.asked)
+        data = printed(self.view, self.format, self.root)
+        return Finished(self.name, data, self.plain, self.asked, told_to=self.view.told_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +158,17 @@ class Clearing:
             yield replace(self._look(made, house), read=0)
 
     def _look(self, made: Made, files: Sequence[Finished]) -> Report:
-        from facilitator.gate.findings import Report
+        """With the eyes of the reader, or of those who hear what she carries: to them nobody is named."""
+        from facilitator.disclosure import Reader
+        from facilitator.gate.crew import merged
         from facilitator.gate.sweep import Source
 
-        if not files:
-            return Report(0, ())
-        sources = [Source(f.name, f.data, ours=f.ours) for f in files]
-        reader = made.reader
-        return self._guard.look(sources, reader.word, made.at, person=reader.is_person, names=made.names)
+        reports = []
+        for word in dict.fromkeys(file.told_to for file in files):
+            sources = [Source(f.name, f.data, ours=f.ours) for f in files if f.told_to == word]
+            eyes, names = (Reader.label(word), False) if word else (made.reader, made.names)
+            reports.append(self._guard.look(sources, eyes.word, made.at, person=eyes.is_person, names=names))
+        return merged(reports)
 
 
 def house_file() -> tuple[Finished, ...]:

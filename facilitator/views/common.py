@@ -89,11 +89,13 @@ class View:
     `template` is the path below `templates/documents/`, without its ending: `agenda/programme`.
     `size` is what it is printed on: A4 or A5, and whether it lies down. `alone`: it is headed by the
     name of its type, because a heading that names the meeting would tell too much where it is lost.
+    `told_to` are the readers (a label) who hear what it says from whoever carries it, where they are others.
     """
 
     template: ClassVar[str] = ""
     size: ClassVar[str] = "A4"
     alone: ClassVar[bool] = False
+    told_to: ClassVar[str] = ""
 
     head: Head
 

@@ -41,6 +41,7 @@ class OpeningScript(View):
     """What the team reads out before anybody else speaks, in one language of the room."""
 
     template: ClassVar[str] = "room/opening"
+    told_to: ClassVar[str] = "participants"
 
     steps: tuple[Step, ...]
 

@@ -57,6 +57,7 @@ class IfAsked(View):
     template: ClassVar[str] = "room/if-asked"
     size: ClassVar[str] = "A5"
     alone: ClassVar[bool] = True
+    told_to: ClassVar[str] = "public"
 
     known: bool
     sayable: tuple[str, ...]

@@ -96,6 +96,7 @@ def printed(root: Path, words: str, who: str, suffix: str = "md") -> Result:
         "Old nets, Herring loft, Fish",
         "He said: “We fear it.”",
         "We fear it",
+        "# Herring\\\nloft",
         "- Break early.",
         "Whose pier?",
         "# Старые сети",
@@ -118,6 +119,7 @@ def test_a_line_of_others_stops_the_paper(lake: Path, words: str) -> None:
         "<h2>Herring loft</h2>",
         "<table><tr><td>09:30</td><td>Herring loft</td></tr></table>",
         "<ul><li><b>Herring</b> loft</li></ul>",
+        "<p>Herring<br>loft</p>",
         '<p><img src="a.png" alt="Herring loft"></p>',
     ],
 )
@@ -133,6 +135,7 @@ def test_on_a_page_too(lake: Path, words: str) -> None:
         ("We fear it may rain", "it stands inside a sentence"),
         ("the old-nets question", "likewise"),
         ("Herring\n\nloft", "these are two lines"),
+        ("- Herring\n- loft", "likewise"),
         ("Mill Lane", "her logistics say so too"),
         ("Break", "our own papers say so"),
         ("March", "calendars say so"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from facilitator.gate.text.folded import Folded
@@ -9,18 +10,20 @@ from facilitator.gate.text.layers import Layer
 
 _INSIDE = " \t\xa0\u202f'’\"“”„«»*_~`-/\0"
 """Signs that stand between the words of one sentence; every other sign parts it, and so does a number."""
+_PARTED = re.compile(r"\n\s*\n|\n[ \t]*[^\w\s]|[^\w\s\\][ \t]*\n")
+"""More than the break of a line: an empty one, a new cell, or the next point of a list."""
 _FAR = 64
 
 
 def alone(first: int, last: int, folded: Folded, layer: Layer) -> bool:
-    """Whether words `first` to `last` stand in one line, and on both sides of them a sign or the end of it.
+    """Whether words `first` to `last` stand in one piece, and on both sides a sign or the end of a line.
 
     Nothing is said of identifiers, nor of the pages of a PDF, whose lines end where the paper does.
     """
     if layer.code or "pdf > page" in layer.where:
         return False
     start, end = folded.span(first)[0], folded.span(last)[1]
-    if "\n" in layer.text[start:end]:
+    if _PARTED.search(layer.text, start, end):
         return False
     before, after = layer.text[max(0, start - _FAR) : start], layer.text[end : end + _FAR]
     return not (_worded(before[::-1]) or _worded(after))
