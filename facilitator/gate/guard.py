@@ -23,7 +23,8 @@ from facilitator.gate.lists.ours import says
 from facilitator.gate.match import Finder, Matcher
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles import codewords_of, strands_of
-from facilitator.gate.needles.needle import LINE, Needle
+from facilitator.gate.needles.days import days_held
+from facilitator.gate.needles.needle import LINE, WHERE, Needle
 from facilitator.gate.needles.private import whole
 from facilitator.gate.needles.rows import Home, Rows, as_read, rows_of
 from facilitator.gate.sweep import Source, swept
@@ -42,12 +43,13 @@ Words = tuple[str, ...]
 
 
 class Guard:
-    """The needles of one dialogue, threaded once: names, and the rows of all its texts."""
+    """The needles of one dialogue, threaded once: names, days, and the rows of all its texts."""
 
     def __init__(self, dialogue: Dialogue) -> None:
         self._dialogue = dialogue
         strands = (one for one in strands_of([(dialogue.people, "")]) if one.rule in _LOOKED_FOR)
-        self._people = Matcher([*strands, *codewords_of(dialogue.people)])
+        days = days_held([dialogue], ())
+        self._people = Matcher([*strands, *codewords_of(dialogue.people), *days])
         self._rows = rows_of(dialogue)
         patterns = [f" {' '.join(words)} " for words in self._rows.words]
         self._passages = AhoCorasick(patterns, store_patterns=False) if patterns else None
@@ -139,7 +141,7 @@ class _Eyes:
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
 
     def _named(self, hits: Iterable[Hit], folded: Folded) -> Iterator[Hit]:
-        """Names but where they stand in words that may name somebody to her."""
+        """Names but where they stand in words that may name somebody to her, and days for those outside."""
         for hit in hits:
             kept = tuple(n for n in hit.needles if self._secret(n))
             if kept and not any(_within(row, hit, folded) for row in self._phrases):
@@ -148,6 +150,8 @@ class _Eyes:
     def _secret(self, needle: Needle) -> bool:
         if needle.rule == "codeword":
             return not self._seat.who.team
+        if needle.kind == WHERE:
+            return not self._seat.of_rooms
         return needle.rule in _LOOKED_FOR and needle.who != self._own
 
     def _private(

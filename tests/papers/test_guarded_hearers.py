@@ -84,3 +84,25 @@ def test_ours_pass(tmp_path: Path) -> None:
         told = printed(tmp_path, paper, "--for", reader)
         assert told.exit_code == 0, told.stderr
         assert told.stdout
+
+
+@pytest.mark.parametrize(
+    ("reader", "day", "told"),
+    [
+        ("public", "9 March 2026", True),
+        ("principals", "le 9 mars", True),
+        ("public", "11 March 2026", False),
+        ("participants", "9 March 2026", False),
+        ("team", "9 March 2026", False),
+    ],
+)
+def test_the_day_of_a_meeting_is_pointed_out_in_papers_for_those_outside(
+    tmp_path: Path, reader: str, day: str, told: bool
+) -> None:
+    """The public is told the season; whoever was there knows the day."""
+    purpose = f'purpose: {{text: "They met, {day}.", release: public}}\n'
+    written(tmp_path, dialogue=DIALOGUE + purpose, people=PEOPLE, first=SESSION.replace("RULE", "Speak up."))
+    made = call(tmp_path, "summary", "lake/first", "--for", reader)
+    assert made.exit_code == 0, made.stderr
+    assert ("advice: look at these places before you hand it out: summary" in made.stderr) == told
+    assert "mars" not in made.stderr
