@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
-from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, speech, titles
+from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, given, ordinary, speech, titles
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 
@@ -22,6 +22,14 @@ _TIMES = frozenset(
     "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
     "seit bis am".split()
 )
+_BEGINNINGS = frozenset(
+    "they she he it we you the this that these those there then when where what why how but and so if as at "
+    "in on for from with not nobody his her their my your our its now here yes oh ah well after before while "
+    "because once everybody perhaps".split()
+)
+"""What begins a sentence far more often than it is anybody's name."""
+_STOP = re.compile("[.!?…。؟۔]")
+_UNSTOPPED = 40
 _WRAPPED = 48
 _STEP = 16
 _LONGEST_HEADING = 160
@@ -37,6 +45,7 @@ class Page:
         self.named_file = layer.file_name
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
+        self._unstopped: dict[int, bool] = {}
         self._small: dict[str, bool] = {}
 
     def written(self, index: int) -> str:
@@ -204,7 +213,25 @@ class Page:
         """Whether a word with a capital stands close before, and close after."""
         before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
         after = self.gap(index, index + 1) == " " and self.great(index + 1)
-        return before, after
+        return before and not self.begins(index - 1), after and not self.begins(index + 1)
+
+    def begins(self, index: int) -> bool:
+        """Whether a word with a capital may begin a sentence though no stop goes before it: `cried Molly
+        They ran`. In a text without stops any word may, and any first name."""
+        word = self.folded.word(index)
+        return word in _BEGINNINGS or ((word in ordinary() or word in given()) and self.unstopped(index))
+
+    def unstopped(self, index: int) -> bool:
+        """Whether the eighty words around a word are sentences without a stop, and no list of names."""
+        block = index // _STEP
+        if block not in self._unstopped:
+            middle = block * _STEP + _STEP // 2
+            first, last = max(0, middle - _UNSTOPPED), min(self.folded.count, middle + _UNSTOPPED) - 1
+            great = sum(map(self.great, range(first, last + 1)))
+            enough = last - first >= _UNSTOPPED and great * 3 < last - first
+            row = self.text[self.folded.spans[first][0] : self.folded.spans[last][1]] if enough else "."
+            self._unstopped[block] = not _STOP.search(row)
+        return self._unstopped[block]
 
 
 def once(ask: Callable[[int, Page], bool]) -> Callable[[int, Page], bool]:

@@ -69,6 +69,8 @@ def stranger_after(at: int, page: Page) -> bool:
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
     if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
+    if page.begins(at + 1):
+        return False
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
@@ -96,6 +98,8 @@ def stranger_before(at: int, page: Page) -> bool:
     previous = page.folded.word(index)
     if not common(previous) or page.gap(index, index + 1) not in (" ", "-") or not page.great(index):
         return False
+    if page.unstopped(at) and common(page.folded.word(at)):
+        return False  # `cried Joel Molly ran`.
     return index < at - 1 or not (previous in ordinary() and page.opens(index))
 
 
@@ -113,7 +117,7 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
         return True
     if previous in _PLACED:
         return True
-    known = fond(index, page) or previous in MONTHS or previous in stops() or (previous,) in titles()
+    known = fond(index, page) or page.begins(index) or previous in MONTHS or previous in stops() or (previous,) in titles()
     if known or page.heading(at):
         return False
     return not page.opens(index) or not _worded(previous, index, page)
