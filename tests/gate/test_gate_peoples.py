@@ -42,6 +42,10 @@ def levels(text: str, name: str) -> set[str]:
         ("김서연", "김서연은 말했다."),
         ("박정우", "박 대사는 말했다."),
         ("박정우", "박대사님이 왔다."),
+        ("박정우", "어제 박 관장이 왔다."),
+        ("박정우", "박관장님과 이야기했다."),
+        ("박정우", "박 전 장관은 말했다."),
+        ("남궁민수", "남궁 본부장은 말했다."),
         ("Umm Kulthum al-Zahrani", "We heard Zahrani."),
         ("علي سالم", "قال علي سالم ذلك"),
     ],
@@ -62,6 +66,9 @@ def test_a_name_as_its_people_use_it_blocks(name: str, text: str) -> None:
         ("李建华", "李表示反对。"),
         ("田中美咲", "田中が来た。"),
         ("김서연", "서연은 말했다."),
+        ("이서준", "이 이사장은 말했다."),
+        ("이서준", "이 대표는 말했다."),
+        ("전서준", "전 장관은 말했다."),
     ],
 )
 def test_shorter_and_inflected_ones_are_for_review(name: str, text: str) -> None:
@@ -71,6 +78,9 @@ def test_shorter_and_inflected_ones_are_for_review(name: str, text: str) -> None
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("이서준", "이사장은 말했다."),
+        ("이서준", "그 이사장님이 왔다."),
+        ("구서준", "구청장은 말했다."),
         ("Ali Salem", "كان على الجسر أن يفتح"),
         ("Chen Wei", "Das hat keinen Sinn."),
         ("Hamid Karimi", "We heard Ahmed Traoré."),

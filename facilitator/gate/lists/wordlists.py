@@ -27,6 +27,9 @@ MONTHS = frozenset(
 """Words of a calendar: beside a number or after a word such as `in` they are dates."""
 
 
+_SHORTEST_PET = 3
+
+
 @cache
 def ordinary() -> frozenset[str]:
     """Words that are names too, and the common words of English: whoever is called by one has an odd name."""
@@ -137,6 +140,20 @@ def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
             near |= pets - {name} if name in pets else set()
             far |= elsewhere - {name} if name in pets else (pets | elsewhere) - {name}
     return {name: (frozenset(near), frozenset(far)) for name, (near, far) in found.items()}
+
+
+def shortened(name: str) -> frozenset[str]:
+    """Pet names of a given name made shorter once more (`Dorrie`, `Dor`), and its beginnings that are short
+    for some name: `Joe` for Joel."""
+    near, far = _called().get(name, (frozenset[str](), frozenset[str]()))
+    found = {name[:end] for end in range(_SHORTEST_PET, len(name))} & _called().keys() - formal()
+    for pet in (name, *near):
+        for end in ("ie", "ey", "y"):
+            stem = pet.removesuffix(end)
+            if stem != pet and len(stem) >= _SHORTEST_PET:
+                twice = stem[-1] == stem[-2] and stem[-1] not in "ls"  # `Peggy`, `Peg`, but `Molly`, `Moll`.
+                found.add(stem[:-1] if twice and len(stem) > _SHORTEST_PET else stem)
+    return frozenset(found - near - far - ordinary() - {name})
 
 
 @cache

@@ -17,6 +17,7 @@ from facilitator.gate.lists.wordlists import (
     nicknames,
     ordinary,
     seldom,
+    shortened,
     spelt,
     titles,
 )
@@ -79,6 +80,7 @@ def pieces_of(person: Person) -> Iterator[Piece]:
             yield from _together(sound, sound) if sound else ()
         elif all(map(east.hangul, row)) and len("".join(row)) > 2:
             yield "name", east.syllables, ("".join(row),), _NONE
+            yield "name", east.in_office, (east.surname("".join(row)),), _NONE
             yield from _name(text, row) if len(row) > 1 else ()
         else:
             yield from _name(text, row)
@@ -153,7 +155,7 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
             yield "name", _row, (turned, REVERSED, " ".join(whole)), initials
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
-        if whole[first_name] in nicknames():
+        if whole[first_name] in nicknames() or whole[first_name] in given():
             yield "name", _nicks, (whole[first_name], _own(whole[first_name], whole)), initials
 
 
@@ -245,12 +247,13 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
 
 def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
     """Those of the nicknames that are a part of the name themselves."""
-    return frozenset(word for word in whole if word in nicknames()[first] or word in abroad()[first])
+    return frozenset(whole) & (nicknames().get(first, _NONE) | abroad().get(first, _NONE) | shortened(first))
 
 
 def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
     """What she may be called; who bears a short form seldom bears another: `Will` is hardly `Billy`."""
-    for each, nicks in (("", nicknames()[first]), (ABROAD, abroad()[first])):
+    far = abroad().get(first, _NONE) | shortened(first)
+    for each, nicks in (("", nicknames().get(first, _NONE)), (ABROAD, far)):
         for nick in sorted(nicks - own):
             other = FORMAL if first not in formal() and (nick in formal() or nick[:3] != first[:3]) else ""
             for form in forms_of(nick) if not nick.isascii() else (nick,):

@@ -29,13 +29,22 @@ PARTICLES = (
     "이 가 은 는 을 를 의 에 에게 와 과 도 만 께 께서 한테 부터 까지 에서 이는 이가 이의 이를 이도 "
     "이와 라고 이라고 라는 이라는 로 으로 랑 이랑 씨 씨는 씨가 씨의 씨를 님 님은 님이 님의"
 ).split()
-_HANGUL_TITLES = (
-    "씨 대사 장관 교수 의원 대표 박사 국장 차관 총리 대통령 위원장 회장 사장 실장 과장 장군 선생 "
-    "선생님 변호사 판사 기자 감독 원장 총장"
-).split()
+_FORMER = ("대사 장관 차관 총리 대통령 의원 대표 회장 위원장 총장 원장 교수 시장 지사 국장 의장 사장").split()
+"""Offices that news tell of after they are left: 박 전 장관."""
+_OFFICES = (
+    *_FORMER,
+    *(
+        "씨 박사 부위원장 부회장 부사장 이사 이사장 실장 과장 부장 차장 팀장 본부장 센터장 소장 관장 단장 "
+        "처장 청장 서장 지부장 부총장 사무총장 학장 교장 부원장 부의장 군수 구청장 총재 장군 제독 대령 중령 "
+        "소령 영사 총영사 참사관 대변인 비서관 보좌관 수석 위원 연구원 연구위원 선생 선생님 변호사 판사 검사 "
+        "기자 특파원 감독 작가 화백 목사 신부 스님 추기경 주교 여사 후보"
+    ).split(),
+)
+_ALSO_WORDS = frozenset("이 전 한 현 양 구 주".split())
+"""Surnames that are words too, which stand before an office as well: this, former, one, present, both."""
 _FEW, _MANY = 4, 24
 """Spellings of a surname that no list has, and of a given name."""
-_AFTER_TITLE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 님 님은 님이".split())
+_AFTER_OFFICE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 께서 님 님은 님이 님의 님과".split())
 
 
 def unspaced(word: str) -> bool:
@@ -107,18 +116,30 @@ def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...]) -> It
                 yield Shape(words, FULL, f"{families[0]} {base}")
 
 
+def surname(name: str) -> str:
+    """The surname of a Korean name in one word."""
+    return name[: 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1]
+
+
 def syllables(name: str) -> Iterator[Shape]:
-    """A Korean name in one word: whole and its given name with what is written on to them; titles; sound."""
-    cut = 2 if len(name) > 3 or name[:2] in _PAIRED_HANGUL else 1
-    surname, own = name[:cut], name[cut:]
+    """A Korean name in one word: whole and its given name with what is written on to them; by its sound."""
+    family = surname(name)
+    own = name.removeprefix(family)
     for after in ("", *PARTICLES):
         yield Shape((name + after,), FULL, name)
         if len(own) > 1:
             yield Shape((own + after,), DOUBT, own)
-    for title in _HANGUL_TITLES if own else ():
-        for after in _AFTER_TITLE:
-            for words in ((surname, title + after), (surname + title + after,), (name, title + after)):
-                yield Shape(words, FULL, surname)
     if own:
-        families = spelt().get(surname) or tuple(map("".join, product(*map(korean, surname))))[:_FEW]
+        families = spelt().get(family) or tuple(map("".join, product(*map(korean, family))))[:_FEW]
         yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)))
+
+
+def in_office(family: str) -> Iterator[Shape]:
+    """A Korean surname before an office, in two words or one that is no office itself: 이사장 is chairman."""
+    strength = DOUBT if family in _ALSO_WORDS else FULL
+    for office, after in product(_OFFICES, _AFTER_OFFICE):
+        yield Shape((family, office + after), strength, family)
+        if office in _FORMER:
+            yield Shape((family, "전", office + after), strength, family)
+        if family + office not in _OFFICES:
+            yield Shape((family + office + after,), strength, family)

@@ -117,7 +117,13 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
         return True
     if previous in _PLACED:
         return True
-    known = fond(index, page) or page.begins(index) or previous in MONTHS or previous in stops() or (previous,) in titles()
+    known = (
+        fond(index, page)
+        or page.begins(index)
+        or previous in MONTHS
+        or previous in stops()
+        or (previous,) in titles()
+    )
     if known or page.heading(at):
         return False
     return not page.opens(index) or not _worded(previous, index, page)

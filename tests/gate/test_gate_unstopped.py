@@ -1,0 +1,83 @@
+"""Where a sentence begins though no stop says so, and what short names come to there."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.lists.wordlists import ordinary, shortened
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+_TALE = (
+    "the boat was small and they all went down to the shore where the others waited with their baskets and "
+    "nobody spoke a word before the wind blew and the lamps were lit {} and it was late when they came home "
+    "to the old house by the mill and told it all to the aunts who sat there by the fire and knitted until "
+    "the clock struck nine and the cat was put out for the night"
+)
+_PEOPLE = ("Molly Okonkwo", "Joel Adeyemi")
+
+
+def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
+    """Level, person and words of each finding; the people are p0, p1 and so on."""
+    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
+    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
+    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "word"),
+    [
+        ("then laughed Molly They ran to the water", "p0", "Molly"),
+        ("no cried Molly She would not have it", "p0", "Molly"),
+        ("so said Molly Nobody believed it", "p0", "Molly"),
+        ("so said Molly Edward laughed", "p0", "Molly"),
+        ("and laughed Edward Molly ran on", "p0", "Molly"),
+        ("then they told us Oh Molly how could you", "p0", "Molly"),
+        ("then they told us Why Joel how could you", "p1", "Joel"),
+    ],
+)
+def test_a_first_name_is_hers_where_the_next_sentence_begins_without_a_stop(
+    text: str, person: str, word: str
+) -> None:
+    assert [found[1:] for found in told(_TALE.format(text), *_PEOPLE)] == [(person, word)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They heard of Molly Quennerstedt in the town.",
+        "They heard of Molly Brown in the town.",
+        "They heard of Molly Edward in the town.",
+    ],
+)
+def test_where_sentences_have_their_stops_a_surname_is_somebody_else_s(text: str) -> None:
+    assert told(text, *_PEOPLE) == []
+
+
+def test_a_surname_that_is_no_word_is_somebody_else_s_without_stops_too() -> None:
+    assert told(_TALE.format("and then Molly Quennerstedt ran on"), *_PEOPLE) == []
+
+
+def test_a_list_of_names_is_no_text_without_stops() -> None:
+    others = "\n".join(
+        f"{first} Brown" for first in "Edward Henry Molly Alice Jane Ruth Simon Peter".split() * 6
+    )
+    assert told(others, *_PEOPLE) == []
+
+
+@pytest.mark.parametrize(("name", "short"), [("Joel", "Joe"), ("Margery", "Marge"), ("Nellie", "Nell")])
+def test_a_pet_name_made_shorter_once_more_is_asked_about_where_she_is_known(name: str, short: str) -> None:
+    known = told(f"{name} Okonkwo came. Later {short} laughed.", f"{name} Okonkwo")
+    assert [found[2] for found in known] == [f"{name} Okonkwo", short]
+    assert told(f"Later {short} came there.", f"{name} Okonkwo") in ([], [("review", "p0", short)])
+
+
+def test_what_is_shortened_is_no_ordinary_word_and_never_the_name_itself() -> None:
+    for name in ("Joel", "Theodore", "Peggy", "Dorothy", "Evelyn"):
+        short = shortened(name.lower())
+        assert not short & ordinary()
+        assert name.lower() not in short
+    assert shortened("joel") == {"joe"}
