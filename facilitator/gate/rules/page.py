@@ -219,7 +219,9 @@ class Page:
         """Whether a word with a capital may begin a sentence though no stop goes before it: `cried Molly
         They ran`. In a text without stops any word may, and any first name."""
         word = self.folded.word(index)
-        return word in _BEGINNINGS or ((word in ordinary() or word in given()) and self.unstopped(index))
+        if word in _BEGINNINGS:
+            return not self.tongue(index)
+        return (word in ordinary() or word in given()) and self.unstopped(index)
 
     def unstopped(self, index: int) -> bool:
         """Whether the eighty words around a word are sentences without a stop, and no list of names."""
