@@ -109,7 +109,7 @@ def scored(sentences: list[Planted], needles: Needles) -> Score:
 
 def _weigh(score: Score, text: str, spots: list[tuple[int, int, str]], findings: list[Finding]) -> None:
     for a, b, who in spots:
-        levels = {f.level for f in findings if f.who == who and _over(f, a, b)}
+        levels = {f.level for f in findings if who in _whom(f) and _over(f, a, b)}
         score.mentions += 1
         score.found += bool(levels)
         score.blocked += "block" in levels
@@ -124,6 +124,11 @@ def _weigh(score: Score, text: str, spots: list[tuple[int, int, str]], findings:
                 score.wrong.append(
                     f"false {f.who}: …{text[max(0, (f.start or 0) - 30) : (f.end or 0) + 20]!r}"
                 )
+
+
+def _whom(f: Finding) -> set[str]:
+    """Who a finding says may be meant: a doubt is told once, with the first id and the others in its tip."""
+    return {f.who or "", *re.findall(r"\w+", f.tip.partition("may be meant: ")[2])}
 
 
 def _over(f: Finding, a: int, b: int) -> bool:
