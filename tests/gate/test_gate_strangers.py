@@ -106,12 +106,14 @@ def test_titles_and_what_follows_a_name_are_no_names(name: str) -> None:
         ("Amina Arlay", "They met Jean D'Arlay there.", "Arlay"),
         ("Amina Meung", "They met Jean de Meung there.", "Meung"),
         ("Amina Meung", "They read Quentin van Meung there.", "Meung"),
+        ("Amina Meung", "It rained.\n\nAl Meung came.", "Meung"),
         ("Amina Wolff", "They read Quentin De Wolff Howe there.", "Wolff"),
         ("Amina Greenough", "It rained. Nathanael Greenough told us so.", "Greenough"),
         ("Amina Williamson", "It rained. Tennessee Williamson told us so.", "Williamson"),
         ("Sam Steeley", "They read of the U.S. Steeley works.", "Steeley"),
         ("Amina Warrenby", "Then Dumont, R-Warrenby, left.", "Warrenby"),
         ("John Okonkwo", "John Okonkwo gave them a Jack-in-the-box.", "Jack"),
+        ("David Okonkwo", "they met David He came late and sat down", "David"),
     ],
 )
 def test_who_bears_more_of_a_name_or_another_is_a_question(name: str, text: str, words: str) -> None:
@@ -127,6 +129,7 @@ def test_who_bears_more_of_a_name_or_another_is_a_question(name: str, text: str,
         ("Omar Connor", "They met O. Connor there."),
         ("Amina van Meung", "They met Mr van Meung there."),
         ("Amina Meung", "They heard of Meung there."),
+        ("Amina Meung", "They heard Freiherr von Meung there."),
         ("Amina Greenough", "Nevertheless Greenough told us so."),
         ("Amina Greenough", "The goalkeeper came. Goalkeeper Greenough left."),
         ("Ursula Steeley", "They read U.S. Steeley again."),
@@ -152,3 +155,9 @@ def test_a_surname_that_is_a_title_too_or_has_a_letter_before_it_is_somebody_els
     name: str, text: str
 ) -> None:
     assert told(text, name) == []
+
+
+def test_a_small_word_with_a_capital_is_no_surname_where_full_stops_are_wanting() -> None:
+    text = "Okonkwo came and then they met Lizzy She was late"
+    assert ("block", "p0", "Lizzy") in told(text, "Elizabeth Okonkwo")
+    assert [words for _, _, words in told(text.replace("She", "Sato"), "Elizabeth Okonkwo")] == ["Okonkwo"]

@@ -43,11 +43,17 @@ def _before_initials(at: int, page: Page) -> int:
     """The number of the last word before this one that is no initial, `O'` or particle of a surname."""
     index = at - 1
     while page.gap(index, index + 1) in _INITIAL_GAPS or _elided(index, page):
-        initial = len(page.folded.word(index)) == 1 and page.great(index)
-        if not initial and (page.folded.word(index) not in _OF_A_HOUSE or page.gap(index, index + 1) != " "):
+        word = page.folded.word(index)
+        initial = len(word) == 1 and page.great(index)
+        if not initial and not (page.gap(index, index + 1) == " " and _of_a_house(word, index, page)):
             break
         index -= 1
     return index
+
+
+def _of_a_house(word: str, at: int, page: Page) -> bool:
+    """A particle of a surname, and no first name such as `Al` or `Ben`."""
+    return word in _OF_A_HOUSE and not (page.great(at) and common(word))
 
 
 def _elided(index: int, page: Page) -> bool:
@@ -67,6 +73,8 @@ def stranger_after(at: int, page: Page) -> bool:
     if not page.great(at + 1):
         named = page.great(at + 2) and page.gap(at + 1, at + 2) in (" ", "-")
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
+    if begins_behind(at, page):
+        return False
     if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
     if page.begins(at + 1):
@@ -74,6 +82,13 @@ def stranger_after(at: int, page: Page) -> bool:
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
+
+
+def begins_behind(at: int, page: Page) -> bool:
+    """Before a small word with a capital: where full stops are wanting, a sentence begins there."""
+    after = page.folded.word(at + 1)
+    small = len(after) > 1 and after in stops() and page.great(at + 1)
+    return small and page.gap(at, at + 1) == " " and not page.heading(at)
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
@@ -107,11 +122,11 @@ def strange_before(at: int, initials: frozenset[str], page: Page) -> bool:
     """A word with a capital before a surname that is no title and opens no sentence, or initials of which
     none is hers: most likely somebody else of that name."""
     index = _before_initials(at, page)
-    if index < at - 1:
-        letters = [page.folded.word(i) for i in range(index + 1, at)]
+    letters = [word for i in range(index + 1, at) if len(word := page.folded.word(i)) == 1]
+    if letters:
         return not initials & {*letters} or ("".join(letters) in _STATES and not initials >= {*letters})
     previous = page.folded.word(index)
-    if page.gap(index, at) not in (" ", "-") or not page.great(index) or len(previous) < 2:
+    if page.gap(index, index + 1) not in (" ", "-") or not page.great(index) or len(previous) < 2:
         return False
     if common(previous) or (common(page.folded.word(index - 1)) and page.gap(index - 1, index) == " "):
         return True
