@@ -58,8 +58,7 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return BLOCK
     if _context(needle, hit, page, taken, known=known):
         return BLOCK
-    plain = needle.strength == ORDINARY or (needle.strength == NICK and hit.needles and _is_plain(page, hit))
-    if plain:
+    if needle.strength == ORDINARY or (needle.strength == NICK and page.folded.word(hit.first) in ordinary()):
         return _ordinary(needle, hit, page, known=known)
     verdict = _part(needle, hit, page, taken, known=known)
     if verdict and _plain_there(needle, hit, page):
@@ -100,10 +99,6 @@ def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
     if page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(","):
         return True
     return page.opens(at) and page.folded.word(at) in capitals() and not page.proper(at)[1]
-
-
-def _is_plain(page: Page, hit: Hit) -> bool:
-    return page.folded.word(hit.first) in ordinary()
 
 
 def _context(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> bool:
