@@ -57,6 +57,9 @@ class Dates:
         }
         self._by_itself = self._months.keys() | self._years.keys()
         self._asked: set[str] = set()
+        self._numbers = {number for _, number in self._days}
+        in_words = days_in_words().items() if wanted else ()
+        self._spelt = {word for words, number in in_words if number in self._numbers for word in words}
 
     def asks(self, words: frozenset[str]) -> frozenset[str]:
         """Those of these words by which a day may be told; no other is looked at."""
@@ -72,11 +75,17 @@ class Dates:
         for at in (place for place in places if folded.words[place] in asked) if asked else ():
             word = folded.words[at]
             if word in self._months:
-                yield from self._in_words(around, at)
+                near = folded.words[max(0, at - 2 * _WIDEST) : at + _WIDEST + 1]
+                yield from self._in_words(around, at) if any(map(self._may_tell, near)) else ()
             elif word in self._years:
                 yield from self._in_figures(around, at)
             elif _STAMP.fullmatch(word[_STAMPED:]):
                 yield Met(at, at, self._compact[word[:_STAMPED]], dated=True)
+
+    def _may_tell(self, word: str) -> bool:
+        """Whether a word says a number of a day that is looked for, or is a part of one."""
+        day = _DAY.fullmatch(word)
+        return int(day[1]) in self._numbers if day else word in self._spelt
 
     def _in_figures(self, around: _Around, at: int) -> Iterator[Met]:
         """Year, month and day; or day and month, in whichever order, and the year."""
