@@ -92,6 +92,12 @@ def test_another_name_or_a_word_in_small_letters_is_nobody(text: str, name: str)
     assert told(text, name) == []
 
 
+def test_a_surname_in_small_letters_may_be_a_word_where_the_language_is_known() -> None:
+    assert told(_POLISH.format("Był tam wiatr górski i deszcz."), "Ewa Górski") == [
+        ("review", "p0", "górski")
+    ]
+
+
 def test_a_first_name_of_its_own_beside_the_surname_is_for_review_alone() -> None:
     assert told(_SLOVENE.format("Tam je Martina Brezar."), "Martin Brezar") == [("review", "p0", "Brezar")]
 

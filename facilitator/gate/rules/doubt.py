@@ -196,8 +196,8 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
             return REVIEW
         if needle.given and around.common(word) and page.titled(at):
             return REVIEW  # Known and without a surname's title, it was certain before.
-        if low and prose and around.common(needle.base):
-            return REVIEW  # `Sweet william`.
+        if low and prose and (around.common(needle.base) or page.declines(at)):
+            return REVIEW  # `Sweet william`, `wiatr górski`.
     return REVIEW if needle.kind == ABROAD else BLOCK  # `Lloyds` may be no Lloyd's.
 
 
