@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.needles import needles_of
 from facilitator.gate.sweep import Source, sweep
@@ -258,3 +259,20 @@ def test_a_word_in_its_plain_place_is_nobody(name: str, text: str) -> None:
 )
 def test_a_surname_that_is_a_word_is_a_doubt_where_something_tells_of_a_person(text: str) -> None:
     assert told(text, "Amina Baker") == [("review", "p0", "Baker")]
+
+
+BESIDE = "Bergh J. K. R. van de O' , said Mr the Anna Kim . Professor and 's ("
+SAYING = st.lists(st.sampled_from(BESIDE.split()), min_size=2, max_size=9).map(" ".join)
+
+
+@settings(max_examples=200, deadline=None)
+@example("We met J. R. van Bergh again.")
+@given(SAYING)
+def test_whose_name_stands_first_in_the_roster_decides_nothing(text: str) -> None:
+    """A word is asked about once for all who are called so; beside initials they are told apart."""
+    one, other = "Jan Bergh", "Karel Bergh"
+    there, turned = told(text, one, other), told(text, other, one)
+    swapped = {"p0": "p1", "p1": "p0"}
+    assert {f for f in there if f[0] == "block"} == {
+        (level, swapped[who or ""], words) for level, who, words in turned if level == "block"
+    }

@@ -14,6 +14,7 @@ from facilitator.gate.rules.around import common
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.strangers import lettered
 
 _CROWD = 3
 
@@ -33,12 +34,19 @@ class Asked:
         """The level of a word, where the person is known in the same text and where not."""
         if hit.faint and not (known and hit.meaning.short):
             return ""
-        initials = self.page.initialled(hit.first, needle.initials)
+        initials = self._initials(needle, hit.first)
         part = (needle.words, needle.strength, needle.kind, needle.base, needle.given, needle.particles)
         key = (hit.first, hit.last, hit.how, hit.start, hit.length, known, part, initials)
         if key not in self._answers:
             self._answers[key] = alone(needle, hit, self.page, self.taken, known=known)
         return self._answers[key]
+
+    def _initials(self, needle: Needle, at: int) -> frozenset[str] | bool:
+        """All that the level may depend on of the first letters of her name: letters that stand there, or the
+        first one of another name behind a comma."""
+        if lettered(at, self.page):
+            return needle.initials
+        return self.page.folded.word(at + 1)[:1] in needle.initials
 
     def crowded(self, word: str) -> bool:
         """Whether three of the roster bear it as a first name of many: by itself it tells of none."""

@@ -142,11 +142,6 @@ class Page:
             return index == 0 or self.parted(index - 1, index)
         return before[-1] in "!?:;…|>}؟۔。"
 
-    def initialled(self, index: int, initials: frozenset[str]) -> frozenset[str] | bool:
-        """What the words beside a name may say of the first letters of hers: all that they may depend on."""
-        before, after = self.folded.word(index - 1), self.folded.word(index + 1)
-        return initials if len(before) == 1 or len(after) == 1 else after[:1] in initials
-
     def quoted(self, index: int) -> bool:
         """Right after a mark of quotation or a bracket."""
         return self.around(index)[0] in tuple("\"“«„(['‘")

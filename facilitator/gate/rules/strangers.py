@@ -51,6 +51,13 @@ def _before_initials(at: int, page: Page) -> int:
     return index
 
 
+@once
+def lettered(at: int, page: Page) -> bool:
+    """Whether letters stand before a word, or right behind it, that may be somebody's initials."""
+    first = min(_before_initials(at, page) + 1, at - 1)
+    return any(len(page.folded.word(i)) == 1 for i in range(first, at + 2))
+
+
 def _of_a_house(word: str, at: int, page: Page) -> bool:
     """A particle of a surname, and no first name such as `Al` or `Ben`."""
     return word in _OF_A_HOUSE and not (page.great(at) and common(word))
