@@ -146,7 +146,8 @@ def shortened(name: str) -> frozenset[str]:
     """Pet names of a given name made shorter once more (`Dorrie`, `Dor`), and its beginnings that are short
     for some name: `Joe` for Joel."""
     near, far = _called().get(name, (frozenset[str](), frozenset[str]()))
-    found = {name[:end] for end in range(_SHORTEST_PET, len(name))} & _called().keys() - formal()
+    beginnings = (name[:end] for end in range(_SHORTEST_PET, len(name)))
+    found = {short for short in beginnings if short in _called() and short not in formal()}
     for pet in (name, *near):
         for end in ("ie", "ey", "y"):
             stem = pet.removesuffix(end)

@@ -54,8 +54,10 @@ def _before_initials(at: int, page: Page) -> int:
 @once
 def lettered(at: int, page: Page) -> bool:
     """Whether letters stand before a word, or right behind it, that may be somebody's initials."""
-    first = min(_before_initials(at, page) + 1, at - 1)
-    return any(len(page.folded.word(i)) == 1 for i in range(first, at + 2))
+    before, after = page.folded.word(at - 1), page.folded.word(at + 1)
+    if len(before) == 1 or len(after) == 1 or before not in _OF_A_HOUSE:
+        return len(before) == 1 or len(after) == 1
+    return any(len(page.folded.word(i)) == 1 for i in range(_before_initials(at, page) + 1, at - 1))
 
 
 def _of_a_house(word: str, at: int, page: Page) -> bool:
