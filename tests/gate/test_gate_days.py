@@ -85,6 +85,15 @@ def found(
         "2026-03-09T09:30:00+01:00",
         "20260309",
         "20260309T083000Z",
+        "9 March at 1430",
+        "9 March, room 1204",
+        "9 March 2025 and 2026",
+        "as since 2019, on 9 March",
+        "**9** March",
+        "`9` March",
+        "9 or 11 March",
+        "9 & 11 March",
+        "09_03_2026",
     ],
 )
 def test_a_day_in_any_writing_is_for_review(said: str) -> None:

@@ -117,3 +117,7 @@ def test_a_file_name_made_of_how_a_name_sounds_is_for_review() -> None:
         [Source("gagik-sargsyan.md", b"A word.")], needles_of([Dialogue("d", people=people)])
     ).findings
     assert [(f.level, f.where) for f in found] == [("review", "file name")]
+
+
+def test_a_name_in_two_scripts_in_small_letters_is_known() -> None:
+    assert levels("They wrote сам bell there.", "Sam Bell")

@@ -161,3 +161,17 @@ def test_a_small_word_with_a_capital_is_no_surname_where_full_stops_are_wanting(
     text = "Okonkwo came and then they met Lizzy She was late"
     assert ("block", "p0", "Lizzy") in told(text, "Elizabeth Okonkwo")
     assert [words for _, _, words in told(text.replace("She", "Sato"), "Elizabeth Okonkwo")] == ["Okonkwo"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("María Okonkwo", "Las notas de Rosa de María están aquí."),
+        ("María Okonkwo", "Un mensaje para Juan de María."),
+        ("Marie Okonkwo", "Un cadeau pour Jean de Marie."),
+        ("Petra Okonkwo", "Ein Brief an Maria von Petra ist da."),
+        ("Marta Okonkwo", "Ela saiu da casa do Pedro da Marta."),
+    ],
+)
+def test_a_first_name_behind_of_is_no_surname(name: str, said: str) -> None:
+    assert told(said, name) != []

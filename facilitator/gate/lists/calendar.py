@@ -12,11 +12,14 @@ from facilitator.words.dates import month_names
 
 LINKS = frozenset(
     words_of(
-        "the of and to through until till st nd rd th from between on de del du d des le les el los la al au"
-        " a y e et er o и по до с го е й من الى إلى حتى و يوم 日 号 號 至 到 和 與 与 及"
+        "the of and or to through until till st nd rd th from between on de del du d des le les el los la al"
+        " au a y e et ou u er o и или по до с го е й من الى إلى حتى و يوم 日 号 號 至 到 和 與 与 及"
     )
 )
 """Words that may stand between a day and its month, or between two days."""
+
+OF_YEARS = frozenset(words_of("in year año an année г год года году 年 عام سنة لعام"))
+"""Words for a year that may stand between it and a day."""
 
 
 class Month(NamedTuple):

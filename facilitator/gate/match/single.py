@@ -119,7 +119,7 @@ class _Look:
 
     def together(self, left: Hit, right: Hit) -> bool:
         """Whether two parts of a name may be one here: other words than these twice; in small letters, those
-        that only sound like it stand in an address, with one of its signs between them."""
+        that only sound like it stand in an address, with one of its signs between them, or in two scripts."""
         words = self.folded.words
         if right.first <= left.last or words[left.first] == words[right.first]:
             return False
@@ -129,7 +129,8 @@ class _Look:
             return True
         if right.first != left.last + 1:
             return False
-        return self._text[self.folded.span(left.last)[1] : self.folded.span(right.first)[0]] in _JOINTS
+        gap = self._text[self.folded.span(left.last)[1] : self.folded.span(right.first)[0]]
+        return gap in _JOINTS or (gap == " " and words[left.last].isascii() != words[right.first].isascii())
 
     def _sign(self, at: int) -> bool:
         """Whether a word stands beside a sign that addresses have."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from facilitator.gate.lists.calendar import LINKS, Month, days_in_words, months
+from facilitator.gate.lists.calendar import LINKS, OF_YEARS, Month, days_in_words, months
 from facilitator.gate.text.folded import Folded
 
 _STAMPED = 8
@@ -19,10 +19,10 @@ _STAMP = re.compile(r"(?:t?\d{4,6}z?)?")
 _DAY = re.compile(r"و?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|o|e|го|е)?")
 _DAY_AND_HOUR = re.compile(r"(\d{1,2})(?:t\d{2,6}z?)?")
 _NUMBER = re.compile(r"\d{1,2}")
-_YEAR = re.compile(r"1\d{3}|2[01]\d\d")
-_PARTED = re.compile(r"[^\s,/'’ºª°\-\u2010-\u2015\u2066-\u2069\u200e\u200f]|\n\s*\n")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_PARTED = re.compile(r"[^\s,/'’ºª°*_`&+\-\u2010-\u2015\u2066-\u2069\u200e\u200f]|\n\s*\n")
 """What does not stand inside a date: the end of a sentence or a cell."""
-_SIGNS = ("-", "/", ".", "‑", "–")
+_SIGNS = ("-", "/", ".", "_", "‑", "–")
 _WIDEST = 8
 _YEAR_NEAR = 4
 _SHORT = 4
@@ -191,17 +191,18 @@ class _Around:
         return found
 
     def years(self, first: int, last: int) -> frozenset[int]:
-        """The years that stand near, in the same sentence."""
+        """The years that stand right beside, but for small words: farther off they are told of another day."""
         found: set[int] = set()
-        for step, begin in ((1, last), (-1, first)):
+        for step, begin, between in ((1, last, LINKS | OF_YEARS), (-1, first, OF_YEARS)):
             at = begin
             for _ in range(_YEAR_NEAR):
                 if not self.word(at + step) or not self._joined(min(at, at + step)):
                     break
                 at += step
-                if _YEAR.fullmatch(self.word(at)):
-                    found.add(int(self.word(at)))
+                year = _YEAR.fullmatch(self.word(at))
+                if not year and self.word(at) not in between:
                     break
+                found |= {int(self.word(at))} if year else set()
         return frozenset(found)
 
     def _number(self, first: int, last: int) -> _Number | None:

@@ -40,12 +40,15 @@ def past_initials(at: int, page: Page) -> int:
 
 
 def _before_initials(at: int, page: Page) -> int:
-    """The number of the last word before this one that is no initial, `O'` or particle of a surname."""
+    """The number of the last word before this one that is no initial, `O'` or particle of a surname; before a
+    first name of many it is none: `Juan de María` has something of hers."""
     index = at - 1
+    surname = not common(page.folded.word(at))
     while page.gap(index, index + 1) in _INITIAL_GAPS or _elided(index, page):
         word = page.folded.word(index)
         initial = len(word) == 1 and page.great(index)
-        if not initial and not (page.gap(index, index + 1) == " " and _of_a_house(word, index, page)):
+        particle = surname and page.gap(index, index + 1) == " " and _of_a_house(word, index, page)
+        if not (initial or particle):
             break
         index -= 1
     return index
