@@ -191,7 +191,7 @@ class _Around:
         return found
 
     def years(self, first: int, last: int) -> frozenset[int]:
-        """The years that stand right beside, but for small words: farther off they are told of another day."""
+        """The years that stand right beside, but for small words: farther off it is another day."""
         found: set[int] = set()
         for step, begin, between in ((1, last, LINKS | OF_YEARS), (-1, first, OF_YEARS)):
             at = begin
