@@ -98,6 +98,15 @@ def test_what_is_dull_is_what_no_rule_reports(said: list[str], suffix: str) -> N
     assert _worst(quickly) == _worst(slowly)
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORD, min_size=1, max_size=4).map(" ".join), st.sampled_from([".txt", ".css", ".md"]))
+def test_within_reach_what_is_left_out_changes_no_finding(said: str, suffix: str) -> None:
+    """Of few words, all of them beside each other, the findings are the same to the letter."""
+    quickly = _found([said], suffix)
+    with _nothing_left_out():
+        assert quickly == _found([said], suffix)
+
+
 def _worded(who: str, given_name: str, surname: str) -> tuple[Needle, ...]:
     initials = frozenset((given_name[0], surname[0]))
     return (
