@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import JOINED
+from facilitator.gate.needles.needle import JOINED, Needle
 
 INSIDE, SOUND, CASE = "inside", "sound", "case"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
@@ -48,7 +48,12 @@ def parted(written: str, hit: Hit) -> bool:
 
 def _slight(hit: Hit) -> bool:
     """Whether the name has too few consonants to be known by them."""
-    return all(sound_of(needle.base.removeprefix(_ARTICLE)).weight < TELLING for needle in hit.needles)
+    return all(consonants(needle) < TELLING for needle in hit.needles)
+
+
+def consonants(needle: Needle) -> int:
+    """How many a part of a name has by its sound, but for the Arabic article."""
+    return sound_of(needle.base.removeprefix(_ARTICLE)).weight
 
 
 def _great(written: str) -> bool:

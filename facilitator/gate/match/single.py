@@ -22,7 +22,7 @@ from facilitator.gate.text.layers import Layer
 
 NEAR = 4
 """How far apart parts of one name may stand, in words."""
-_JOINTS = frozenset("-_./+")
+JOINTS = frozenset("-_./+")
 """What stands between the words of an address that is made of a name."""
 _SIGNED = re.compile("[@/~]([A-Za-z]+)")
 _LETTERS_LAST = re.compile("[A-Za-z]+$")
@@ -130,7 +130,7 @@ class _Look:
         if right.first != left.last + 1:
             return False
         gap = self._text[self.folded.span(left.last)[1] : self.folded.span(right.first)[0]]
-        return gap in _JOINTS or (gap == " " and words[left.last].isascii() != words[right.first].isascii())
+        return gap in JOINTS or (gap == " " and words[left.last].isascii() != words[right.first].isascii())
 
     def _sign(self, at: int) -> bool:
         """Whether a word stands beside a sign that addresses have."""

@@ -10,6 +10,7 @@ from facilitator.gate.lists.wordlists import PARTICLES
 from facilitator.gate.match.dull import CASE, INSIDE
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.single import JOINTS
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.page import Page
 
@@ -175,7 +176,7 @@ def _apart(spots: list[Spot]) -> bool:
 
 def _slug(spots: list[Spot], page: Page) -> bool:
     first, last = min(s.first for s in spots), max(s.last for s in spots)
-    return all(page.gap(i, i + 1) in ("-", "_", ".", "/", "+") for i in range(first, last))
+    return all(page.gap(i, i + 1) in JOINTS for i in range(first, last))
 
 
 def _in_sentence(spots: list[Spot], page: Page) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.lists.sounds import script_of, sound_of
+from facilitator.gate.lists.sounds import script_of
 from facilitator.gate.lists.wordlists import speech, titles
-from facilitator.gate.match.dull import inflected, parted
+from facilitator.gate.match.dull import TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.declined import plainly
@@ -19,9 +19,6 @@ Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
     "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
 )
-_ARTICLE = "ال"
-_TELLING = 3
-"""Consonants of a name that is known by its sound alone."""
 _SONS = frozenset("mac mc fitz de".split())
 
 
@@ -111,18 +108,16 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if not page.cased(at):
         one = sounding("".join(page.folded.words[at : hit.last + 1]), needle.base)
         if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
-            return REVIEW if one.weight >= _TELLING else ""
+            return REVIEW if one.weight >= TELLING else ""
         said = page.folded.word(at - 1) in speech()
-        enough = _TELLING - 1 if said or page.titled(at) else _TELLING + 1 + (not one.rhotic)
-        return (
-            REVIEW if min(one.evidence, sound_of(needle.base.removeprefix(_ARTICLE)).weight) >= enough else ""
-        )
+        enough = TELLING - 1 if said or page.titled(at) else TELLING + 1 + (not one.rhotic)
+        return REVIEW if min(one.evidence, consonants(needle)) >= enough else ""
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how == "sound":
         told = sounding(word, needle.base).weight - page.opens(at)
         named = page.titled(at) or page.speaks(at)
-        if told < _TELLING and not (named or page.folded.word(at - 1) in speech()):
+        if told < TELLING and not (named or page.folded.word(at - 1) in speech()):
             return ""
     elif word.isalpha() and word.isascii() and page.opens(at) and not page.speaks(at):
         return ""
