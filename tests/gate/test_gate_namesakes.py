@@ -177,6 +177,16 @@ def test_the_tip_of_a_doubt_says_who_else_may_be_meant() -> None:
     assert found.who == "p0" and found.tip.endswith("Others who may be meant: p1.")
 
 
+def test_of_a_crowd_of_namesakes_the_same_are_told_whatever_the_order_of_the_roster() -> None:
+    family = [Person(f"p{n}", name=Sealed(f"Amina{'bcdefghijklm'[n]} Okonkwo")) for n in range(12)]
+
+    def whose(people: list[Person]) -> list[str | None]:
+        needles = needles_of([Dialogue("d", people=People(tuple(people)))], plain=True)
+        return [f.who for f in sweep([Source("a.md", b"They asked Okonkwo for it.")], needles).findings]
+
+    assert len(whose(family)) == 8 and whose(family) == whose(family[::-1])
+
+
 def test_a_stranger_of_two_names_of_the_roster_is_one_doubt() -> None:
     assert told("Signed: Lydia Traore.", "Lydia Okonkwo", "George Traore") == [
         ("review", "p0", "Lydia Traore")

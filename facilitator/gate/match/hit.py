@@ -14,14 +14,21 @@ _WORDS = frozenset((ORDINARY, SELDOM, NICK))
 _SHORT = 3
 
 
+class Namesakes(NamedTuple):
+    """People of whom a word tells the same, by their ids, and the needle of one of them."""
+
+    needle: Needle
+    whose: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """The needles of one row of words, and what a text that has it often would ask of them each time."""
 
     needles: tuple[Needle, ...] = field(repr=False)
     rules: frozenset[str]
-    named: tuple[Needle, ...] = field(repr=False)
-    """Those that name a person of the roster."""
+    parts: tuple[tuple[Namesakes, ...], ...] = field(repr=False)
+    """All whom it may name: together those of whose names it is the same part, which have other initials."""
     bases: dict[str, frozenset[str]] = field(repr=False)
     """For each person the parts of her name that it may be."""
     plain: bool
@@ -34,8 +41,11 @@ def meaning(needles: Iterable[Needle]) -> Meaning:
     """What these needles of the same words have in common."""
     each = tuple(needles)
     named = tuple(n for n in each if n.rule == "name" and n.who is not None)
+    parts: dict[tuple[object, ...], dict[frozenset[str], list[Needle]]] = {}
     bases: dict[str, frozenset[str]] = {}
     for n in named:
+        part = n.words, n.strength, n.kind, n.base, n.given, n.particles
+        parts.setdefault(part, {}).setdefault(n.initials, []).append(n)
         if n.strength in _PARTS:
             bases[n.who or ""] = bases.get(n.who or "", frozenset()) | {n.base}
     plain = bool(each) and all(n.rule == "name" and n.who and n.strength in _WORDS for n in each)
@@ -43,7 +53,12 @@ def meaning(needles: Iterable[Needle]) -> Meaning:
     word = words[0] if len(words) == 1 and words[0].isascii() and words[0].isalpha() else ""
     called = any(n.strength in (NICK, SELDOM) for n in each)
     short = plain and called and 0 < len(word) <= _SHORT and word not in ordinary()
-    return Meaning(each, frozenset(n.rule for n in each), named, bases, plain and bool(word), short)
+    namesakes = tuple(tuple(map(_namesakes, rows.values())) for rows in parts.values())
+    return Meaning(each, frozenset(n.rule for n in each), namesakes, bases, plain and bool(word), short)
+
+
+def _namesakes(needles: list[Needle]) -> Namesakes:
+    return Namesakes(needles[0], tuple(n.who or "" for n in needles))
 
 
 class Hit(NamedTuple):

@@ -131,6 +131,8 @@ def _means_her(needle: Needle, at: int, page: Page, *, known: bool) -> bool:
 
 
 def _beside_initial(needle: Needle, at: int, page: Page, taken: set[int]) -> bool:
+    if not strangers.lettered(at, page):
+        return False
     if strangers.stranger_before(at, page) or (
         around.common(needle.base) and strangers.stranger_after(at, page)
     ):

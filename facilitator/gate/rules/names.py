@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import lands
@@ -31,12 +32,13 @@ def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
     """Every mention of a person of the roster."""
     page = Page(folded, layer)
     asked = Asked(hits, page)
-    people = {who: told_apart(spots, page) for who, spots in meant(hits, asked).items()}
+    people = [(one.whose, *told_apart(one.spots, page)) for one in meant(hits, asked)]
     full = _covered(people)
     found: list[tuple[str, int, int, str]] = []
-    for who, (certain, doubtful) in people.items():
-        alone_here = [s for s in doubtful if not _elsewhere(who, s, full)]
-        found += [(who, *one) for one in _person(certain, alone_here, asked)]
+    for names, certain, doubtful in people:
+        for whose, left in _not_elsewhere(names, doubtful, full):
+            mentions = list(_person(certain, left, asked))
+            found += [(who, *one) for who in whose for one in mentions]
     yield from _told(found, page)
 
 
@@ -45,7 +47,7 @@ def _told(found: list[tuple[str, int, int, str]], page: Page) -> Iterator[Mentio
     first of their ids, its tip the others."""
     crowd: dict[tuple[int, int], int] = {}
     cured: set[int] = set()
-    for who, first, last, _ in (one for one in found if one[3] == BLOCK):
+    for who, first, last, _ in sorted(one for one in found if one[3] == BLOCK):
         cured.update(range(first, last + 1))
         crowd[first, last] = crowd.get((first, last), 0) + 1
         if crowd[first, last] <= _MOST_AT_ONE_PLACE:
@@ -79,19 +81,27 @@ def _doubt(others: list[str]) -> str:
     return f"{_TIPS[REVIEW]} Others who may be meant: {', '.join(others[:_MOST_NAMED])}{more}."
 
 
-def _covered(people: dict[str, tuple[Certain, list[Spot]]]) -> dict[int, set[str]]:
+def _covered(people: Iterable[tuple[tuple[str, ...], Certain, list[Spot]]]) -> dict[int, set[str]]:
     """Each word inside somebody's name in full, with whose it is: a part there means nobody else."""
     full: dict[int, set[str]] = {}
-    for who, (certain, _) in people.items():
+    for whose, certain, _ in people:
         for first, last, level in certain:
             for index in range(first, last + 1) if level == BLOCK and first < last else ():
-                full.setdefault(index, set()).add(who)
+                full.setdefault(index, set()).update(whose)
     return full
 
 
-def _elsewhere(who: str, spot: Spot, full: dict[int, set[str]]) -> bool:
-    """Whether each word of it lies inside the full name of somebody else."""
-    return all(at in full and who not in full[at] for at in range(spot.first, spot.last + 1))
+def _not_elsewhere(
+    names: tuple[str, ...], spots: list[Spot], full: dict[int, set[str]]
+) -> Iterator[tuple[list[str], list[Spot]]]:
+    """The spots of these people that do not lie inside the full name of somebody else: the same for most."""
+    rows: dict[tuple[bool, ...], list[str]] = {}
+    covers = [[full.get(at, set()) for at in range(spot.first, spot.last + 1)] for spot in spots]
+    for who in names:
+        left = tuple(not all(whose and who not in whose for whose in cover) for cover in covers)
+        rows.setdefault(left, []).append(who)
+    for left, whose in rows.items():
+        yield whose, list(compress(spots, left))
 
 
 def _person(certain: Certain, doubtful: list[Spot], asked: Asked) -> Iterator[tuple[int, int, str]]:
