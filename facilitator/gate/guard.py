@@ -32,6 +32,7 @@ from facilitator.gate.text.alone import alone
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
+from facilitator.gate.text.mended import mended
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.sealed import unseal
 from facilitator.words.rules import sentences
@@ -40,6 +41,8 @@ _LOOKED_FOR = frozenset({"name", "contact", "codeword"})
 _TOLD = _LOOKED_FOR | {"passage", "unreadable", "content"}
 _MOST_SILENT = 10_000
 Words = tuple[str, ...]
+Standing = tuple[int, int, int]
+"""The number of a row, and its first and last word in a text."""
 
 
 class Guard:
@@ -130,15 +133,31 @@ class _Eyes:
         """The hits of which something remains, in the order of the text."""
         quiet = self._names or (layer is not None and self._people.rest(layer) is None)
         people = () if quiet else self._people.hits(folded, layer)
-        rows = (
-            []
-            if self._passages is None
-            else self._passages.find_matches_as_indexes(folded.text, overlapping=True)
-        )
+        rows = self._standing(folded, layer)
         if layer is not None and not (people or rows or self._names):
             self._silent.add(layer)
         found = [*self._named(people, folded), *self._private(rows, folded, layer)]
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))
+
+    def _standing(self, folded: Folded, layer: Layer | None) -> list[Standing]:
+        """The rows that stand in the text, and those that do where words are mended that a line cuts."""
+        found = []
+        for index, at in self._found_in(folded.text):
+            first = folded.word_at(at + 1)
+            found.append((index, first, first + len(self._rows.words[index]) - 1))
+        words, numbers = mended(folded, layer.text) if layer is not None else ([], [])
+        text = f" {' '.join(words)} "
+        for index, at in self._found_in(text) if words else ():
+            begin = text.count(" ", 0, at)
+            first, last = numbers[begin], numbers[begin + len(self._rows.words[index])] - 1
+            found += [(index, first, last)] if last - first >= len(self._rows.words[index]) else []
+        return found
+
+    def _found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """The number of each row that stands in folded words, and where."""
+        if self._passages is not None:
+            for index, start, _ in self._passages.find_matches_as_indexes(text, overlapping=True):
+                yield index, start
 
     def _named(self, hits: Iterable[Hit], folded: Folded) -> Iterator[Hit]:
         """Names but where they stand in words that may name somebody to her, and days for those outside."""
@@ -154,25 +173,23 @@ class _Eyes:
             return not self._seat.of_rooms
         return needle.rule in _LOOKED_FOR and needle.who != self._own
 
-    def _private(
-        self, rows: Iterable[tuple[int, int, int]], folded: Folded, layer: Layer | None
-    ) -> Iterator[Hit]:
+    def _private(self, rows: Iterable[Standing], folded: Folded, layer: Layer | None) -> Iterator[Hit]:
         """Words of texts of which she reads none, but for the rules that every paper prints; a line where it
         stands by itself."""
-        for index, start, _ in rows:
+        for index, first, last in rows:
             if self._seat.who.team or self._is_hers(index):
                 continue
-            needles, words = self._rows.needles[index], self._rows.words[index]
-            first = folded.word_at(start + 1)
-            last = first + len(words) - 1
-            if any(needle.kind != LINE for needle in needles) or (
-                layer is not None and alone(first, last, folded, layer) and not self._is_common(words)
-            ):
-                yield Hit(meaning(needles), first, last)
+            needles = self._rows.needles[index]
+            if all(needle.kind == LINE for needle in needles):
+                if layer is None or not alone(first, last, folded, layer):
+                    continue
+                if says(first, last, folded, layer) or self._joined(index):
+                    continue
+            yield Hit(meaning(needles), first, last)
 
-    def _is_common(self, words: Words) -> bool:
-        """Whether papers say so of their own accord, or a heading may that joins paragraphs of hers."""
-        return says(words) or f" {' '.join(words)} " in self._all_read.replace(" | ", " ")
+    def _joined(self, index: int) -> bool:
+        """Whether a heading may say so that joins paragraphs of hers."""
+        return f" {' '.join(self._rows.words[index])} " in self._all_read.replace(" | ", " ")
 
     def _is_hers(self, index: int) -> bool:
         """Whether a text that she reads holds the row, whatever other text holds it too."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from facilitator.words.catalogue import messages
 from tests.support.lakes import call, written
 
 DIALOGUE = """\
@@ -38,6 +39,7 @@ agenda:
     title: Fish
     minutes: 30
     if_tense: Break early.
+    team_notes: Silence
   - id: apart
     title: {en: Old nets, ru: "Старые сети", ar: "شباك قديمة", zh: "旧网"}
     minutes: 30
@@ -65,6 +67,8 @@ agenda:
     groups: [{side: north}]
 record:
   - {on: fish, by: oak, kind: concern, said: "We fear it."}
+  - {on: fish, by: oak, kind: concern, said: "Not yet"}
+  - {on: fish, by: oak, kind: concern, said: "Or was not"}
 """
 
 
@@ -102,6 +106,21 @@ def printed(root: Path, words: str, who: str, suffix: str = "md") -> Result:
         "# Старые сети",
         "- شباك قديمة",
         "| 旧网 |",
+        "Room\tHerring loft\tat nine",
+        "Room  Herring loft  at nine",
+        "Room - Herring loft - at nine",
+        "We meet / Herring loft / at nine",
+        "Room/Herring loft/at nine",
+        "Room → Herring loft → at nine",
+        "We meet in “Herring loft” again",
+        "We meet in 'Herring loft' again",
+        "We meet in the **Herring loft** again",
+        "We meet in the _Herring loft_ again",
+        "Room: Her-\nring loft",
+        "Room: Herring-\nloft",
+        "Снова в «Старые сети» пойдём",
+        "在「旧网」中",
+        "在 旧网 中",
     ],
 )
 def test_a_line_of_others_stops_the_paper(lake: Path, words: str) -> None:
@@ -121,6 +140,10 @@ def test_a_line_of_others_stops_the_paper(lake: Path, words: str) -> None:
         "<ul><li><b>Herring</b> loft</li></ul>",
         "<p>Herring<br>loft</p>",
         '<p><img src="a.png" alt="Herring loft"></p>',
+        '<p><img src="a.png" alt="Silence"></p>',
+        "<p>We meet in <b>Herring loft</b> again</p>",
+        "<p><span>Room</span> <span>Herring loft</span> <span>at nine</span></p>",
+        "<p>Room: Her-<br>ring loft</p>",
     ],
 )
 def test_on_a_page_too(lake: Path, words: str) -> None:
@@ -141,12 +164,30 @@ def test_on_a_page_too(lake: Path, words: str) -> None:
         ("March", "calendars say so"),
         ("1450", "a number is on every page"),
         ("Fish", "she took part"),
+        ("We were not yet there", "it stands inside a sentence"),
+        ("the Herring\u00a0loft-yard", "likewise"),
         ("# Spring tide", "a heading joins the two paragraphs of the title"),
     ],
 )
 def test_what_anybody_might_write_does_not(lake: Path, words: str, why: str) -> None:
     told = printed(lake, words, "elm")
     assert told.exit_code == 0, (why, told.stderr)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Silence", "- Not yet", "| 09:30 | Not yet | 30 |", "He said: “Not yet.”", "Or was not, he said"],
+)
+def test_a_fragment_of_a_sentence_of_ours_is_not_ours(lake: Path, words: str) -> None:
+    told = printed(lake, words, "elm")
+    assert told.exit_code == 1
+    assert "block: passage" in told.stderr
+
+
+def test_it_is_where_the_whole_sentence_stands(lake: Path) -> None:
+    whole = next(message for message in messages() if ", or was not, " in message)
+    told = printed(lake, f"- {whole}", "elm")
+    assert told.exit_code == 0, told.stderr
 
 
 def test_it_is_a_line_of_those_who_may_read_it(lake: Path) -> None:

@@ -15,11 +15,11 @@ from facilitator.gate.text import scripts
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import PROSE, Layer
+from facilitator.gate.text.mended import CUT
 
 LETTER = "[a-z\u0400-\u04ff\u05d0-\u05ea\u0620-\u064a]"
 """A folded letter of a script in which names may be spelt letter by letter."""
 _SPACED = re.compile(f" {LETTER} {LETTER} {LETTER} {LETTER}(?= )(?: {LETTER}(?= ))*")
-_CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
 _WITHIN = "(?<=[^\\W\\d_]{2}.)(?!(?:d|ll|m|re|s|t|ve)\\b)(?=[^\\W\\d_])"
 _RAISED = re.compile(f"['\u2019\u2018`]{_WITHIN}")
 """A sign inside a word for a sound that Latin letters lack (`Mas'ud`); what English writes on is none."""
@@ -62,7 +62,7 @@ class Disguises:
                 or "\u2010" in layer.text
                 or "\u00ad" in layer.text
             ):
-                yield from self._cut(folded, layer, _CUT)
+                yield from self._cut(folded, layer, CUT)
             if any(sign.search(layer.text) for sign in _RAISED_SIGNS):
                 yield from self._cut(folded, layer, _RAISED)
         if self._phones:

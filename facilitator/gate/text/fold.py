@@ -82,7 +82,7 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     alien = scripts.mixed(unicodedata.normalize("NFKC", chunk))
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
-        alone = _unspaced(cluster[0])
+        alone = unspaced(cluster[0])
         if word and (alone or not letters):
             found.append((word, begin, end))
             word = ""
@@ -146,7 +146,7 @@ def _fold_cluster(cluster: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _unspaced(character: str) -> bool:
+def unspaced(character: str) -> bool:
     """True for scripts that write no spaces between words: each character is then a word."""
     point = ord(character)
     return (

@@ -1,0 +1,34 @@
+"""A text with those words in one again that a hyphen cuts at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from facilitator.gate.text.folded import Folded
+
+CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
+"""A hyphen at the end of a line, up to what goes on in the next one."""
+
+
+def mended(folded: Folded, text: str) -> tuple[list[str], list[int]]:
+    """The words, and for each the number of the first that it was made of, one number more than there are
+    words; nothing where no word was cut."""
+    cuts = {at for found in CUT.finditer(text) if (at := _cut(folded, *found.span())) >= 0}
+    if not cuts:
+        return [], []
+    words, numbers = list[str](), list[int]()
+    for at, word in enumerate(folded.words):
+        if at - 1 in cuts:
+            words[-1] += word
+        else:
+            words.append(word)
+            numbers.append(at)
+    return words, [*numbers, folded.count]
+
+
+def _cut(folded: Folded, start: int, end: int) -> int:
+    """The number of the word that ends where the hyphen stands, and goes on behind it; -1 for none."""
+    after = bisect_left(folded.spans, (end, end))
+    there = 0 < after < folded.count and folded.span(after)[0] == end and folded.span(after - 1)[1] == start
+    return after - 1 if there else -1
