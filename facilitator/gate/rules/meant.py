@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from facilitator.gate.findings import REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match.hit import Hit, Namesakes
 from facilitator.gate.match.single import NEAR
@@ -19,6 +20,7 @@ from facilitator.gate.rules.around import common
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.pairs import half
 from facilitator.gate.rules.strangers import lettered
 
 _CROWD = 3
@@ -45,7 +47,10 @@ class Asked:
         part = (needle.words, needle.strength, needle.kind, needle.base, needle.given, needle.particles)
         key = (hit.first, hit.last, hit.how, hit.start, hit.length, known, part, initials)
         if key not in self._answers:
-            self._answers[key] = alone(needle, hit, self.page, self.taken, known=known)
+            verdict = alone(needle, hit, self.page, self.taken, known=known)
+            self._answers[key] = verdict or (
+                REVIEW if half(hit.first, hit.last, self.page, self.taken) else ""
+            )
         return self._answers[key]
 
     def _for_the_known(self, needle: Needle, hit: Hit) -> bool:

@@ -1,0 +1,28 @@
+"""Two of the roster with one sign between them: `the Brown–Keller talks`, `Peter/Maria`, `King & Price`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from facilitator.gate.lists.wordlists import MONTHS
+from facilitator.gate.rules.page import Page
+
+_JOINED = re.compile(r"[-\u2010-\u2015]|\s?[/&+×↔]\s?| [\u2013-\u2015] ")
+"""A hyphen, a dash, a stroke, an ampersand; a dash with spaces on both sides."""
+
+
+def half(first: int, last: int, page: Page, taken: Container[int]) -> bool:
+    """Whether these words are joined so to another word that somebody of the roster is called, both written
+    as names, and no two months. `taken`: the words that are."""
+    return any(
+        left in taken and right in taken and _joined(left, right, page)
+        for left, right in ((first - 1, first), (last, last + 1))
+    )
+
+
+def _joined(left: int, right: int, page: Page) -> bool:
+    if not (page.capital(left) and page.capital(right) and _JOINED.fullmatch(page.gap(left, right))):
+        return False
+    both = {page.folded.word(left), page.folded.word(right)}
+    return len(both) == 2 and not both <= MONTHS
