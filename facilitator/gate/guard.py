@@ -33,6 +33,7 @@ from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 from facilitator.gate.text.mended import mended
+from facilitator.gate.text.origin import Origin
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.sealed import unseal
 from facilitator.words.rules import sentences
@@ -52,7 +53,7 @@ class Guard:
         self._dialogue = dialogue
         strands = (one for one in strands_of([(dialogue.people, "")]) if one.rule in _LOOKED_FOR)
         days = days_held([dialogue], ())
-        self._people = Matcher([*strands, *codewords_of(dialogue.people), *days])
+        self._people = Matcher([*strands, *codewords_of(dialogue.people), *days], Origin.OURS)
         self._rows = rows_of(dialogue)
         patterns = [f" {' '.join(words)} " for words in self._rows.words]
         self._passages = AhoCorasick(patterns, store_patterns=False) if patterns else None
@@ -111,6 +112,7 @@ class _Eyes:
         *,
         names: bool,
     ) -> None:
+        self.origin = people.origin
         self._people, self._passages, self._rows, self._seat = people, passages, rows, seat
         self._silent, self._names = silent, names
         self._own = seat.who.person.id if seat.who.person else ""

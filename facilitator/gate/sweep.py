@@ -16,6 +16,7 @@ from facilitator.gate.readers.here import Unwrapped
 from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
+from facilitator.gate.rules.page import Page
 from facilitator.gate.text.fold import fold
 from facilitator.gate.text.layers import Layer
 from facilitator.gate.unwrap import address_of, name_layers, unwrap
@@ -194,10 +195,11 @@ def _mentions(
         return [], ["unreadable"]
     if not hits:
         return [], []
+    read = Page(folded, layer, matcher.origin)
     for name, rule, reads in RULES:
         mine = tuple(hit for hit in hits if not reads.isdisjoint(hit.meaning.rules))
         try:
-            mentions = list(rule(mine, folded, layer)) if mine else []
+            mentions = list(rule(mine, read)) if mine else []
         except Exception:  # noqa: BLE001 - as above
             failed.append(name)
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gate.test_gate_strangers import told
+from facilitator.gate.text.origin import Origin
+from tests.support.told import told
 
 PRICE = ("Patience Price",)
 
@@ -79,7 +80,8 @@ def test_where_she_stood_once_she_stands_wherever_the_word_is_by_itself() -> Non
     "text", ["It was late for Mark again.", "It rained, and so they asked Uncle Mark, and later old Mark."]
 )
 def test_a_first_name_of_many_inside_a_sentence_is_somebody(text: str) -> None:
-    assert set(levels(text, "Mark Okonkwo")) == {"block"}
+    assert {level for level, _, _ in told(text, "Mark Okonkwo", origin=Origin.OURS)} == {"block"}
+    assert {level for level, _, _ in told(text, "Mark Okonkwo")} == {"review"}
 
 
 @pytest.mark.parametrize("text", ["It is a private Mark again.", "It costs 300 Mark."])

@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from facilitator.gate.lists.tongues import DECLINING, TONGUES, common_words
-from facilitator.gate.needles import needles_of
 from facilitator.gate.needles.declined import declined, kept
-from facilitator.gate.sweep import Source, sweep
-from facilitator.model.dialogue import Dialogue
-from facilitator.model.people import People, Person
-from facilitator.model.sealed import Sealed
+from tests.support.told import told
 
 _POLISH = (
     "Wczoraj na spotkaniu było tak, że nie wszyscy się zgodzili, ale już to nie jest ważne. {} Tak to jest."
@@ -21,13 +17,6 @@ _SLOVENE = (
 _CZECH = (
     "Včera to bylo tak, že jsme se všichni neshodli, ale už to není důležité, protože máme čas. {} Tak je."
 )
-
-
-def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
-    """Level, person and words of each finding; the people are p0, p1 and so on."""
-    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
-    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
-    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
 
 
 @pytest.mark.parametrize(

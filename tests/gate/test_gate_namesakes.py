@@ -7,16 +7,11 @@ from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.needles import needles_of
 from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.text.origin import Origin
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
-
-
-def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
-    """Level, person and words of each finding; the people are p0, p1 and so on."""
-    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
-    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
-    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
+from tests.support.told import told
 
 
 @pytest.mark.parametrize(
@@ -66,7 +61,7 @@ def test_another_name_beside_a_surname_leaves_a_doubt(name: str, text: str, word
         ("Amina Okonkwo", "Secretary of State Okonkwo and old Okonkwo left."),
         ("Amina Okonkwo", "A. Okonkwo left."),
         ("Tomas Okonkwo", "Mr. Okonkwo left."),
-        ("Donald Okonkwo", "Donald's letter came."),
+        ("Thorvald Okonkwo", "Thorvald's letter came."),
         ("Don Knight", "Don Knight left."),
         ("Barry St. Leger", "So St. Leger left."),
     ],
@@ -77,7 +72,7 @@ def test_what_goes_before_any_name_leaves_none(name: str, text: str) -> None:
 
 
 def test_a_first_name_alone_blocks_unless_the_text_speaks_of_another_of_that_name() -> None:
-    assert told("It rained. We saw Donald there.", "Donald Okonkwo") == [("block", "p0", "Donald")]
+    assert told("It rained. We saw Thorvald there.", "Thorvald Okonkwo") == [("block", "p0", "Thorvald")]
     text = "In the morning we met Donald Houston again. Much later we saw Donald there."
     assert told(text, "Donald Okonkwo") == [("review", "p0", "Donald")]
     text = "In the morning we met Donald Houston again. Much later Ms Okonkwo came, and we saw Donald there."
@@ -234,13 +229,14 @@ def test_who_reigns_is_somebody_else_of_that_name() -> None:
 
 
 def test_a_first_name_that_three_of_the_roster_bear_tells_of_none_by_itself() -> None:
-    three = ("John Okonkwo", "John Traore", "John Diallo")
-    assert told("It rained. We saw John there.", *three) == [("review", "p0", "John")]
-    assert {level for level, _, _ in told("It rained. We saw John there.", *three[:2])} == {"block"}
+    three, text = ("John Okonkwo", "John Traore", "John Diallo"), "It rained. We saw John there."
+    for origin in Origin:
+        assert told(text, *three, origin=origin) == [("review", "p0", "John")]
+    assert {level for level, _, _ in told(text, *three[:2], origin=Origin.OURS)} == {"block"}
 
 
 def test_a_first_name_may_be_one_of_the_small_words_of_other_names() -> None:
-    assert told("Then Ben said so.", "Ben Okonkwo") == [("block", "p0", "Ben")]
+    assert told("Then Ben said so.", "Ben Okonkwo", origin=Origin.OURS) == [("block", "p0", "Ben")]
     assert told("They followed Ben Barka.", "Mehdi Ben Barka") == [("block", "p0", "Ben Barka")]
 
 

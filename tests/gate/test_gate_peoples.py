@@ -33,7 +33,7 @@ def levels(text: str, name: str) -> set[str]:
         ("Hajji Mustapha Benslimane", "We heard Ben Slimane."),
         ("H.E. Ambassador Delphine Nsengiyumva", "We heard Delphine."),
         ("Lt. Gen. (ret.) Horace Dlamini III", "We heard General Dlamini."),
-        ("İbrahim Yıldız", "We heard İbrahim Bey."),
+        ("Ertuğrul Yıldız", "We heard Ertuğrul Bey."),
         ("Szentgyörgyi Boldizsár", "We heard Boldizsár Szentgyörgyi."),
         ("Daw Khin Nyo Thein", "We heard Khin Nyo Thein."),
         ("欧阳文清", "我们见了欧阳先生。"),

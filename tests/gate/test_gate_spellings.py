@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.gate.needles import needles_of
 from facilitator.gate.needles.romanised import romanised
 from facilitator.gate.needles.syllables import korean, wade_giles
-from facilitator.gate.sweep import Source, sweep
-from facilitator.model.dialogue import Dialogue
-from facilitator.model.people import People, Person
+from facilitator.gate.text.origin import Origin
+from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed
+from tests.support.told import told_of
 
 
 def levels(text: str, *names: str) -> set[str]:
-    """The levels of what is found of one person who has these names in the roster."""
+    """The levels of what is found in a paper of one person who has these names in the roster."""
     first, *others = map(Sealed, names)
-    people = People((Person("oak", name=first, also=tuple(others)),))
-    needles = needles_of([Dialogue("d", people=people)])
-    return {f.level for f in sweep([Source("a.md", text.encode())], needles).findings}
+    oak = Person("oak", name=first, also=tuple(others))
+    return {level for level, _, _ in told_of(text, oak, origin=Origin.OURS)}
 
 
 @pytest.mark.parametrize(

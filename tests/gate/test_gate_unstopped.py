@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.gate.lists.wordlists import ordinary, shortened
-from facilitator.gate.needles import needles_of
-from facilitator.gate.sweep import Source, sweep
-from facilitator.model.dialogue import Dialogue
-from facilitator.model.people import People, Person
-from facilitator.model.sealed import Sealed
+from tests.support.told import told
 
 _TALE = (
     "the boat was small and they all went down to the shore where the others waited with their baskets and "
@@ -18,13 +14,6 @@ _TALE = (
     "the clock struck nine and the cat was put out for the night"
 )
 _PEOPLE = ("Molly Okonkwo", "Joel Adeyemi")
-
-
-def told(text: str, *names: str) -> list[tuple[str, str | None, str]]:
-    """Level, person and words of each finding; the people are p0, p1 and so on."""
-    people = People(tuple(Person(f"p{n}", name=Sealed(name)) for n, name in enumerate(names)))
-    found = sweep([Source("a.md", text.encode())], needles_of([Dialogue("d", people=people)], plain=True))
-    return [(f.level, f.who, text[f.start : f.end]) for f in found.findings]
 
 
 @pytest.mark.parametrize(

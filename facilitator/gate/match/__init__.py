@@ -21,6 +21,7 @@ from facilitator.gate.needles.threads import Threads
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import PROSE, Layer
+from facilitator.gate.text.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class Mention:
 class Finder(Protocol):
     """Whatever finds needles in a folded text."""
 
+    origin: Origin
+    """Whose texts it looks at."""
+
     def rest(self, layer: Layer) -> Layer | None:
         """What has to be searched of a layer; certainly there is none in what is left out."""
 
@@ -49,7 +53,8 @@ class Matcher:
     """Built once a run. An empty needle is refused: it would be found everywhere or nowhere."""
 
     @rings_can_wait()
-    def __init__(self, needles: Iterable[Needle | Strand]) -> None:
+    def __init__(self, needles: Iterable[Needle | Strand], origin: Origin = Origin.ANYBODYS) -> None:
+        self.origin = origin
         hints: list[Needle | Strand] = []
         others: list[Needle | Strand] = []
         for needle in needles:

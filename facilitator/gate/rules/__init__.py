@@ -1,4 +1,4 @@
-"""One rule to a file: hits of one layer in, mentions out. A new rule is a file, a row here, a test."""
+"""One rule to a file: hits of one page in, mentions out. A new rule is a file, a row here, a test."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from facilitator.gate.rules.belongs import belongs, hints, script
 from facilitator.gate.rules.fields import fields
 from facilitator.gate.rules.names import names
 from facilitator.gate.rules.notes import notes
+from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.words import words
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
 
-Rule = Callable[[tuple[Hit, ...], Folded, Layer], Iterable[Mention]]
+Rule = Callable[[tuple[Hit, ...], Page], Iterable[Mention]]
 
 RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
-    ("name", names, frozenset({"name"})),
+    ("name", names, frozenset({"name", "contact", "affiliation"})),
     ("name", fields, frozenset({"name"})),
     ("content", words, frozenset({"contact", "codeword", "passage"})),
     ("passage", notes, frozenset({"passage"})),

@@ -11,6 +11,7 @@ from facilitator.gate.lists.wordlists import (
     stops,
     titles,
 )
+from facilitator.gate.needles.needle import Needle
 from facilitator.gate.rules.page import Page
 
 _DETERMINERS = frozenset(
@@ -48,6 +49,11 @@ _ALSO_WORDS = frozenset(
 )
 _AND = frozenset("and y e et und i og och ja".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
+
+
+def of_many(needle: Needle) -> bool:
+    """Whether a part of a name is a first name that many bear."""
+    return needle.given and common(needle.base)
 
 
 def common(name: str) -> bool:

@@ -9,8 +9,6 @@ from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import ACRONYM
 from facilitator.gate.rules.page import Page
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import PROSE, Layer
 
 _AFFILIATION = "The affiliation or role of a person of the roster. Look whether it points at somebody."
 _SCRIPT = "Letters of two scripts in one word. Look what it says, and write it in one."
@@ -25,9 +23,8 @@ _SPEAKER = "speaker"
 _MOST = 8
 
 
-def belongs(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
+def belongs(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     """Affiliations and roles, whole or as people shorten them."""
-    page = Page(folded, layer)
     for hit in hits:
         mine = [n for n in hit.needles if n.rule == "affiliation"]
         for needle in mine[:_MOST]:
@@ -52,9 +49,9 @@ def _in_capitals(hit: Hit, page: Page) -> bool:
     return True
 
 
-def hints(hits: tuple[Hit, ...], _: Folded, layer: Layer) -> Iterator[Mention]:
+def hints(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     """Every hint in a text for readers; of pronouns that speak the first, for reports are full of them."""
-    if layer.kind != PROSE:
+    if not page.prose:
         return
     told: set[str] = set()
     for hit in hits:
@@ -64,7 +61,7 @@ def hints(hits: tuple[Hit, ...], _: Folded, layer: Layer) -> Iterator[Mention]:
                 yield Mention(REVIEW, "hint", None, hit.first, hit.last, _HINTS[needle.kind])
 
 
-def script(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
+def script(hits: tuple[Hit, ...], _: Page) -> Iterator[Mention]:
     """Words in which the letters of two scripts meet."""
     for hit in hits:
         if any(needle.rule == "script" for needle in hit.needles):

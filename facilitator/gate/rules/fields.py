@@ -12,8 +12,6 @@ from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import ORDINARY, Needle
 from facilitator.gate.rules.page import Page
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
 
 _TIP = "The fields here, read together, may name a person of the roster. Look, and take it out or accept it."
 _NAMED = 2
@@ -23,9 +21,8 @@ _BEFORE = tuple("\n\r,;|:=>{[(*-#")
 _AFTER = tuple("\n\r,;|:<}])")
 
 
-def fields(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
+def fields(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     """Every first name that is a field of its own with the surname in the next, or the other way round."""
-    page = Page(folded, layer)
     last: dict[str, tuple[Needle, int]] = {}
     for hit in hits:
         for needle in hit.needles if hit.first == hit.last and not hit.how else ():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 
 from facilitator.gate.findings import REVIEW
@@ -16,12 +17,14 @@ from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match.hit import Hit, Namesakes
 from facilitator.gate.match.single import NEAR
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, Needle
-from facilitator.gate.rules.around import common
+from facilitator.gate.rules.around import of_many
+from facilitator.gate.rules.belongs import belongs
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.pairs import half
 from facilitator.gate.rules.strangers import lettered
+from facilitator.gate.rules.words import words
 
 _CROWD = 3
 
@@ -80,13 +83,18 @@ class Asked:
             return needle.initials
         return self.page.folded.word(at + 1)[:1] in needle.initials
 
+    @cached_property
+    def reached(self) -> frozenset[str | None]:
+        """Of whom the text has a way to reach them, a house or a role."""
+        return frozenset(one.who for rule in (words, belongs) for one in rule(self._hits, self.page))
+
     def crowded(self, word: str) -> bool:
         """Whether three of the roster bear it as a first name of many: by itself it tells of none."""
         if not self._bearers:
             for hit in self._hits:
                 bearers = self._bearers.setdefault(self.page.folded.word(hit.first), set())
                 for each in chain.from_iterable(hit.meaning.parts):
-                    if each.needle.given and common(each.needle.base):
+                    if of_many(each.needle):
                         bearers.update(each.whose)
         return len(self._bearers.get(word, ())) >= _CROWD
 

@@ -10,14 +10,13 @@ from facilitator.gate.lists.wordlists import lands
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
-from facilitator.gate.rules.around import common
+from facilitator.gate.rules.around import common, of_many
 from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict, met_again
 from facilitator.gate.rules.meant import Asked, meant
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.strangers import reigns, stranger_after, stranger_before
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
+from facilitator.gate.rules.tied import passing
 
 _TIPS = {
     BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",
@@ -28,16 +27,15 @@ _MOST_NAMED = 5
 _FAR = 300
 
 
-def names(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
+def names(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     """Every mention of a person of the roster."""
-    page = Page(folded, layer)
     asked = Asked(hits, page)
     people = [(one.whose, *told_apart(one.spots, page)) for one in meant(hits, asked)]
     full = _covered(people)
     found: list[tuple[str, int, int, str]] = []
     for names, certain, doubtful in people:
         for whose, left in _not_elsewhere(names, doubtful, full):
-            mentions = list(_person(certain, left, asked))
+            mentions = list(_person(whose, certain, left, asked))
             found += [(who, *one) for who in whose for one in mentions]
     yield from _told(found, page)
 
@@ -104,8 +102,10 @@ def _not_elsewhere(
         yield whose, list(compress(spots, left))
 
 
-def _person(certain: Certain, doubtful: list[Spot], asked: Asked) -> Iterator[tuple[int, int, str]]:
-    """The mentions of one person: her name in company tells what a doubtful word may be."""
+def _person(
+    whose: list[str], certain: Certain, doubtful: list[Spot], asked: Asked
+) -> Iterator[tuple[int, int, str]]:
+    """The mentions of one person, or of several alike: her name in company tells what a doubt may be."""
     page, found = asked.page, list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
@@ -124,6 +124,7 @@ def _person(certain: Certain, doubtful: list[Spot], asked: Asked) -> Iterator[tu
         if not (spot.needle.strength == NICK and spot.first in asked.taken)
     ]
     met = {page.folded.word(spot.first) for spot, verdict in looked if verdict}
+    anybodys = frozenset[str]() if sure else passing(whose, looked, asked)
     for spot, verdict in looked:
         word = page.folded.word(spot.first)
         again = not verdict and word in met and met_again(spot.needle, spot.hit, page)
@@ -137,7 +138,7 @@ def _person(certain: Certain, doubtful: list[Spot], asked: Asked) -> Iterator[tu
         called = spot.needle.strength == NICK or page.titled(spot.first)
         soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure | borne)
         if verdict or again:
-            soft = soft or (not sure and asked.crowded(word))
+            soft = soft or (not sure and asked.crowded(word)) or word in anybodys
             first = spot.first
             if _with_particles(spot, page):
                 first -= len(spot.needle.particles)
@@ -173,7 +174,7 @@ def _called_otherwise(spot: Spot, page: Page) -> bool:
 
 def _tells(needle: Needle) -> bool:
     """Whether a part alone may show that the person is meant in this text: a common first name does not."""
-    return needle.strength != NICK and not (needle.given and common(needle.base))
+    return needle.strength != NICK and not of_many(needle)
 
 
 def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

@@ -9,15 +9,14 @@ from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NOTE, ROW, RUN
 from facilitator.gate.needles.private import SHINGLE
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
+from facilitator.gate.rules.page import Page
 
 LONG = 25
 _EDGE = 9
 _NEARLY = "Private notes say this in almost the same words. Look whether they may go out."
 
 
-def notes(hits: tuple[Hit, ...], _: Folded, __: Layer) -> Iterator[Mention]:
+def notes(hits: tuple[Hit, ...], _: Page) -> Iterator[Mention]:
     """The longest runs shared with one paragraph of the notes; a run inside another is not told twice."""
     furthest = -1
     runs = _runs(hits)

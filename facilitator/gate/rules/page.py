@@ -9,7 +9,8 @@ from functools import wraps
 from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
 from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, given, ordinary, speech, titles
 from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
+from facilitator.gate.text.layers import PROSE, Layer
+from facilitator.gate.text.origin import Origin
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
 _OPENERS = " \t\u00a0\"'“”‘’«»„([*_>#-–—•·"
@@ -38,9 +39,11 @@ _LONGEST_HEADING = 160
 class Page:
     """One layer, read around a word by its number."""
 
-    def __init__(self, folded: Folded, layer: Layer) -> None:
+    def __init__(self, folded: Folded, layer: Layer, origin: Origin) -> None:
         self.folded = folded
         self.text = layer.text
+        self.origin = origin
+        self.prose = layer.kind == PROSE
         self.code = layer.code
         self.named_file = layer.file_name
         self.answers: dict[str, dict[int, bool]] = {}

@@ -10,8 +10,6 @@ from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, LINE, WHERE, Needle
 from facilitator.gate.rules.page import Page
-from facilitator.gate.text.folded import Folded
-from facilitator.gate.text.layers import Layer
 
 _NOT_HERS = "Words that this reader may not read stand here. Look at what she was given, and at the template."
 _TIPS = {
@@ -31,9 +29,8 @@ _DOUBTS = {
 }
 
 
-def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Mention]:
+def words(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     """Every hit on a contact, a codeword or a withheld passage."""
-    page = Page(folded, layer)
     for hit in hits:
         for needle in hit.needles:
             if needle.rule == "name":
@@ -42,19 +39,19 @@ def words(hits: tuple[Hit, ...], folded: Folded, layer: Layer) -> Iterator[Menti
             if doubt and needle.strength == DOUBT:
                 yield Mention(REVIEW, needle.rule, needle.who, hit.first, hit.last, doubt)
                 continue
-            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, folded, page):
+            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, page):
                 continue
             if needle.strength == FULL or not _among_others(hit, page):
                 yield Mention(BLOCK, needle.rule, needle.who, hit.first, hit.last, tip)
 
 
-def _plain_word(hit: Hit, needle: Needle, folded: Folded, page: Page) -> bool:
+def _plain_word(hit: Hit, needle: Needle, page: Page) -> bool:
     """A handle that is an ordinary word, or no more than a part of its owner's name, counts as an address
     only: what the name alone means is for the rule of names to say."""
     if hit.first != hit.last or needle.rule != "contact":
         return False
     named = any(one.rule == "name" and one.who == needle.who for one in hit.needles)
-    if not named and folded.word(hit.first) not in ordinary():
+    if not named and page.folded.word(hit.first) not in ordinary():
         return False
     return not page.addressed(hit.first) and page.around(hit.first)[0] not in ("/", "~")
 
