@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.gate.match import Matcher
 from facilitator.gate.needles import needles_of
-from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.sweep import Source, swept
+from facilitator.gate.text.origin import Origin
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
@@ -26,10 +28,11 @@ PEOPLE = People(tuple(Person(who, name=Sealed(name)) for who, name in NAMES.item
 NEEDLES = needles_of([Dialogue("lake", people=PEOPLE)])
 
 
-def met(said: str) -> dict[str, str]:
+def met(said: str, origin: Origin = Origin.ANYBODYS) -> dict[str, str]:
     """Each person met in a text with the level; whom the tip of a doubt names too, likewise."""
     found: dict[str, str] = {}
-    for one in sweep([Source("page.md", f"We heard about {said} again.\n".encode())], NEEDLES).findings:
+    page = Source("page.md", f"We heard about {said} again.\n".encode())
+    for one in swept([page], Matcher(NEEDLES.all, origin), named=True).findings:
         others = [who for who in NAMES if f"lake/{who}" in one.tip]
         for who in ((one.who or "").removeprefix("lake/"), *others):
             found[who] = min(one.level, found.get(who, "review"))
@@ -60,7 +63,8 @@ def test_both_are_met(said: str, who: str) -> None:
 
 
 def test_each_is_as_certain_as_alone_and_for_review_at_least() -> None:
-    assert met("Peter/Maria") == {"oak": "block", "elm": "block"}
+    assert met("Peter/Maria", Origin.OURS) == {"oak": "block", "elm": "block"}
+    assert met("Peter/Maria") == {"oak": "review", "elm": "review"}
     assert met("the Brown–Keller talks") == {"fir": "review", "yew": "block"}
 
 
