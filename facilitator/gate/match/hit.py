@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import ordinary
@@ -21,16 +22,25 @@ class Namesakes(NamedTuple):
     whose: tuple[str, ...]
 
 
+class Part(NamedTuple):
+    """All of whose names a word is the same part: `rows` by their initials, and `together`."""
+
+    rows: tuple[Namesakes, ...]
+    together: Namesakes
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """The needles of one row of words, and what a text that has it often would ask of them each time."""
 
     needles: tuple[Needle, ...] = field(repr=False)
     rules: frozenset[str]
-    parts: tuple[tuple[Namesakes, ...], ...] = field(repr=False)
-    """All whom it may name: together those of whose names it is the same part, which have other initials."""
+    parts: tuple[Part, ...] = field(repr=False)
+    """All whom it may name."""
     bases: dict[str, frozenset[str]] = field(repr=False)
     """For each person the parts of her name that it may be."""
+    double: frozenset[str] = field(repr=False)
+    """Of whose names it may be more than one part."""
     plain: bool
     """One word of ASCII letters that in small ones is a word and no name, whoever is called so."""
     short: bool
@@ -53,12 +63,14 @@ def meaning(needles: Iterable[Needle]) -> Meaning:
     word = words[0] if len(words) == 1 and words[0].isascii() and words[0].isalpha() else ""
     called = any(n.strength in (NICK, SELDOM) for n in each)
     short = plain and called and 0 < len(word) <= _SHORT and word not in ordinary()
-    namesakes = tuple(tuple(map(_namesakes, rows.values())) for rows in parts.values())
-    return Meaning(each, frozenset(n.rule for n in each), namesakes, bases, plain and bool(word), short)
+    double = frozenset(who for who, parts_of in bases.items() if len(parts_of) > 1)
+    whom = tuple(_part(list(rows.values())) for rows in parts.values())
+    return Meaning(each, frozenset(n.rule for n in each), whom, bases, double, plain and bool(word), short)
 
 
-def _namesakes(needles: list[Needle]) -> Namesakes:
-    return Namesakes(needles[0], tuple(n.who or "" for n in needles))
+def _part(rows: list[list[Needle]]) -> Part:
+    each = tuple(Namesakes(row[0], tuple(n.who or "" for n in row)) for row in rows)
+    return Part(each, Namesakes(rows[0][0], tuple(chain.from_iterable(row.whose for row in each))))
 
 
 class Hit(NamedTuple):

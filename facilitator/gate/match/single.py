@@ -189,9 +189,11 @@ def _partners(hits: Collection[Hit]) -> Partners:
     """Which of these words are two parts of somebody's name; a piece of one inside a word goes with the
     parts, as what may stand between them, and is none."""
     met: dict[str, dict[Meaning, frozenset[str]]] = {}
-    for meaning in {hit.meaning: None for hit in hits if hit.how != INSIDE}:
-        for who, bases in meaning.bases.items():
-            met.setdefault(who, {})[meaning] = bases
+    words = {hit.meaning: None for hit in hits if hit.how != INSIDE}
+    several = _met_again(words)
+    for meaning in words:
+        for who in several.intersection(meaning.bases):
+            met.setdefault(who, {})[meaning] = meaning.bases[who]
     found: Partners = {}
     two = {who: rows for who, rows in met.items() if len(frozenset().union(*rows.values())) > 1}
     for rows in two.values():
@@ -201,6 +203,16 @@ def _partners(hits: Collection[Hit]) -> Partners:
         for who in meaning.bases.keys() & two.keys():
             found.setdefault(meaning, set()).update(two[who])
     return found
+
+
+def _met_again(words: Iterable[Meaning]) -> set[str]:
+    """Who is met in more than one of these words, or in one that is more than one part of her name."""
+    seen, again = set[str](), set[str]()
+    for meaning in words:
+        again |= meaning.double
+        again.update(seen.intersection(meaning.bases))
+        seen.update(meaning.bases)
+    return again
 
 
 def _beside(counted: list[Hit], faint: list[Hit], partners: Partners, look: _Look) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import PARTICLES
@@ -12,6 +12,7 @@ from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.single import JOINTS
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
 
 _BETWEEN = 3
@@ -24,12 +25,12 @@ Certain = list[tuple[int, int, str]]
 """The first and last word of what stands together, and its level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One needle at one place."""
+class Spot(NamedTuple):
+    """One needle at one place, and what it comes to there by itself, where nothing else tells of her."""
 
     needle: Needle
     hit: Hit
+    verdict: Verdict
 
     @property
     def first(self) -> int:

@@ -16,17 +16,18 @@ from facilitator.gate.findings import REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match.hit import Hit, Namesakes
 from facilitator.gate.match.single import NEAR
-from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, Needle
-from facilitator.gate.rules.around import of_many
+from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, PART, SELDOM, Needle
+from facilitator.gate.rules.around import common, of_many
 from facilitator.gate.rules.belongs import belongs
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.pairs import half
-from facilitator.gate.rules.strangers import lettered
+from facilitator.gate.rules.strangers import lettered, letters, listed_under
 from facilitator.gate.rules.words import words
 
 _CROWD = 3
+Initials = tuple[frozenset[str], str | bool]
 
 
 class Asked:
@@ -38,6 +39,7 @@ class Asked:
         """Words that somebody of the roster is called, and not for short."""
         self._hits = hits
         self._answers: dict[tuple[object, ...], Verdict] = {}
+        self._letters: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._bearers: dict[str, set[str]] = {}
 
     def of(self, needle: Needle, hit: Hit, *, known: bool) -> Verdict:
@@ -46,9 +48,7 @@ class Asked:
             return ""
         if not known and self._for_the_known(needle, hit):
             return ""
-        initials = self._initials(needle, hit.first)
-        part = (needle.words, needle.strength, needle.kind, needle.base, needle.given, needle.particles)
-        key = (hit.first, hit.last, hit.how, hit.start, hit.length, known, part, initials)
+        key = (hit.first, hit.last, hit.how, hit.start, hit.length, known, *self._asked_of(needle, hit))
         if key not in self._answers:
             verdict = alone(needle, hit, self.page, self.taken, known=known)
             self._answers[key] = verdict or (
@@ -66,22 +66,38 @@ class Asked:
 
     def apart(self, hit: Hit) -> Iterator[Namesakes]:
         """All whom a word may name; together those of whom it comes to the same, whatever their initials."""
-        for rows in hit.meaning.parts:
-            if len(rows) == 1:
-                yield rows[0]
+        beside = self._beside(hit.first)[1]
+        for rows, together in hit.meaning.parts:
+            if not beside or len(rows) == 1:
+                yield together
                 continue
-            same: dict[frozenset[str] | bool, list[Namesakes]] = {}
+            same: dict[Initials, list[Namesakes]] = {}
             for row in rows:
                 same.setdefault(self._initials(row.needle, hit.first), []).append(row)
             for each in same.values():
                 yield Namesakes(each[0].needle, tuple(chain.from_iterable(row.whose for row in each)))
 
-    def _initials(self, needle: Needle, at: int) -> frozenset[str] | bool:
-        """All that the level may depend on of the first letters of her name: letters that stand there, or the
-        first one of another name behind a comma."""
-        if lettered(at, self.page):
-            return needle.initials
-        return self.page.folded.word(at + 1)[:1] in needle.initials
+    def _asked_of(self, needle: Needle, hit: Hit) -> tuple[object, ...]:
+        """All of a part that its level may depend on: of what a word as it stands is a form of, in an English
+        text, no more than whether that is a first name of many."""
+        plain = not hit.how and needle.strength in (PART, SELDOM, NICK) and not self.page.tongue(hit.first)
+        base = common(needle.base) if plain else needle.base
+        part = needle.words, needle.strength, needle.kind, needle.given, needle.particles
+        return *part, base, self._initials(needle, hit.first)
+
+    def _initials(self, needle: Needle, at: int) -> Initials:
+        """All that the level may depend on of the first letters of her name: those that are met beside the
+        word, and whether the word's own is one of several and is met."""
+        alone, met = self._beside(at)
+        own = needle.base[:1]
+        return needle.initials & met, own in alone and len(needle.initials) > 1 and own
+
+    def _beside(self, at: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The letters beside a word that may be initials; and with the first one of a name behind a comma."""
+        if at not in self._letters:
+            alone, first = letters(at, self.page), listed_under(at, self.page)
+            self._letters[at] = alone, alone | {first[:1]} if first else alone
+        return self._letters[at]
 
     @cached_property
     def reached(self) -> frozenset[str | None]:
@@ -93,9 +109,9 @@ class Asked:
         if not self._bearers:
             for hit in self._hits:
                 bearers = self._bearers.setdefault(self.page.folded.word(hit.first), set())
-                for each in chain.from_iterable(hit.meaning.parts):
-                    if of_many(each.needle):
-                        bearers.update(each.whose)
+                for _, (needle, whose) in hit.meaning.parts:
+                    if of_many(needle):
+                        bearers.update(whose)
         return len(self._bearers.get(word, ())) >= _CROWD
 
 
@@ -114,9 +130,9 @@ def meant(hits: tuple[Hit, ...], asked: Asked) -> list[Called]:
     whose: list[tuple[str, ...]] = []
     for hit in hits:
         for needle, names in asked.apart(hit):
-            spots.append(Spot(needle, hit))
+            spots.append(Spot(needle, hit, asked.of(needle, hit, known=False)))
             whose.append(names)
-            if asked.of(needle, hit, known=False):
+            if spots[-1].verdict:
                 who.update(names)
     met: dict[str, list[int]] = {}
     for number, names in enumerate(whose):
@@ -144,6 +160,6 @@ def _taken(hits: Iterable[Hit]) -> set[int]:
     plain = [
         hit
         for hit in hits
-        if not hit.how and any(rows[0].needle.strength != NICK for rows in hit.meaning.parts)
+        if not hit.how and any(part.together.needle.strength != NICK for part in hit.meaning.parts)
     ]
     return {at for hit in plain for at in range(hit.first, hit.last + 1)}

@@ -109,8 +109,8 @@ def _person(
     page, found = asked.page, list(certain)
     sure = {page.folded.word(at) for a, b, level in certain if level == BLOCK for at in range(a, b + 1)}
     theirs = _theirs(doubtful, page)
-    verdicts = [asked.of(s.needle, s.hit, known=False) for s in doubtful]
-    blocked = [s for s, verdict in zip(doubtful, verdicts, strict=True) if verdict == BLOCK]
+    verdicts = [s.verdict for s in doubtful]
+    blocked = [s for s in doubtful if s.verdict == BLOCK]
     sure |= {page.folded.word(s.first) for s in blocked if s.first not in theirs and _tells(s.needle)}
     # A first name of many that is a word too: wherever somebody bears it in this text, it is no word.
     borne = {page.folded.word(s.first) for s in blocked if s.needle.strength == ORDINARY}

@@ -54,13 +54,19 @@ def _before_initials(at: int, page: Page) -> int:
     return index
 
 
+def letters(at: int, page: Page) -> frozenset[str]:
+    """The letters before a word, or right behind it, that may be somebody's initials."""
+    before, after = page.folded.word(at - 1), page.folded.word(at + 1)
+    near = {before, after}
+    if len(before) == 1 or before in _OF_A_HOUSE:
+        near.update(map(page.folded.word, range(_before_initials(at, page) + 1, at)))
+    return frozenset(word for word in near if len(word) == 1)
+
+
 @once
 def lettered(at: int, page: Page) -> bool:
-    """Whether letters stand before a word, or right behind it, that may be somebody's initials."""
-    before, after = page.folded.word(at - 1), page.folded.word(at + 1)
-    if len(before) == 1 or len(after) == 1 or before not in _OF_A_HOUSE:
-        return len(before) == 1 or len(after) == 1
-    return any(len(page.folded.word(i)) == 1 for i in range(_before_initials(at, page) + 1, at - 1))
+    """Whether any such letter stands there."""
+    return bool(letters(at, page))
 
 
 def _of_a_house(word: str, at: int, page: Page) -> bool:
@@ -165,10 +171,16 @@ def _worded(word: str, at: int, page: Page) -> bool:
 
 def turned_round(at: int, own: frozenset[str], page: Page) -> bool:
     """A surname with another first name after it, as lists of books write them: `Strauss, Leo (1964)`."""
-    first = page.folded.word(at + 1)
-    if page.gap(at, at + 1) != ", " or first[:1] in own or not (page.great(at + 1) and common(first)):
+    first = listed_under(at, page)
+    if not first or first[:1] in own:
         return False
     return page.opens(at) and page.gap(at + 1, at + 2)[:2] in (" (", ".", ". ", ", ")
+
+
+def listed_under(at: int, page: Page) -> str:
+    """The first name of many behind a word and a comma; empty where there is none."""
+    first = page.folded.word(at + 1)
+    return first if common(first) and page.great(at + 1) and page.gap(at, at + 1) == ", " else ""
 
 
 def listed_last(at: int, page: Page) -> bool:

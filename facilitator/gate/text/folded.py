@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 Spelt = tuple[list[str], list[tuple[int, int]]]
 Speller = Callable[[str], Spelt]
@@ -18,7 +18,7 @@ Speller = Callable[[str], Spelt]
 
 _BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
-_ASCII_WORD = re.compile("[0-9A-Za-z]+")
+_ASCII_WORD = re.compile("([0-9A-Za-z]+)")
 _APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
 _GERESH = tuple(re.compile(f"{sign}(?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea])") for sign in "'’")
 """What makes another sound of a Hebrew letter, as it is usually typed; it parts no word."""
@@ -192,6 +192,9 @@ def _mixed(text: str, spell: Speller) -> list[str]:
 
 def _placed(text: str, spell: Speller) -> list[tuple[int, int]]:
     """Where each of the same words stood."""
+    if text.isascii():
+        borders = list(accumulate(map(len, _ASCII_WORD.split(text))))
+        return list(zip(borders[:-1:2], borders[1::2], strict=True))
     places, position = list[tuple[int, int]](), 0
     for start, end in [*_runs(text), (len(text), len(text))]:
         places += [found.span() for found in _ASCII_WORD.finditer(text, position, start)]
