@@ -1,11 +1,11 @@
 """What the gate finds in texts it had never seen, whose every mention a reader marked before it was run.
 
-    .venv/bin/python -m benchmarks.gate_blind [first] [second] [--own] [--show] [--whole] [--root FOLDER]...
+    .venv/bin/python -m benchmarks.gate_blind [READER]... [--own] [--show] [--whole] [--root FOLDER]...
 
-`first`, `second`: the texts of that reader alone. `--own` leaves out the namesakes of things that the second
-reader put into the rosters. `--root`: a further folder below which packages were unpacked. `--whole` leaves
-out mentions to which an error in the package has glued another word. `--show` lists misses and mistakes;
-whoever mends the rules leaves it alone, or these texts are unseen no longer.
+READER: `first`, `second` or `third`, the texts of that one alone. `--own` leaves out the namesakes of things
+that the second and the third put into the rosters. `--root`: a further folder below which packages were
+unpacked. `--whole` leaves out mentions to which an error in the package has glued another word. `--show`
+lists misses and mistakes; whoever mends the rules leaves it alone, or these texts are unseen no longer.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.gate_blind_more import MORE
 from benchmarks.gate_blind_texts import TEXTS
+from benchmarks.gate_blind_third import THIRD
 from benchmarks.gate_real import Places, Tally, weigh
 from benchmarks.gate_recall import DATA, needles_for
 from benchmarks.gate_texts import ROOTS
@@ -28,7 +29,7 @@ from facilitator.gate.sweep import Source, sweep
 from facilitator.model.people import People
 
 MARKS = DATA / "blind"
-READERS = {"first": TEXTS, "second": MORE}
+READERS = {"first": TEXTS, "second": MORE, "third": THIRD}
 _PAGE = 60
 _LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"  # Chinese and Japanese have no space between words.
 
