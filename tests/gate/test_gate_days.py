@@ -94,6 +94,34 @@ def found(
         "9 or 11 March",
         "9 & 11 March",
         "09_03_2026",
+        "09 03 2026",
+        "9·3·2026",
+        "9.III.2026",
+        "9 iii 2026",
+        "9mar2026",
+        "09MAR26",
+        "9.Mar.2026",
+        "2026Mar09",
+        "Mar9",
+        "9March",
+        "9марта",
+        "٩مارس",
+        "09032026",
+        "Monday 9 and Wednesday 11 March",
+        "Mon 9/Wed 11 Mar",
+        "Monday the 9th and Wednesday the 11th of March",
+        "March Monday 9",
+        "March, the 9th",
+        "the 9th day of March",
+        "lundi 9 et mercredi 11 mars",
+        "lunes 9 y miércoles 11 de marzo",
+        "в понедельник, 9, и в среду, 11 марта",
+        "الاثنين 9 والأربعاء 11 مارس",
+        "3月8日(星期日)和9日(星期一)",
+        "3月8日星期日、9日星期一",
+        "on 9 march",
+        "9th of march",
+        "march 9th",
     ],
 )
 def test_a_day_in_any_writing_is_for_review(said: str) -> None:
@@ -133,6 +161,15 @@ def test_whatever_our_own_papers_would_write_is_known(lang: str) -> None:
         ("9, 3, 2026", "a list of numbers"),
         ("120260309", "a longer number"),
         ("20260309123456789", "likewise"),
+        ("9 march in step", "a word of every day"),
+        ("9mar", "likewise"),
+        ("8mar2026", "nobody met on that day"),
+        ("9mar2025", "this is another year"),
+        ("9.IV.2026", "another month"),
+        ("Monday 2 and Wednesday 4 March", "nobody met on these days"),
+        ("They sat in room 9. March was cold.", "a sentence ends between"),
+        ("March (9 of them came)", "no date at all"),
+        ("In March the 9 members met", "likewise"),
     ],
 )
 def test_other_days_and_numbers_are_none(said: str, why: str) -> None:
@@ -148,6 +185,24 @@ def test_other_days_and_numbers_are_none(said: str, why: str) -> None:
         ("BEGIN:VEVENT\nDTSTART;VALUE=DATE:20260309\nEND:VEVENT\n", "plan.ics"),
         ("DTSTART;TZID=Meeting:20260309T093000\nDTEND;TZID=Meeting:202603\n 10T173000\n", "plan.ics"),
         ("nothing", "notes-2026-03-09.md"),
+        ("<p title='9 March'>So.</p>", "page.html"),
+        ('<p data-day="9 March">So.</p>', "page.html"),
+        ("<!-- 9 March --><p>So.</p>", "page.html"),
+        ("<p><a href='/9-march/'>So.</a></p>", "page.html"),
+        ("<p id='9march2026'>So.</p>", "page.html"),
+        ('{"9 march": 1}', "data.json"),
+        ("9 march: here\n", "data.yml"),
+        ('let day = "9 march";', "page.js"),
+        ("// 9 March\n", "page.js"),
+        ("/* 9 March */", "page.css"),
+        ("nothing", "9-march.md"),
+        ("nothing", "March-9.md"),
+        ("nothing", "9mar.md"),
+        ("nothing", "notes/le-9-mars.md"),
+        ("nothing", "9-de-marzo.md"),
+        ("nothing", "9-марта.md"),
+        ("nothing", "٩-مارس.md"),
+        ("nothing", "3月9日.md"),
     ],
 )
 def test_wherever_a_file_may_say_it(said: str, name: str) -> None:
@@ -155,6 +210,7 @@ def test_wherever_a_file_may_say_it(said: str, name: str) -> None:
 
 
 def test_a_day_without_its_year_is_none_among_identifiers() -> None:
+    assert found("let a = 9 / march;", "page.js") == []
     assert found("<p class='a-9-March-b'>So.</p>", "page.html") == []
     assert found("<p class='a-9-March-2026-b'>So.</p>", "page.html") != []
 

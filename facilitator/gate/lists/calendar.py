@@ -12,8 +12,9 @@ from facilitator.words.dates import month_names
 
 LINKS = frozenset(
     words_of(
-        "the of and or to through until till st nd rd th from between on de del du d des le les el los la al"
-        " au a y e et ou u er o и или по до с го е й من الى إلى حتى و يوم 日 号 號 至 到 和 與 与 及"
+        "the of and or to through until till st nd rd th from between on day de del du d des le les el los la"
+        " al au a y e et ou u er o jour día и или по до с в во го е й день من الى إلى حتى و يوم 日 号 號 至"
+        " 到 和 與 与 及"
     )
 )
 """Words that may stand between a day and its month, or between two days."""
@@ -21,23 +22,26 @@ LINKS = frozenset(
 OF_YEARS = frozenset(words_of("in year año an année г год года году 年 عام سنة لعام"))
 """Words for a year that may stand between it and a day."""
 
+_AND = "و"
+_WORDS_TOO = frozenset("may mar march".split())
+"""Months that in small letters are far more often another word."""
+
 
 class Month(NamedTuple):
-    """A name of a month in folded words; `english`: in small letters it may be another word."""
+    """A name of a month in folded words; `doubtful`: in small letters it is more likely another word."""
 
     words: tuple[str, ...]
     number: int
-    english: bool
+    doubtful: bool
 
 
 @cache
 def months() -> Mapping[str, tuple[Month, ...]]:
     """The names of the months by their last words, names of several words first."""
-    named = [(words_of(name), number, lang) for number, name, lang in month_names()]
-    english = {words for words, _, lang in named if lang == "en"}
     found: dict[str, set[Month]] = {}
-    for words, number, _ in named:
-        found.setdefault(words[-1], set()).add(Month(words, number, words in english))
+    for number, name, _ in month_names():
+        words = words_of(name)
+        found.setdefault(words[-1], set()).add(Month(words, number, words[-1] in _WORDS_TOO))
     return {key: tuple(sorted(there, key=lambda m: (-len(m.words), m))) for key, there in found.items()}
 
 
@@ -49,3 +53,11 @@ def days_in_words() -> Mapping[tuple[str, ...], int]:
         value, *spelt = line.split()
         found |= {words_of(words.replace("_", " ")): int(value) for words in spelt}
     return found
+
+
+@cache
+def weekdays() -> frozenset[tuple[str, ...]]:
+    """What days of a week are called, in Arabic with `and` written on to it too."""
+    named = [words_of(words.replace("_", " ")) for line in lines_of("weekdays.txt") for words in line.split()]
+    joined = [(_AND + words[0],) for words in named if "\u0600" <= words[0] < "\u0700"]
+    return frozenset((*named, *joined))

@@ -1,4 +1,4 @@
-"""Days as people write them: `9–10 March 2026`, `le 9 mars`, 3月9日, `09.03.2026`, `20260309T083000Z`.
+"""Days as people write them: `9–10 March 2026`, `le 9 mars`, 3月9日, `09.03.2026`, `9mar26`, `20260309T08Z`.
 
 Only days that are looked for are read, and only where one of their words was met.
 """
@@ -10,32 +10,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from facilitator.gate.lists.calendar import LINKS, OF_YEARS, Month, days_in_words, months
+from facilitator.gate.lists.calendar import Month, days_in_words, months
+from facilitator.gate.needles.dating import DAY, WIDEST, Around, Number
 from facilitator.gate.text.folded import Folded
 
 _STAMPED = 8
 _STAMP = re.compile(r"(?:t?\d{4,6}z?)?")
 """What may follow eight digits of a day: the hour."""
-_DAY = re.compile(r"و?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|o|e|го|е)?")
 _DAY_AND_HOUR = re.compile(r"(\d{1,2})(?:t\d{2,6}z?)?")
 _NUMBER = re.compile(r"\d{1,2}")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_PARTED = re.compile(r"[^\s,/'’ºª°*_`&+\-\u2010-\u2015\u2066-\u2069\u200e\u200f]|\n\s*\n")
-"""What does not stand inside a date: the end of a sentence or a cell."""
-_SIGNS = ("-", "/", ".", "_", "‑", "–")
-_WIDEST = 8
-_YEAR_NEAR = 4
-_SHORT = 4
-"""Letters of a month that is cut short, and may have a stop behind it."""
+_TOGETHER = re.compile(r"و?(\d{0,4})([^\W\d_]+)(\d{0,6})")
+"""Day, month and year in one word, any of them first."""
+_ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))
 
 
 class Met(NamedTuple):
-    """A day at words `first` to `last`, and whether its year stands there too."""
+    """A day at words `first` to `last`; whether its year stands there too, and whether the name of the month
+    is likely another word."""
 
     first: int
     last: int
     day: date
     dated: bool
+    doubtful: bool = False
 
 
 class Dates:
@@ -48,7 +45,7 @@ class Dates:
         for day in sorted(days):
             self._days.setdefault((day.month, day.day), []).append(day)
             self._years |= {str(day.year): day.year, f"{day.year % 100:02}": day.year}
-            self._compact[day.strftime("%Y%m%d")] = day
+            self._compact |= {day.strftime(order): day for order in ("%Y%m%d", "%d%m%Y", "%m%d%Y")}
         wanted = {month for month, _ in self._days}
         self._months: Mapping[str, tuple[Month, ...]] = {
             word: tuple(one for one in named if one.number in wanted)
@@ -64,49 +61,83 @@ class Dates:
     def asks(self, words: frozenset[str]) -> frozenset[str]:
         """Those of these words by which a day may be told; no other is looked at."""
         stamped = (word for word in words if len(word) >= _STAMPED and word[:_STAMPED] in self._compact)
-        asked = (words & self._by_itself).union(stamped)
+        together = (word for word in words if _has_figures(word) and self._month_in(word))
+        asked = (words & self._by_itself).union(stamped, together)
         self._asked |= asked
         return asked
 
     def met(self, folded: Folded, text: str, places: Iterable[int]) -> Iterator[Met]:
         """The days that stand there; `places`: the numbers of the words that were asked for."""
         asked = self._asked
-        around = _Around(folded, text)
+        around = Around(folded, text)
         for at in (place for place in places if folded.words[place] in asked) if asked else ():
             word = folded.words[at]
             if word in self._months:
-                near = folded.words[max(0, at - 2 * _WIDEST) : at + _WIDEST + 1]
+                near = folded.words[max(0, at - 2 * WIDEST) : at + WIDEST + 1]
                 yield from self._in_words(around, at) if any(map(self._may_tell, near)) else ()
             elif word in self._years:
                 yield from self._in_figures(around, at)
-            elif _STAMP.fullmatch(word[_STAMPED:]):
-                yield Met(at, at, self._compact[word[:_STAMPED]], dated=True)
+            elif word[:_STAMPED] in self._compact:
+                if _STAMP.fullmatch(word[_STAMPED:]):
+                    yield Met(at, at, self._compact[word[:_STAMPED]], dated=True)
+            else:
+                yield from self._in_one_word(around, at)
+
+    def _month_in(self, word: str) -> Month | None:
+        """The month that one word tells beside figures."""
+        parts = _TOGETHER.fullmatch(word)
+        named = self._months.get(parts[2], ()) if parts else ()
+        return next((month for month in named if len(month.words) == 1), None)
+
+    def _in_one_word(self, around: Around, at: int) -> Iterator[Met]:
+        """`9mar2026`, `Mar9`, `2026Mar09`."""
+        parts, month = _TOGETHER.fullmatch(around.word(at)), self._month_in(around.word(at))
+        if not parts or not month:
+            return
+        before, behind = parts[1], parts[3]
+        if len(before) == 4 or (not before and len(behind) <= 2):
+            number, year = behind, before
+        elif before:
+            number, year = before, behind
+        else:
+            number, year = behind[:2], behind[2:]
+        years = frozenset((self._years.get(year, 0),)) if year else around.years(at, at)
+        day = DAY.fullmatch(number)
+        numbers = [Number(int(day[1]), at, at)] if day else []
+        doubtful = month.doubtful and not around.great(at)
+        yield from self._days_of(month, numbers, years, (at, at), doubtful=doubtful)
 
     def _may_tell(self, word: str) -> bool:
         """Whether a word says a number of a day that is looked for, or is a part of one."""
-        day = _DAY.fullmatch(word)
+        day = DAY.fullmatch(word)
         return int(day[1]) in self._numbers if day else word in self._spelt
 
-    def _in_figures(self, around: _Around, at: int) -> Iterator[Met]:
+    def _in_figures(self, around: Around, at: int) -> Iterator[Met]:
         """Year, month and day; or day and month, in whichever order, and the year."""
         year = self._years[around.word(at)]
         full = len(around.word(at)) > 2
-        day = _DAY_AND_HOUR.fullmatch(around.word(at + 2))
-        if full and day and _NUMBER.fullmatch(around.word(at + 1)) and around.signs(at, at + 2):
-            yield from self._known(int(around.word(at + 1)), int(day[1]), year, at, at + 2)
+        month, day = around.word(at + 1), _DAY_AND_HOUR.fullmatch(around.word(at + 2))
+        if full and day and _NUMBER.fullmatch(month):
+            spaced = len(month) == len(day[1]) == 2
+            if around.signs(at, at + 2, spaced=spaced):
+                yield from self._known(int(month), int(day[1]), year, at, at + 2)
         pair = around.word(at - 2), around.word(at - 1)
-        padded = full or all(len(number) == 2 for number in pair)
-        if padded and all(map(_NUMBER.fullmatch, pair)) and around.signs(at - 2, at):
+        roman = _ROMAN.get(pair[1])
+        if roman and _NUMBER.fullmatch(pair[0]) and around.signs(at - 2, at, spaced=full):
+            yield from self._known(roman, int(pair[0]), year, at - 2, at)
+        padded = all(len(number) == 2 for number in pair)
+        if (full or padded) and all(map(_NUMBER.fullmatch, pair)):
             first, second = map(int, pair)
-            for month, number in {(first, second), (second, first)}:
-                yield from self._known(month, number, year, at - 2, at)
+            joined = around.signs(at - 2, at, spaced=full and padded)
+            for one, other in {(first, second), (second, first)} if joined else ():
+                yield from self._known(one, other, year, at - 2, at)
 
     def _known(self, month: int, number: int, year: int, first: int, last: int) -> Iterator[Met]:
         for day in self._days.get((month, number), ()):
             if day.year == year:
                 yield Met(first, last, day, dated=True)
 
-    def _in_words(self, around: _Around, at: int) -> Iterator[Met]:
+    def _in_words(self, around: Around, at: int) -> Iterator[Met]:
         """The name of a month, days before or behind it, and the year if one stands near."""
         month = around.month(at)
         first = at - len(month.words) + 1 if month else at
@@ -114,114 +145,24 @@ class Dates:
         if month is None or not numbers:
             return
         begin, end = min(first, *(n.first for n in numbers)), max(at, *(n.last for n in numbers))
-        years = around.years(begin, end)
-        if not years and month.english and not around.great(first):
-            return
+        doubtful = month.doubtful and not (around.great(first) or around.introduced(begin, first, end))
+        yield from self._days_of(month, numbers, around.years(begin, end), (begin, end), doubtful=doubtful)
+
+    def _days_of(
+        self,
+        month: Month,
+        numbers: Iterable[Number],
+        years: frozenset[int],
+        ends: tuple[int, int],
+        *,
+        doubtful: bool,
+    ) -> Iterator[Met]:
+        """The days looked for among these numbers of a month, in these years where any are told."""
         for day in (d for n in numbers for d in self._days.get((month.number, n.value), ())):
             if not years or day.year in years:
-                yield Met(begin, end, day, dated=bool(years))
+                yield Met(*ends, day, dated=bool(years), doubtful=doubtful)
 
 
-class _Number(NamedTuple):
-    """A day of a month, and the words that say it."""
-
-    value: int
-    first: int
-    last: int
-
-
-class _Around:
-    """What stands around a word of a text."""
-
-    def __init__(self, folded: Folded, text: str) -> None:
-        self._folded = folded
-        self._text = text
-
-    def word(self, index: int) -> str:
-        """The folded word of that number, empty outside the text."""
-        return self._folded.word(index)
-
-    def month(self, last: int) -> Month | None:
-        """The month whose name ends with this word."""
-        return next((m for m in months().get(self.word(last), ()) if self._holds(m.words, last)), None)
-
-    def _holds(self, words: tuple[str, ...], last: int) -> bool:
-        first = last - len(words) + 1
-        there = tuple(self.word(i) for i in range(first, last + 1))
-        return there == words and all(self._joined(i) for i in range(first, last))
-
-    def great(self, index: int) -> bool:
-        """Whether a word begins with a capital."""
-        return self._folded.written(index)[:1].isupper()
-
-    def signs(self, first: int, last: int) -> bool:
-        """Whether one and the same sign parts the numbers of a date."""
-        between = {self._between(i).strip() for i in range(first, last)} if first >= 0 else set()
-        return len(between) == 1 and between.pop() in _SIGNS
-
-    def days_before(self, first: int, month: Month) -> list[_Number]:
-        """Every day that is told right before a month, or before another name of it: `du 9 au 10`,
-        `9 آذار`; but for that of the month before (`March 9 and April`)."""
-        found: list[_Number] = []
-        at = first - 1
-        while at >= 0 and first - at <= _WIDEST and self._joined(at):
-            other = self.month(at)
-            if other and other.number == month.number and not found:
-                at -= len(other.words)
-                continue
-            number = next(filter(None, (self._number(at - more, at) for more in (3, 2, 1, 0))), None)
-            if number is None and self.word(at) not in LINKS:
-                break
-            found += [number] if number else []
-            at = number.first - 1 if number else at - 1
-        if found and found[-1].last + 1 < first and at + 1 == found[-1].first and self.month(at):
-            found.pop()
-        return found
-
-    def days_behind(self, last: int) -> list[_Number]:
-        """The same of days that follow their month."""
-        found: list[_Number] = []
-        at = last + 1
-        while at - last <= _WIDEST and self.word(at) and self._joined(at - 1):
-            number = next(filter(None, (self._number(at, at + more) for more in (3, 2, 1, 0))), None)
-            if number is None and (self.word(at) not in LINKS or not found):
-                break
-            found += [number] if number else []
-            at = number.last + 1 if number else at + 1
-        return found
-
-    def years(self, first: int, last: int) -> frozenset[int]:
-        """The years that stand right beside, but for small words: farther off it is another day."""
-        found: set[int] = set()
-        for step, begin, between in ((1, last, LINKS | OF_YEARS), (-1, first, OF_YEARS)):
-            at = begin
-            for _ in range(_YEAR_NEAR):
-                if not self.word(at + step) or not self._joined(min(at, at + step)):
-                    break
-                at += step
-                year = _YEAR.fullmatch(self.word(at))
-                if not year and self.word(at) not in between:
-                    break
-                found |= {int(self.word(at))} if year else set()
-        return frozenset(found)
-
-    def _number(self, first: int, last: int) -> _Number | None:
-        if first < 0:
-            return None
-        if first == last and (day := _DAY.fullmatch(self.word(first))):
-            return _Number(int(day[1]), first, last)
-        value = days_in_words().get(tuple(self.word(i) for i in range(first, last + 1)))
-        joined = value and all(self._joined(i) for i in range(first, last))
-        return _Number(value, first, last) if value and joined else None
-
-    def _joined(self, index: int) -> bool:
-        """Whether nothing stands between this word and the next that is no part of a date."""
-        between = self._between(index)
-        if len(self.word(index)) <= _SHORT and self.word(index) in months():
-            between = between.removeprefix(".")
-        return not _PARTED.search(between)
-
-    def _between(self, index: int) -> str:
-        if not 0 <= index < self._folded.count - 1:
-            return "|"
-        return self._text[self._folded.span(index)[1] : self._folded.span(index + 1)[0]]
+def _has_figures(word: str) -> bool:
+    """Whether figures stand at one end of a word that is no number."""
+    return (word[-1:].isdecimal() or word[:1].isdecimal() or word[1:2].isdecimal()) and not word.isdecimal()

@@ -50,7 +50,7 @@ def _said_in(texts: Iterable[str], days: set[date]) -> set[date]:
         folded = fold(text)
         asked = dates.asks(frozenset(folded.words))
         places = [at for at, word in enumerate(folded.words) if word in asked]
-        found |= {met.day for met in dates.met(folded, text, places)}
+        found |= {met.day for met in dates.met(folded, text, places) if not met.doubtful}
     return found
 
 
