@@ -186,3 +186,46 @@ def test_in_a_text_that_has_the_plain_word_too_the_beginning_of_a_sentence_is_a_
 def test_no_short_form_is_a_small_word_of_every_sentence(name: str, text: str) -> None:
     """A block cannot be accepted: `She` would have to be cured out of each report of a Sheila."""
     assert [words for level, _, words in told(text, name) if level == "block"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late for my Mark again.",
+        "They knew my dear Mark, too.",
+        "It rained. Mark! It was late.",
+        'It rained. "Mark", they called.',
+        "Her mother wrote Mark of her grief.",
+        "It was late for Congressman Mark of Ohio.",
+    ],
+)
+def test_a_first_name_that_is_a_word_may_be_somebody_whose_it_is_or_who_is_called(text: str) -> None:
+    assert levels(text, "Mark Okonkwo") == ["review"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained. Price and I went home.",
+        "It rained. Price has shown that.",
+        "It rained (Price et al., 1954).",
+        'It rained. "Price, here", they said.',
+        "That was under the Price Administration.",
+    ],
+)
+def test_a_surname_that_is_a_word_may_be_somebody_who_acts_with_others(text: str) -> None:
+    assert levels(text, *PRICE) == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mark Okonkwo", "It was late for my Mark Twain."),
+        ("Mark Okonkwo", "It was a low mark, and my mark too."),
+        ("Faith Okonkwo", "It rained. Faith has risen."),
+        ("Patience Price", "It rained. Price has risen. Price and quality count."),
+        ("Patience Price", "It was late for my Price, and this Price too."),
+    ],
+)
+def test_whose_a_thing_is_and_what_things_do_is_nobody(name: str, text: str) -> None:
+    assert levels(text, name) == []

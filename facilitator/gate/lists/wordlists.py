@@ -112,6 +112,12 @@ def houses() -> frozenset[str]:
 
 
 @cache
+def kinds() -> frozenset[str]:
+    """What bears a name of its own, right before the name: films, ships, storms."""
+    return _set("kinds.txt")
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """A given name to whatever else its bearer may be called; `abroad` has the same name elsewhere."""
     return {name: near for name, (near, _) in _called().items()}

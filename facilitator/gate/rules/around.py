@@ -48,6 +48,8 @@ _ALSO_WORDS = frozenset(
     "chief coach pastor attorney solicitor".split()
 )
 _AND = frozenset("and y e et und i og och ja".split())
+_WHOSE = frozenset("my your his her our their this that".split())
+_INFORMS = frozenset("told wrote informed warned reminded assured advised notified wired accused".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
 
@@ -133,8 +135,26 @@ def paired(at: int, page: Page) -> bool:
     return page.great(at + 2)
 
 
+def possessed(at: int, page: Page) -> bool:
+    """After whose it is, and before nothing that is: `my dear Mark`, but not `my Mark Twain`, `our Hope of`."""
+    first = at - 1 if fond(at - 1, page) and not page.great(at - 1) else at
+    if page.tongue(at) or page.folded.word(first - 1) not in _WHOSE:
+        return False
+    if not page.gap(first - 1, first) == page.gap(at - 1, at) == " ":
+        return False
+    after = page.gap(at, at + 1)
+    return not (after == " " and (page.great(at + 1) or page.folded.word(at + 1) == "of"))
+
+
+def informed(at: int, page: Page) -> bool:
+    """After what one does to somebody before what it is of: `They warned Hope of it`."""
+    return page.folded.word(at - 1) in _INFORMS and page.gap(at - 1, at) == " " and not page.great(at - 1)
+
+
 def cited(at: int, page: Page) -> bool:
-    """Before a year in brackets: `Brown (1959) has shown`."""
+    """Before a year in brackets, or others: `Brown (1959) has shown`, `Brown et al.`."""
+    if page.folded.word(at + 1) == "et" and page.folded.word(at + 2) == "al":
+        return not page.parted(at, at + 1)
     year = page.folded.word(at + 1)
     return page.gap(at, at + 1) == " (" and len(year) == 4 and year.isdecimal() and "1500" < year < "2100"
 

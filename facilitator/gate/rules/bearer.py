@@ -30,6 +30,8 @@ _ARTICLES = frozenset("a an the his her their our my".split())
 _AND = ("and", "or", "und", "et", "y")
 _YOUNGER = ("jr", "sr")
 _HERS = frozenset("who whose whom himself herself aged".split())
+_CALLED = re.compile("[,.!?]?[\"”’]|'[,.]")
+_OTHERS = frozenset("i he she".split())
 _SPOKEN_END = re.compile('[?!]|[,.]["\'”’]|["”][,.]')
 
 
@@ -152,10 +154,17 @@ def _is_told_of(at: int, page: Page) -> bool:
 
 
 def introduced(at: int, page: Page) -> bool:
-    """At the beginning of a sentence, before who it is: `Price, a son`, `Bill Jr.`, `"Skip" Hovarter`."""
+    """At the beginning of a sentence, before who it is, with somebody else, or as all that is called:
+    `Price, a son`, `Bill Jr.`, `"Skip" Hovarter`, `Price and I`, `"Price!"`, `"Price, here"`."""
     gap, following = page.gap(at, at + 1), page.folded.word(at + 1)
     if gap in (" ", ", ") and following in _YOUNGER:
         return True
     if page.quoted(at) and gap in ('" ', "' ", "” ", "’ "):
         return page.great(at + 1)
+    if page.quoted(at) and (_CALLED.match(gap) or (gap == ", " and page.folded.word(at) not in capitals())):
+        return True
+    if around.common(page.folded.word(at)) and gap[:1] in ("!", "?"):
+        return True
+    if following == "and" and gap == " " and page.folded.word(at + 2) in _OTHERS:
+        return page.gap(at + 1, at + 2) == " "
     return gap == ", " and (following in _HERS or following in _ARTICLES)

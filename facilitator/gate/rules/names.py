@@ -12,11 +12,12 @@ from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.around import common, of_many
 from facilitator.gate.rules.company import Certain, Spot, told_apart
-from facilitator.gate.rules.doubt import Verdict, met_again
+from facilitator.gate.rules.doubt import Verdict
 from facilitator.gate.rules.meant import Asked, meant
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.strangers import reigns, stranger_after, stranger_before
 from facilitator.gate.rules.tied import passing
+from facilitator.gate.rules.worded import met_again
 
 _TIPS = {
     BLOCK: "A person of the roster is named here. Take it out, or write @ and the id in the session file.",
@@ -136,7 +137,7 @@ def _person(
         if spot.needle.strength == NICK and spot.first in theirs and not sure:
             continue  # Somebody of that name is named in full here, and she is not.
         called = spot.needle.strength == NICK or page.titled(spot.first)
-        soft = (spot.first in theirs and (called or not sure)) or (rare and word not in sure | borne)
+        soft = (spot.first in theirs and (called or sure <= {word})) or (rare and word not in sure | borne)
         if verdict or again:
             soft = soft or (not sure and asked.crowded(word)) or word in anybodys
             first = spot.first

@@ -29,6 +29,7 @@ _BEGINNINGS = frozenset(
     "because once everybody perhaps".split()
 )
 """What begins a sentence far more often than it is anybody's name."""
+_DONE = frozenset("found shown written spoken given taken".split())
 _STOP = re.compile("[.!?…。؟۔]")
 _UNSTOPPED = 40
 _WRAPPED = 48
@@ -185,6 +186,8 @@ class Page:
         following = self.folded.word(index + 1)
         if not self.gap(index, index + 1).isspace() or self.great(index + 1):
             return False
+        if following in ("has", "had"):
+            return self.folded.word(index + 2) in deeds() | speech() | _DONE
         return following in deeds() or (len(following) > 4 and following.endswith("ed"))
 
     def addressed(self, index: int) -> bool:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from facilitator.gate.lists.wordlists import houses, lands
+import re
+
+from facilitator.gate.lists.wordlists import houses, kinds, lands
 from facilitator.gate.rules.around import named_for
 from facilitator.gate.rules.page import Page
 
 _SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
+_OF = frozenset("of de di da do von".split())
+_PLACES = frozenset(
+    "town city village hamlet island isle river lake university college county province district borough "
+    "parish port bay gulf cape mount republic kingdom diocese church state battle siege ville université "
+    "ciudad universidad isla puerto città università isola cidade universidade ilha stadt universität".split()
+)
+_NAMING = re.compile(" [\"'“„‘«*_]{0,2}")
 _WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
 
 
 def saint(at: int, page: Page) -> bool:
     """After what makes a church or a town of a first name: `St. John's`, `San Luis`."""
     return page.folded.word(at - 1) in _SAINTS and page.great(at - 1) and page.gap(at - 1, at) in (" ", ". ")
+
+
+def thing(at: int, page: Page) -> bool:
+    """After the kind of thing that bears the name: `the film Laura`, `the ship “Laura”`."""
+    return page.folded.word(at - 1) in kinds() and bool(_NAMING.fullmatch(page.gap(at - 1, at)))
+
+
+def place(at: int, page: Page) -> bool:
+    """After the kind of place that is of the name: `the town of Everett`."""
+    of = page.folded.word(at - 1) in _OF and page.gap(at - 1, at) == page.gap(at - 2, at - 1) == " "
+    return of and page.folded.word(at - 2) in _PLACES
 
 
 def house(at: int, page: Page) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.gate.lists.wordlists import MONTHS, ordinary, speech, stops, titles
-from facilitator.gate.rules.around import common, fond
+from facilitator.gate.lists.wordlists import MONTHS, lands, ordinary, speech, stops, titles
+from facilitator.gate.rules.around import common, fond, informed
 from facilitator.gate.rules.page import Page, once
 
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
@@ -89,7 +89,13 @@ def stranger_after(at: int, page: Page) -> bool:
     if gap not in (" ", "-") or (len(after) < 2 and not _elided(index, page)):
         return False
     if not page.great(at + 1):
-        named = page.great(at + 2) and page.gap(at + 1, at + 2) in (" ", "-")
+        named = (
+            page.great(at + 2)
+            and page.gap(at + 1, at + 2) in (" ", "-")
+            and not (after == "of" and informed(at, page))
+        )
+        if named and page.folded.word(at + 2) in lands() and page.titled(at) and not reigns(at, page):
+            return False  # `Congressman John of Ohio`.
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
     if begins_behind(at, page):
         return False
@@ -190,6 +196,14 @@ def listed_last(at: int, page: Page) -> bool:
     after = page.gap(at, at + 1)
     initial = after == " " and len(page.folded.word(at + 1)) == 1 and page.great(at + 1)
     return not common(page.folded.word(at - 1)) and (initial or after[:1] in (".", ";") or after[:2] == " (")
+
+
+def other_initial(at: int, own: frozenset[str], page: Page) -> bool:
+    """Before the initial of another surname than hers: `Carlo B.`, where she is Carla Diallo."""
+    letter = page.folded.word(at + 1)
+    if len(letter) != 1 or letter in own or page.gap(at, at + 1) != " " or not page.great(at + 1):
+        return False
+    return page.gap(at + 1, at + 2).startswith(".")
 
 
 def reigns(at: int, page: Page) -> bool:

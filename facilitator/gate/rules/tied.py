@@ -6,6 +6,7 @@ from collections import Counter
 
 from facilitator.gate.findings import BLOCK
 from facilitator.gate.rules.around import common
+from facilitator.gate.rules.beside import initialled
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict
 from facilitator.gate.rules.meant import Asked
@@ -23,4 +24,12 @@ def passing(whose: list[str], looked: list[tuple[Spot, Verdict]], asked: Asked) 
     certain = [spot for spot, verdict in looked if verdict == BLOCK and spot.needle.given]
     met = Counter(asked.page.folded.word(spot.first) for spot in certain if spot.first == spot.last)
     seldom = frozenset(word for word, times in met.items() if times < _OFTEN and common(word))
-    return frozenset() if seldom and not asked.reached.isdisjoint(whose) else seldom
+    if not seldom or any(_before_initial(spot, asked) for spot in certain):
+        return frozenset()
+    return seldom if asked.reached.isdisjoint(whose) else frozenset()
+
+
+def _before_initial(spot: Spot, asked: Asked) -> bool:
+    """Whether it stands before the initial of her surname."""
+    letter = len(asked.page.folded.word(spot.first + 1)) == 1
+    return letter and initialled(spot.needle, spot.first, asked.page, asked.taken)

@@ -1,0 +1,111 @@
+"""A part of a name that is an ordinary word: where capital and place make a name of it, and where a doubt."""
+
+from __future__ import annotations
+
+from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.lists.tongues import NOUNS
+from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, vocabulary
+from facilitator.gate.match.hit import Hit
+from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
+from facilitator.gate.rules import around, bearer, places, strangers
+from facilitator.gate.rules.dress import Verdict
+from facilitator.gate.rules.page import Page
+
+_PEOPLE = frozenset(
+    "people person staff team author authors by user users profile speaker speakers member".split()
+)
+
+
+def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
+    at = hit.first
+    if not page.cased(at):
+        return REVIEW if page.folded.word(at - 1) in speech() else ""
+    if page.addressed(at):
+        return REVIEW if page.around(at)[0] == "@" or page.gap(at, at + 1) == "@" else ""
+    if page.named_file:
+        return "" if page.folded.word(at) in vocabulary() else REVIEW
+    if not page.great(at):
+        slash = page.around(at)[0] in ("/", "~") and page.folded.word(at - 1) in _PEOPLE
+        return REVIEW if slash else ""
+    if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
+        return ""
+    if around.contracted(at, page) or around.lettered(at, page):
+        return ""
+    if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
+        hers = known and around.named_for(at, page)
+        return REVIEW if hers or (around.common(needle.base) and around.possessed(at, page)) else ""
+    first_name = needle.given or (
+        around.common(needle.base) and page.great(strangers.past_initials(at, page))
+    )
+    if (first_name and strangers.stranger_after(at, page)) or strangers.stranger_before(at, page):
+        return ""
+    if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
+        return ""
+    if not known and places.land(at, page):
+        return ""
+    return _capital(needle, at, page, known=known)
+
+
+def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
+    """An ordinary word with a capital: where it stands decides."""
+    before, after = page.proper(at)
+    after = after and page.folded.word(at + 1) not in stops()
+    if places.a_house(at, page) and not known:
+        return ""
+    before = before and not around.fond(at - 1, page)
+    strange = strangers.strange_before(at, needle.initials, page)
+    if not strange and bearer.borne(at, page, known=known):
+        return BLOCK
+    if around.office(at, page):
+        return REVIEW if page.folded.word(at) in capitals() else BLOCK
+    certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
+    if around.paired(at, page) and not strange and (known or _both(needle, at, page)):
+        return REVIEW if page.opens(at) and not known else certain
+    if page.opens(at):
+        return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
+    if page.speaks(at) and not before:
+        return certain
+    if page.titled(at):
+        return REVIEW if known or not after else ""
+    if page.heading(at) or before or after:
+        return REVIEW if not after or around.belongs(at, page) else ""
+    if places.of_something(at, page) and not (known or around.informed(at, page)):
+        return ""
+    return certain
+
+
+def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bool) -> Verdict:
+    """The first word of a sentence, whose capital says nothing: what comes after it decides."""
+    after = page.gap(at, at + 1)
+    parted = after[:1] in (",", ":") or after == " ("
+    calendar = page.folded.word(at) in MONTHS
+    subject = (known or around.common(needle.base)) and (parted or page.acts(at))
+    if not calendar and (page.did(at) or subject):
+        word = page.folded.word(at)
+        thing = word in capitals() or (page.in_small_letters(word) and not around.common(word))
+        if thing and word in capitals() and not parted and not page.did(at):
+            return ""
+        return REVIEW if thing else certain
+    if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
+        return REVIEW
+    plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
+    return REVIEW if known and (parted or not plain) else ""
+
+
+def _both(needle: Needle, at: int, page: Page) -> bool:
+    """Whether two words with `and` between them are first names of many."""
+    return around.common(needle.base) and around.common(page.folded.word(at + 2))
+
+
+def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
+    """Of an ordinary word that elsewhere in the text may be her: whether it is what acts or is addressed
+    here, though its capital says nothing."""
+    at = hit.first
+    if needle.strength != ORDINARY or hit.how or page.code or page.named_file or not page.great(at):
+        return False
+    if page.dated(at) or around.verb(at, page) or around.determined(at, page) or page.heading(at):
+        return False
+    if page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(","):
+        return True
+    return page.opens(at) and page.folded.word(at) in capitals() and not page.proper(at)[1]
