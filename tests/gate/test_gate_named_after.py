@@ -1,4 +1,4 @@
-"""Films, ships, towns and saints of somebody's name, and somebody with another initial: for review at most."""
+"""Films, ships, towns and saints of a name, and somebody with another initial: for review at most."""
 
 from __future__ import annotations
 

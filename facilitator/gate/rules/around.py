@@ -136,7 +136,7 @@ def paired(at: int, page: Page) -> bool:
 
 
 def possessed(at: int, page: Page) -> bool:
-    """After whose it is, and before nothing that is: `my dear Mark`, but not `my Mark Twain`, `our Hope of`."""
+    """After whose it is, and before nothing that is: `my dear Mark`, not `my Mark Twain` or `our Hope of`."""
     first = at - 1 if fond(at - 1, page) and not page.great(at - 1) else at
     if page.tongue(at) or page.folded.word(first - 1) not in _WHOSE:
         return False
