@@ -35,6 +35,7 @@ SENTENCES = {
     "Devanagari": "कल {} पहले चले गए थे।",
     "Georgian": "გუშინ {} ადრე წავიდა სახლში.",
     "Armenian": "Երեկ {} շուտ գնաց տուն։",
+    "Cjk": "没有人知道{}昨天先走了。",
 }
 """Nobody but the name is named in any of them."""
 _PARTS = re.compile("[ \u30fb\uff1d]")
