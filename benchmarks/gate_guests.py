@@ -1,10 +1,10 @@
-"""How often the gate knows people for whom no rule was made, in letters that the roster does not have them in.
+"""How often the gate knows people for whom no rule was made, in letters that the roster lacks.
 
     python -m benchmarks.gate_guests               # each language, both halves, both ways
     python -m benchmarks.gate_guests --tune        # what was missed, of the half that is looked at
 
-`guests.txt` has people at home in Latin letters as others write them; `hosts.txt` people at home in other letters, and is
-asked both ways. Each spelling stands in a sentence of its script, whole and by its last word alone. Half of
+`guests.txt` has people at home in Latin letters as others write them; `hosts.txt` people at home in other
+letters, and is asked both ways. Each spelling stands in a sentence of its script, whole and by its last word alone. Half of
 the people, those whose name has a SHA-256 that begins with an odd byte, are kept aside.
 """
 
