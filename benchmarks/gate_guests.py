@@ -4,8 +4,8 @@
     python -m benchmarks.gate_guests --tune        # what was missed, of the half that is looked at
 
 `guests.txt` has people at home in Latin letters as others write them; `hosts.txt` people at home in other
-letters, and is asked both ways. Each spelling stands in a sentence of its script, whole and by its last word alone. Half of
-the people, those whose name has a SHA-256 that begins with an odd byte, are kept aside.
+letters, and is asked both ways. Each spelling stands in a sentence of its script, whole and by its last word
+alone. Half of the people, those whose name has a SHA-256 that begins with an odd byte, are kept aside.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from facilitator.gate.lists import sounds
+from facilitator.gate.lists.alike import alike
 from facilitator.gate.match import Matcher
 from facilitator.gate.match.kin import Kin, _one_apart
 from facilitator.gate.needles import needles_of, strand, strands_of, without_agreed
@@ -152,7 +153,7 @@ def test_many_words_have_the_keys_that_each_has_alone(words: list[str]) -> None:
 def test_a_spelling_has_one_of_the_keys_of_the_name(name: str, spelling: str) -> None:
     heard = sounds.heard(name)
     assert heard is not None
-    assert sounds.alike(heard, spelling)
+    assert alike(heard, spelling)
     keys = sounds.latin_keys([spelling, spelling.replace("gh", "g")])
     assert not sounds.keys_of(heard).isdisjoint(keys)
 

@@ -1,9 +1,7 @@
-"""Whether a Latin word may spell what a word of another script sounds like, whosever ear and spelling it was.
+"""What a word of another script sounds like, roughly, and how each sound may be spelt in Latin letters.
 
-`Уитфилд`, `ويتفيلد`, `ויטפילד` and `უიტფილდი` are Whitfield; `შევარდნაძე` is Shevardnadze, Chevardnadze
-and Schewardnadse. A word of another script has a rough reading in Latin letters, and each sound of a reading
-may be spelt in the ways of many languages. A short key, which one of the spellings has, says which words are
-worth the comparison.
+A word of another script has a rough reading in Latin letters, and each sound of a reading may be spelt in the
+ways of many languages. A short key, which one of the spellings has, says which words are worth a comparison.
 """
 
 from __future__ import annotations
@@ -17,6 +15,7 @@ from itertools import product
 
 from anyascii import anyascii
 
+from facilitator.gate.lists.tongues import common_words
 from facilitator.gate.lists.wordlists import lines_of
 
 _MOST = 1 << 10
@@ -28,13 +27,20 @@ class _Script:
     """What is put right in a reading of the script, and how its sounds may be spelt; what it writes."""
 
     habits: frozenset[str]
+    tongues: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
+    letters: dict[int, str] = field(default_factory=dict)
     spelt: dict[str, str] = field(default_factory=dict)
 
     @property
     def vowels(self) -> bool:
         """Whether it writes its vowels."""
-        return "consonants" not in self.habits
+        return not self.habits & {"consonants", "abjad"}
+
+    @property
+    def abjad(self) -> bool:
+        """Whether it writes long vowels alone, by letters that are consonants as well."""
+        return "abjad" in self.habits
 
     @property
     def rhotic(self) -> bool:
@@ -55,8 +61,13 @@ def _scripts() -> dict[str, _Script]:
             found |= dict.fromkeys(names.split(), one)
         elif head == "read":
             one.mended += tuple((there, here.strip("_")) for there, here in _pairs(rest))
+        elif head == "common":
+            one.tongues = tuple(rest.split())
+        elif head == "letters":
+            one.letters.update((ord(there), here) for there, here in _pairs(rest))
         else:
-            one.spelt[head] = f"{one.spelt.get(head, '')} {rest.lstrip('= ')}"
+            how, _, spellings = rest.partition(" ")
+            one.spelt[head] = spellings if how == ":=" else f"{one.spelt.get(head, '')} {spellings}"
     return found
 
 
@@ -66,21 +77,10 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 
 _VOWELS = frozenset("aeiouy")
-_PARTED = frozenset("ks nt nth mp gk tz ng dz dzh tch".split())
+_PARTED = frozenset("nt nth mp gk tz ng dz dzh tch".split())
 """Sounds that are two letters of a script without vowels, with one between them perhaps."""
-_RUN = "(?:[aeiouyhwj]|gh)"
-_SOFT = "(?:e|h|(?<=[cg])i|(?<=[gq])u)?"
-"""What may follow a consonant for the eye alone: `Wakefield`, `Gianni`, `Guerin`."""
-_SILENT = "(?:[tdsxzp]e?)?"
-"""What may end a word unheard: `Dupont`."""
-_NEAR = {"a": "aeou", "e": "aeiyj", "i": "iyej", "o": "oau", "u": "uowy", "y": "yiju"}
-_SHORT = 4
-_TOLD = 5
-"""Consonants of a word that may have one run of vowels unlike."""
-_WRITTEN = str.maketrans("اאו", "aaw")
-"""Letters of abjads that may be vowels."""
-_CARRIED = re.compile("^a+[wy]*")
-"""A first alif bears any vowel, or stands before two consonants for the mouth alone."""
+_APART = "|"
+"""Parts two letters of a reading that are no sound together: t|h."""
 _AGAIN = re.compile(r"([^aeiouy])\1+")
 _UNHEARD = re.compile("gh|^[kg](?=n)|^p(?=[sf])", re.MULTILINE)
 _CLASSES = str.maketrans(
@@ -109,12 +109,23 @@ class Heard:
     @property
     def weight(self) -> int:
         """How many consonants it has."""
-        return sum(not _sung(part) and part not in "wh" for part in self.parts)
+        return sum(not sung(part) and part not in "wh" for part in self.parts)
 
     @property
-    def evidence(self) -> int:
-        """What it is worth as evidence: its consonants, less where vowels are left open, or an r."""
-        return self.weight - (not self.told) - (not self.rhotic)
+    def left_open(self) -> float:
+        """What is left open by its script: an r, short vowels, or any."""
+        return 0.5 if self.script.abjad else (not self.told) + (not self.rhotic)
+
+    @property
+    def evidence(self) -> float:
+        """What it is worth as evidence: its consonants, less what is left open; a letter that an abjad writes
+        for a vowel is worth half of one, its first alif and its article nothing."""
+        if not self.script.abjad:
+            return self.weight - self.left_open
+        written = sum(
+            len(part) if sung(part) else part in "wh" for part in self.parts[self.parts[0] == "a" :]
+        )
+        return self.weight + written / 2 - self.left_open - (self.parts[:2] == ("a", "l"))
 
     @property
     def rhotic(self) -> bool:
@@ -131,11 +142,10 @@ class Heard:
 def heard(word: str) -> Heard | None:
     """A folded word by its sound; None where a letter has none."""
     kind = _scripts().get(script_of(word), _scripts()[""])
-    sounds = anyascii(word.translate(_WRITTEN)).lower()
+    sounds = anyascii(word.translate(kind.letters)).lower()
     for there, here in kind.mended:
         sounds = sounds.replace(there, here)
-    sounds = sounds if kind.vowels else _CARRIED.sub("", sounds)
-    sounds = _AGAIN.sub(r"\1", "".join(filter(str.isalpha, sounds)))
+    sounds = _AGAIN.sub(r"\1", "".join(sound for sound in sounds if sound.isalpha() or sound == _APART))
     if not sounds.isascii() or len(sounds) < 2:
         return None
     return Heard(tuple(_parts(apart=not kind.vowels).findall(sounds)), kind)
@@ -166,6 +176,12 @@ def latin_keys(words: list[str]) -> list[str]:
     return _LAST.sub("", _TWICE.sub(r"\1", lines)).split("\n") if words else []
 
 
+def common(word: str) -> bool:
+    """Whether a folded word is a common one of a language that its script is known to write."""
+    tongues = _scripts().get(script_of(word), _scripts()[""]).tongues
+    return any(word in common_words(tongue) for tongue in tongues)
+
+
 def without_liquids(keys: list[str]) -> list[str]:
     """These keys for a script that leaves an r out, or writes it for an l."""
     lines = "\n".join(keys).replace("L", "").replace("R", "")
@@ -176,8 +192,8 @@ def keys_among(one: Heard, starts: Collection[str]) -> set[str]:
     """The keys that a spelling of it may have; `starts` has every beginning of those that are looked for."""
     found = {""}
     for part in one.parts:
-        if not _sung(part):
-            classes = _spelt(part, one.script)[1]
+        if not sung(part):
+            classes = ways(part, one.script)[1]
             found = {key for start in found for each in classes if (key := _joined(start, each)) in starts}
     return {key.rstrip("TS") for key in found}
 
@@ -186,35 +202,15 @@ def keys_of(one: Heard) -> set[str]:
     """Every key that a spelling of it may have."""
     found = [""]
     for part in one.parts:
-        if not _sung(part):
-            classes = _spelt(part, one.script)[1]
+        if not sung(part):
+            classes = ways(part, one.script)[1]
             found = list(dict.fromkeys(_joined(key, each) for key in found for each in classes))[:_MOST]
     return {key.rstrip("TS") for key in found} | {_joined(key, _UNHEARD_LAST) for key in found}
 
 
-def alike(one: Heard, word: str) -> bool:
-    """Whether a folded Latin word may spell it: the consonants one by one, the vowels more or less."""
-    met = _pattern(one).fullmatch(word)
-    if met is None:
-        return False
-    if not one.told:
-        return True
-    sung = [number for number, part in enumerate(one.parts) if _sung(part)]
-    strange = sum(not _near(one.parts, *each) for each in zip(sung, met.groups(), strict=True))
-    return strange <= (one.weight >= _TOLD)
-
-
-def _sung(part: str) -> bool:
+def sung(part: str) -> bool:
+    """Whether a part of a reading is a run of vowels."""
     return part[0] in _VOWELS
-
-
-def _near(parts: tuple[str, ...], at: int, spelt: str) -> bool:
-    """Whether a run of vowels may be written so, or left out: one of its letters has one that is near.
-
-    Before an r vowels are much the same; at the end of a longer word stands what the language makes of it.
-    """
-    free = parts[at + 1][0] == "r" if at + 1 < len(parts) else len(parts) > _SHORT
-    return free or not spelt or any(letter in spelt for each in parts[at] for letter in _NEAR[each])
 
 
 def _joined(key: str, more: str) -> str:
@@ -222,7 +218,7 @@ def _joined(key: str, more: str) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _spelt(sound: str, script: _Script) -> tuple[str, tuple[str, ...]]:
+def ways(sound: str, script: _Script) -> tuple[str, tuple[str, ...]]:
     """The pattern of the spellings of a sound, and their classes in a key."""
     spellings = dict.fromkeys(each.strip("_") for each in script.spelt[sound].split())
     plain = (word.replace("gh", "").replace("ck", "k") for each in spellings for word in _words(each))
@@ -235,20 +231,3 @@ def _words(spelling: str) -> Iterator[str]:
     """The rows of letters that the pattern of a spelling stands for, longest where it leaves a choice."""
     choices = _ONE_OF.findall(_ONLY_BEFORE.sub("", spelling))
     return map("".join, product(*(some or one for some, one in choices)))
-
-
-@lru_cache(maxsize=1 << 13)
-def _pattern(one: Heard) -> re.Pattern[str]:
-    """Words that may spell it; a group for each run of vowels, where the script writes them."""
-    made = "" if one.told else f"{_RUN}*"
-    for part, after in zip(one.parts, (*one.parts[1:], ""), strict=True):
-        if not _sung(part):
-            made += _spelt(part, one.script)[0]
-            between = _SOFT if one.told and not ("close" in one.script.habits and after) else f"{_RUN}*"
-            made += "" if one.told and after and _sung(after) else between
-        elif one.told:
-            # A vowel may be left out at the end, and where a language lets no consonants stand together.
-            made += f"({_RUN}{'+' if after and one.rhotic else '*'}){'' if one.rhotic else '(?:rr?e?)?'}"
-        elif part[0] != "a":
-            made += f"{_RUN}+"
-    return re.compile(made + _SILENT)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from facilitator.gate.lists import sounds
+from facilitator.gate.lists.alike import alike
 from facilitator.gate.lists.sounds import Heard
 from facilitator.gate.needles.east import PARTICLES
 from facilitator.gate.needles.forms import ENDINGS
@@ -24,7 +25,7 @@ _LONG = 5
 _FEWEST = 2
 """Consonants of a word that is looked up by its sound."""
 _NAMED = frozenset((PART, SELDOM, ORDINARY))
-_LAST = ("", "T", "S", "TS", "ST")
+_LAST = ("", "T", "S", "TS", "ST", "TST", "STS")
 _WRITTEN_ON = {
     "ARABIC": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك"),
     "HEBREW": tuple("ושהבכלמ"),
@@ -40,6 +41,8 @@ _ENDS = {
 }
 """What is written on behind, where more than a vowel changes."""
 _ARTICLE = "ال"
+_SUN = frozenset("تثدذرزسشصضطظلن")
+"""Letters in which the l of the article is lost: Essebsi."""
 Kin = tuple[str, tuple[Needle, ...]]
 """A word, and the needles of a name that it sounds like."""
 Index = tuple[dict[str, list[str]], frozenset[str]]
@@ -72,7 +75,7 @@ class Ear:
             if one.weight:
                 names, starts = self._by_key if one.rhotic else self._by_key_without_liquids
                 near = (name for key in sounds.keys_among(one, starts) for name in names.get(key, ()))
-                met |= dict.fromkeys(name for name in near if sounds.alike(one, name))
+                met |= dict.fromkeys(name for name in near if alike(one, name))
         script = sounds.script_of(word)
         for name in islice(met, _AT_ONCE):
             yield from self._kin(word, name, script)
@@ -89,7 +92,7 @@ class Ear:
         met: set[tuple[str, str]] = set()
         for (word, stem, _), key in zip(heard, keys, strict=True):
             for name, one in self._by_their_key.get(key, ()):
-                if (word, name) not in met and sounds.alike(one, stem):
+                if (word, name) not in met and alike(one, stem):
                     met.add((word, name))
                     yield from self._kin(word, name, "" if one.told else "LATIN")
 
@@ -163,6 +166,8 @@ def _stems(word: str) -> Iterator[str]:
     """The word, and without what its language writes on to it."""
     script = sounds.script_of(word)
     yield word
+    if word.startswith(_ARTICLE) and word[2:3] in _SUN:
+        yield word[0] + word[2:]
     for before in _WRITTEN_ON.get(script, ()):
         if word.startswith(before) and len(word) - len(before) >= _SHORTEST:
             yield word[len(before) :]
@@ -174,8 +179,27 @@ def _stems(word: str) -> Iterator[str]:
 
 def sounding(word: str, name: str) -> Heard:
     """The sound of that part of a word which is like the name: what is written on to it proves nothing."""
-    parts = (one for one in map(sounds.heard, _stems(word)) if one and sounds.alike(one, name))
-    return next(parts, sounds.sound_of(word))
+    return sounds.sound_of(next(_alike(word, name), word))
+
+
+def evidence(word: str, name: str) -> float:
+    """What the sound of a word is worth for a name: in an abjad less where a small word may be written on."""
+    stem = next(_alike(word, name), word)
+    one = sounds.sound_of(stem)
+    return one.evidence - (one.script.abjad and stem != word and not word.startswith(_ARTICLE)) / 2
+
+
+def plain(word: str, name: str) -> bool:
+    """Whether what is like the name is a common word of its language."""
+    return any(map(sounds.common, (word, *_alike(word, name))))
+
+
+def _alike(word: str, name: str) -> Iterator[str]:
+    """What is left of a word that is like the name: the word, or without what is written on to it."""
+    for stem in _stems(word):
+        one = sounds.heard(stem)
+        if one and alike(one, name):
+            yield stem
 
 
 def _latin_stems(word: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from facilitator.gate.match.cases import Cases
 from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.hit import Hit, meaning
-from facilitator.gate.needles.needle import JOINED, PART, REVERSED, SELDOM, Needle
+from facilitator.gate.needles.needle import JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
 from facilitator.gate.text.folded import Folded
@@ -69,7 +69,7 @@ class Kin:
             self._found[word] = (*self._found.get(word, ()), *hits)
         for word, needles in self._ear.kin(words):
             english = word.isascii() and (word in ordinary() or word in lands())
-            if not english and not self._threads.names(word):
+            if not english and all(needle.strength == NICK for needle in self._threads.names(word)):
                 self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, "sound"))
         for word, needles in self._cases.kin(words):
             self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, CASE))

@@ -157,8 +157,8 @@ def _by_sound(counted: list[Spot], page: Page) -> str:
     parts = {
         s.first: sounding("".join(page.folded.words[s.first : s.last + 1]), s.needle.base) for s in counted
     }
-    left_open = max(part.weight - part.evidence for part in parts.values())
-    told = sum(part.weight for part in parts.values()) - left_open
+    left_open = max(part.left_open for part in parts.values())
+    told = sum(part.evidence + part.left_open for part in parts.values()) - left_open
     if small:
         return REVIEW if told >= _SURE else ""
     return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY else ""

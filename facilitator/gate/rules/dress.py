@@ -8,7 +8,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
 from facilitator.gate.lists.wordlists import speech, titles
 from facilitator.gate.match.dull import TELLING, consonants, inflected, parted
-from facilitator.gate.match.ear import sounding
+from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.declined import plainly
 from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, Needle
@@ -96,6 +96,20 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     return BLOCK if certain and not strangers.strange_before(at, needle.initials, page) else REVIEW
 
 
+def _uncased(word: str, needle: Needle, at: int, page: Page) -> Verdict:
+    """By its sound in a script without capitals: as many consonants as it takes where any word may be one."""
+    one = sounding(word, needle.base)
+    if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
+        return REVIEW if one.weight >= TELLING else ""
+    if page.folded.word(at - 1) in speech() or page.titled(at):
+        enough = TELLING - 1
+    elif plain(word, needle.base):
+        return ""
+    else:
+        enough = TELLING if one.script.abjad else TELLING + 1 + (not one.rhotic)
+    return REVIEW if min(evidence(word, needle.base), consonants(needle)) >= enough else ""
+
+
 def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     """Spelt otherwise, with a letter amiss, or by its sound in another script: for review at most."""
     at = hit.first
@@ -106,12 +120,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
     if not page.cased(at):
-        one = sounding("".join(page.folded.words[at : hit.last + 1]), needle.base)
-        if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
-            return REVIEW if one.weight >= TELLING else ""
-        said = page.folded.word(at - 1) in speech()
-        enough = TELLING - 1 if said or page.titled(at) else TELLING + 1 + (not one.rhotic)
-        return REVIEW if min(one.evidence, consonants(needle)) >= enough else ""
+        return _uncased("".join(page.folded.words[at : hit.last + 1]), needle, at, page)
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how == "sound":
