@@ -1,4 +1,4 @@
-"""Names in letters that leave short vowels out: long ones tell them from words, and common words are nobody."""
+"""Names in letters that leave short vowels out: long ones tell a name, and common words are nobody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from facilitator.gate.lists import sounds
 from facilitator.gate.lists.alike import alike
 from facilitator.gate.lists.tongues import common_words
 from facilitator.gate.text.fold import words_of
-from tests.gate.test_gate_namesakes import told
+from tests.support.told import told
 
 
 @pytest.mark.parametrize(
