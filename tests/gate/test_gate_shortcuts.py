@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -12,14 +11,13 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.findings import BLOCK, REVIEW, Finding
-from facilitator.gate.match import Matcher, echo, single, sought
+from facilitator.gate.match import Matcher, single, sought
 from facilitator.gate.match.dull import dull
-from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.match.single import Single
 from facilitator.gate.match.sought import Sought, places
 from facilitator.gate.needles import Needles
-from facilitator.gate.needles.needle import INITIALS, JOINED, NICK, NOTE, ORDINARY, PART, Needle
+from facilitator.gate.needles.needle import INITIALS, JOINED, NICK, ORDINARY, PART, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.sweep import Source, _Lines, sweep
@@ -262,33 +260,6 @@ def test_needles_go_with_the_last_who_uses_them() -> None:
         assert gone() is None
     finally:
         gc.enable()
-
-
-SOME = st.lists(st.sampled_from("river crossing weekly animals counted bridge old mill the a of we".split()))
-
-
-def _weighed_one_by_one(
-    self: Echo, words: list[str], at: int, number: int, there: int
-) -> Iterator[tuple[int, int, bool]]:
-    note = self._notes[number]
-    low = max(0, there - echo._NOTES - echo._SPREAD)
-    for mine, theirs, shared, telling in echo._LIKE:
-        starts = range(low, min(len(note), there + echo._SPREAD), 2 if theirs == echo._NOTES else 1)
-        for start in range(max(0, at - echo._SPREAD), min(len(words) - shared, at + 4) + 1):
-            row = Counter(words[start : start + mine])
-            if any(echo._alike(row, Counter(note[s : s + theirs]), shared, telling) for s in starts):
-                yield start, min(len(words), start + mine) - 1, False
-
-
-@settings(max_examples=60, deadline=None)
-@given(SOME.filter(lambda row: len(row) > 7), SOME, SOME)
-def test_near_copies_are_those_of_all_windows(note: list[str], before: list[str], text: list[str]) -> None:
-    finder = Echo([Needle(tuple(note), "passage", strength=NOTE, note=0, at=0)])
-    folded = fold(" ".join([*before, *note[: len(note) // 2], *text, *note[len(note) // 2 + 1 :]]))
-    quickly = list(finder.hits(folded, frozenset(folded.words)))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Echo, "_weighed", _weighed_one_by_one)
-        assert quickly == list(finder.hits(folded, frozenset(folded.words)))
 
 
 def test_prose_is_searched_whole() -> None:

@@ -34,6 +34,11 @@ def _small() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def small_words() -> frozenset[str]:
+    """The small words of all these languages."""
+    return frozenset(_small())
+
+
 @cache
 def common_words(tongue: str) -> frozenset[str]:
     """The common words of a language, folded."""

@@ -35,9 +35,6 @@ RUN = "run"
 """Eight words in a row of private notes."""
 NOTE = "note"
 """A whole paragraph of them, for near copies."""
-ROW = "row"
-"""The kind of a near copy with its words in the order of the notes, however short."""
-
 DAY = "day"
 """A day on which people met, by its ISO date: it is known in any writing, and for review."""
 

@@ -87,6 +87,11 @@ def _rows(row: list[_Word]) -> Iterator[list[Said]]:
         yield list(_digits(row, score=False))
 
 
+def spelt_numbers() -> dict[str, str]:
+    """Each folded word that says a number by itself, to its figures."""
+    return {word: str(value) for word, (value, does) in _table().items() if not does}
+
+
 @cache
 def _table() -> dict[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}

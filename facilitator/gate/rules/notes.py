@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import NOTE, ROW, RUN
+from facilitator.gate.needles.needle import NOTE, RUN
 from facilitator.gate.needles.private import SHINGLE
 from facilitator.gate.rules.page import Page
 
@@ -39,9 +39,7 @@ def notes(hits: tuple[Hit, ...], _: Page) -> Iterator[Mention]:
 def _told(hit: Hit, runs: list[tuple[int, int]]) -> bool:
     """Whether runs say so already: not much of it stands outside of them."""
     inside = {i for a, b in runs for i in range(max(a, hit.first), min(b, hit.last) + 1)}
-    if not inside and any(needle.kind == ROW for needle in hit.needles):
-        return False
-    return hit.last - hit.first + 1 - len(inside) <= _EDGE
+    return bool(inside) and hit.last - hit.first + 1 - len(inside) <= _EDGE
 
 
 def _runs(hits: tuple[Hit, ...]) -> list[tuple[int, int]]:
