@@ -21,6 +21,11 @@ FIELDS = {
     "cells of a page": ("a.html", "<table><tr><td>Will</td><td>Rice</td></table>"),
     "a list in a script": ("a.js", 'a = ["Will", "Rice"]'),
     "attributes": ("a.xml", "<guest given='Will' family='Rice'/>"),
+    "a table in small letters": ("a.csv", "will;rice\n"),
+    "a row": ("a.md", "| will | rice |\n"),
+    "a list": ("a.json", '{"name": ["will", "rice"]}'),
+    "a record in small letters": ("a.json", '{"first": "will", "last": "rice"}'),
+    "cells in small letters": ("a.html", "<table><tr><td>will</td><td>rice</td></table>"),
 }
 
 
@@ -34,7 +39,9 @@ def test_a_name_of_ordinary_words_in_two_fields_is_for_review(swept: Any, place:
     ("name", "text"),
     [
         ("a.html", "<p>Will you come?</p><p>Rice is cheap.</p>"),
-        ("a.csv", "will;rice\n"),
+        ("a.csv", "Will;rice\n"),
+        ("a.csv", "will;not;rice;today\n"),
+        ("a.md", "| rice | 20 |\n| will | 30 |\n"),
         ("a.csv", "Will;north;south;east;Rice\n"),
         ("a.md", "| Rice | 20 |\n| Maize | 30 |\n"),
     ],

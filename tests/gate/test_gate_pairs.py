@@ -28,10 +28,10 @@ PEOPLE = People(tuple(Person(who, name=Sealed(name)) for who, name in NAMES.item
 NEEDLES = needles_of([Dialogue("lake", people=PEOPLE)])
 
 
-def met(said: str, origin: Origin = Origin.ANYBODYS) -> dict[str, str]:
+def met(said: str, origin: Origin = Origin.ANYBODYS, name: str = "page.md") -> dict[str, str]:
     """Each person met in a text with the level; whom the tip of a doubt names too, likewise."""
     found: dict[str, str] = {}
-    page = Source("page.md", f"We heard about {said} again.\n".encode())
+    page = Source(name, f"We heard about {said} again.\n".encode())
     for one in swept([page], Matcher(NEEDLES.all, origin), named=True).findings:
         others = [who for who in NAMES if f"lake/{who}" in one.tip]
         for who in ((one.who or "").removeprefix("lake/"), *others):
@@ -81,3 +81,8 @@ def test_each_is_as_certain_as_alone_and_for_review_at_least() -> None:
 )
 def test_half_a_double_name_two_months_and_ordinary_words_are_nobody(said: str) -> None:
     assert met(said) == {}
+
+
+def test_the_name_of_a_file_has_small_letters() -> None:
+    assert set(met("it", name="maria-peter.md")) == {"oak", "elm"}
+    assert met("it", name="maria-luisa.md") == {}

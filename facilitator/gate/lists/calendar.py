@@ -1,4 +1,4 @@
-"""How months and days are called in the six languages, and by which small words they are joined."""
+"""How months, their days and those of a week are called in six languages, and which small words join them."""
 
 from __future__ import annotations
 

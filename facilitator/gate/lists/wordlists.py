@@ -106,6 +106,12 @@ def owned() -> frozenset[str]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Words for people that in addresses and data stand before a name."""
+    return _set("people.txt")
+
+
+@cache
 def houses() -> frozenset[str]:
     """What is named after people, right after the name: places, schools, firms, prizes."""
     return _set("houses.txt")

@@ -7,7 +7,6 @@ what the different words of a text may come to together is asked before anybody 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from facilitator.gate.match.dull import INSIDE, SOUND, dull
 from facilitator.gate.match.hit import Hit, Meaning
+from facilitator.gate.match.slots import may_stand, stands
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 
@@ -24,9 +24,6 @@ NEAR = 4
 """How far apart parts of one name may stand, in words."""
 JOINTS = frozenset("-_./+")
 """What stands between the words of an address that is made of a name."""
-_SIGNED = re.compile("[@/~]([A-Za-z]+)")
-_LETTERS_LAST = re.compile("[A-Za-z]+$")
-_LONGEST_NAME = 80
 
 Finder = Callable[[str], Iterable[Hit]]
 """A folded word to its hits, which stand nowhere yet."""
@@ -133,17 +130,13 @@ class _Look:
         return gap in JOINTS or (gap == " " and words[left.last].isascii() != words[right.first].isascii())
 
     def _sign(self, at: int) -> bool:
-        """Whether a word stands beside a sign that addresses have."""
-        if self.folded.words[at] not in self._signed:
-            return False
-        start, end = self.folded.span(at)
-        return self._text[max(0, start - 1) : start] in ("@", "/", "~") or self._text[end : end + 1] == "@"
+        """Whether a word stands as names do in addresses and data."""
+        return self.folded.words[at] in self._signed and stands(at, self.folded, self._text)
 
     @cached_property
     def _signed(self) -> frozenset[str]:
-        """The rows of letters that somewhere stand beside one."""
-        before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in self._text.split("@")[:-1])
-        return frozenset((*_SIGNED.findall(self._text), *(found[0] for found in before if found)))
+        """The words that somewhere may."""
+        return may_stand(self.folded, self._text)
 
 
 def _worth_a_look(

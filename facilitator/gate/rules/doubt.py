@@ -9,6 +9,7 @@ from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import ordinary, speech, vocabulary
 from facilitator.gate.match.dull import CASE, INSIDE, KIN
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import (
     ABROAD,
     DOUBT,
@@ -117,7 +118,8 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if low and len(word) <= _SHORT and single and prose:
         return REVIEW if known else ""  # A word of some language.
     if needle.strength in (SELDOM, NICK) and low:
-        return REVIEW if page.addressed(at) and (known or needle.strength == SELDOM) else ""
+        placed = page.addressed(at) or stands(at, page.folded, page.text)
+        return REVIEW if placed and (known or needle.strength == SELDOM) else ""
     if low and single and prose and (page.determined(at) or around.described(at, page)):
         return REVIEW  # `un signe de tête`, where Signe is one of them.
     if needle.strength == NICK:

@@ -6,14 +6,11 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, vocabulary
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
 from facilitator.gate.rules import around, bearer, places, strangers
 from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
-
-_PEOPLE = frozenset(
-    "people person staff team author authors by user users profile speaker speakers member".split()
-)
 
 
 def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
@@ -21,13 +18,9 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     at = hit.first
     if not page.cased(at):
         return REVIEW if page.folded.word(at - 1) in speech() else ""
-    if page.addressed(at):
-        return REVIEW if page.around(at)[0] == "@" or page.gap(at, at + 1) == "@" else ""
-    if page.named_file:
-        return "" if page.folded.word(at) in vocabulary() else REVIEW
-    if not page.great(at):
-        slash = page.around(at)[0] in ("/", "~") and page.folded.word(at - 1) in _PEOPLE
-        return REVIEW if slash else ""
+    if page.addressed(at) or not page.great(at) or page.named_file:
+        unusual = page.named_file and page.folded.word(at) not in vocabulary()
+        return REVIEW if unusual or stands(at, page.folded, page.text) else ""
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):

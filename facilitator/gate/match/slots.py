@@ -1,0 +1,113 @@
+"""Where in addresses and data a small word stands as names do: `~brown/`, `author: rose`, `/people/brown`.
+
+The words are ordinary ones; what stands right before and behind decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count
+
+from facilitator.gate.lists.wordlists import people
+from facilitator.gate.text.folded import Folded
+
+_NAME = "name"
+_WHOSE = frozenset("first last family given full user display middle sur".split())
+"""Which name it is: that of a person, and of no thing."""
+_BETWEEN = frozenset("content value src href".split())
+"""Attributes that hold what the one before is about."""
+_PORTRAITS = frozenset(
+    "portrait portraits headshot headshots photo photos photograph avatar avatars face faces retrato "
+    "retratos foto fotos портрет портреты фото صورة".split()
+)
+_HOSTS = frozenset(
+    "github gitlab twitter instagram facebook linkedin telegram mastodon youtube medium".split()
+)
+_ENDS_OF_HOSTS = frozenset("com org net in me".split())
+_SIGNED = re.compile("[@/~]_?([A-Za-z]+)")
+_LETTERS_LAST = re.compile("[A-Za-z]+$")
+_LONGEST_NAME = 80
+_LISTED = 6
+_INTO = re.compile(r"""["'”’\])]*[ \t]*(?:=>?|:)\s*(?:-\s+)?["'“‘\[({@~_]*|["']?\n\n|[/\\][@~]?""")
+"""What leads from a word for people to the value."""
+_MORE = re.compile(r"""["'”’]?\s*,\s*["'“‘]?|\n[ \t]*-[ \t]+["']?""")
+"""What leads from one value of a list to the next."""
+_END = re.compile(r"""["'”’)\]},;&<>#?|/\\]|\s*(?:\n|<|\Z)|\.[a-z0-9]{2,5}\b""")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|svg)\b", re.I)
+
+
+def may_stand(folded: Folded, text: str) -> frozenset[str]:
+    """All words that may somewhere in a text stand so."""
+    before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in text.split("@")[:-1])
+    signed = (*_SIGNED.findall(text), *(found[0] for found in before if found))
+    return frozenset((*signed, *_led(folded)))
+
+
+def keys() -> frozenset[str]:
+    """What fields for people and their names are called."""
+    return people() | _WHOSE | {_NAME}
+
+
+def _led(folded: Folded) -> Iterator[str]:
+    """The words near one that leads to a name."""
+    for at in compress(count(), map(_leads().__contains__, folded.words)):
+        yield from folded.words[max(0, at - 1) : at + 2 + _LISTED]
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return people() | _PORTRAITS | _HOSTS | {_NAME}
+
+
+def stands(at: int, folded: Folded, text: str) -> bool:
+    """Whether this word does: a handle, somebody's folder, the value of a field for people, her picture."""
+    start, end = folded.span(at)
+    sign, after = text[max(0, start - 3) : start].removesuffix("_"), text[end : end + 1]
+    if sign.endswith("@") or after == "@":
+        return True
+    if sign.endswith("~") and not (sign[-2:-1].isalnum() or "~" in sign[:-1] or after in ("~", ".")):
+        return True
+    return _is_value(at, folded, text) or _is_picture(at, folded, text)
+
+
+def _is_value(at: int, folded: Folded, text: str) -> bool:
+    """Behind a word for people, alone or in a list, and nothing more in the value."""
+    if not _END.match(text, folded.span(at)[1]):
+        return False
+    first = at
+    while at - first < _LISTED and first > 0 and _MORE.fullmatch(_gap(first - 1, folded, text)):
+        first -= 1
+    gap = _gap(first - 1, folded, text) if first > 0 else ""
+    before = folded.word(first - 1)
+    if before in _ENDS_OF_HOSTS and gap == "/":
+        return bool(_HOSTS & {*folded.words[max(0, first - 3) : first - 1]})
+    if not _INTO.fullmatch(gap):
+        return False
+    if before in _BETWEEN:
+        before = folded.word(first - 2)
+    if before == _NAME:
+        return folded.word(first - 2) in _WHOSE or (gap == "=" and _in_query(first, folded, text))
+    return before in people()
+
+
+def _in_query(at: int, folded: Folded, text: str) -> bool:
+    """Whether `name=` stands before it in an address."""
+    return text[folded.span(at - 1)[0] - 1 : folded.span(at - 1)[0]] in ("?", "&") or (
+        text[folded.span(at)[1] : folded.span(at)[1] + 1] == "&"
+    )
+
+
+def _is_picture(at: int, folded: Folded, text: str) -> bool:
+    """The name of a picture, beside a word for those that show people."""
+    near = {*folded.words[max(0, at - 2) : at]}
+    if _PICTURE.match(text, folded.span(at)[1]):
+        return bool(near & _PORTRAITS) and (folded.word(at - 1) in _PORTRAITS | _BETWEEN)
+    behind = folded.word(at + 1) in _PORTRAITS and _gap(at, folded, text) in ("-", "_")
+    return behind and bool(_PICTURE.match(text, folded.span(at + 1)[1]))
+
+
+def _gap(index: int, folded: Folded, text: str) -> str:
+    """What stands between a word and the next."""
+    return text[folded.span(index)[1] : folded.span(index + 1)[0]]

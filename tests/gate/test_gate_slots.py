@@ -1,0 +1,88 @@
+"""A name that is an ordinary word is for review in small letters too, where addresses and data have names."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, sweep
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+NAMES = {"oak": "Gordon Brown", "elm": "Rose Price", "fir": "Maria Zorn", "yew": "Will King"}
+PEOPLE = People(tuple(Person(who, name=Sealed(name)) for who, name in NAMES.items()))
+NEEDLES = needles_of([Dialogue("lake", people=PEOPLE)])
+
+
+def met(said: str, name: str) -> set[tuple[str, str]]:
+    """The level of each finding, and whom it means."""
+    report = sweep([Source(name, said.encode())], NEEDLES)
+    return {(f.level, (f.who or "").removeprefix("lake/")) for f in report.findings if f.rule == "name"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("See ~brown/ for more.", "page.md"),
+        ("/~brown", "page.md"),
+        ("<p><a href='/~brown/x'>So.</a></p>", "page.html"),
+        ("As @_brown says.", "page.md"),
+        ("<p><a href='mailto:brown@'>So.</a></p>", "page.html"),
+        ("brown@host", "page.md"),
+        ('{"author": "brown"}', "data.json"),
+        ('{"last_name": "brown"}', "data.json"),
+        ('{"lastName": "brown"}', "data.json"),
+        ("author: brown\n", "data.yml"),
+        ("participants:\n  - somebody\n  - brown\n", "data.yml"),
+        ("speakers: [one, brown]\n", "data.yml"),
+        ("autor: brown\n", "data.yml"),
+        ("автор: brown\n", "data.yml"),
+        ("user=brown\n", "data.ini"),
+        ("let author = 'brown';", "page.js"),
+        ("<p data-author='brown'>So.</p>", "page.html"),
+        ("<meta name='author' content='brown'>", "page.html"),
+        ("<p><a href='?name=brown&amp;x=1'>So.</a></p>", "page.html"),
+        ("?user=brown", "page.md"),
+        ("/people/brown", "page.md"),
+        ("<p><a href='/authors/brown.html'>So.</a></p>", "page.html"),
+        ("users\\brown\\x", "page.md"),
+        ("linkedin: /in/brown", "page.md"),
+        ("<p><img src='portraits/brown.jpg'></p>", "page.html"),
+        ("<p><img alt='portrait' src='brown.jpg'></p>", "page.html"),
+        ("![](brown-portrait.jpg)", "page.md"),
+        ("nothing", "people/brown.md"),
+    ],
+)
+def test_an_ordinary_word_in_the_place_of_a_name_is_for_review(said: str, name: str) -> None:
+    assert met(said, name) == {("review", "oak")}
+
+
+def test_so_is_a_name_that_is_seldom_a_word() -> None:
+    assert met("author: maria\n", "data.yml") == {("review", "fir")}
+
+
+def test_an_address_of_both_parts_blocks() -> None:
+    assert met("/people/rose-price/", "page.md") == {("block", "elm")}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("A brown coat, and people will rose.", "page.md"),
+        ("The user: will it come?", "page.md"),
+        ("speaker: will you come\n", "data.yml"),
+        ("~~brown~~ and :class:`~brown.style`", "page.md"),
+        ("/docs/king and /img/brown.jpg", "page.md"),
+        ("https://example.com/brown", "page.md"),
+        (".brown { color: brown } x ~ brown {}", "page.css"),
+        (".user-king { color: brown }", "page.css"),
+        ("let brown = king; user.king = 'brown';", "page.js"),
+        ("<p class='author king'>So.</p>", "page.html"),
+        ('{"name": "brown", "color": "brown"}', "data.json"),
+        ("| brown | king |\n", "page.md"),
+        ("| king | 3 |\n", "page.md"),
+    ],
+)
+def test_words_and_identifiers_are_nobody(said: str, name: str) -> None:
+    assert met(said, name) == set()
