@@ -11,6 +11,7 @@ from facilitator.gate.match.disguise import Disguises
 from facilitator.gate.match.echo import Echo
 from facilitator.gate.match.hit import Hit as Hit
 from facilitator.gate.match.kin import Kin
+from facilitator.gate.match.parted import Parted
 from facilitator.gate.match.quiet import Quiet
 from facilitator.gate.match.single import Single
 from facilitator.gate.match.sought import Sought, places
@@ -64,6 +65,7 @@ class Matcher:
         self._hints = Sought(Threads(hints))
         self._kin = Kin(threads)
         self._disguises = Disguises(threads)
+        self._parted = Parted(threads.rows.values())
         self._echo = Echo(threads.notes)
         self._single = Single(self._rows.of, self._kin.of)
         self._hinted = Single(self._hints.of)
@@ -96,5 +98,6 @@ class Matcher:
             hints = list(self._hints.hits(folded, words, met))
             found += [*hints, *self._hinted.hits(folded, layer, met, hints)]
         if layer is not None and layer.kind == PROSE:
-            found += self._echo.hits(folded, words)
+            found += self._parted.hits(folded, layer.text)
+            found += self._echo.hits(folded, words, layer.text)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))

@@ -35,9 +35,14 @@ _ARTICLE, _AND = re.compile("^[وف]?(?:[بك]?ال|لل)(?=...)"), re.compile("
 class Gists(dict[str, str]):
     """Each folded word that was met to what it comes to; to nothing where it counts for nothing."""
 
+    closed = False
+    """Whether figures that are met from now on are those of lines, notes and times, and count for nothing."""
+
     def __missing__(self, word: str) -> str:
         known = _alike().get(word)
         gist = self[word] = _stem(word) if known is None else known
+        if self.closed and word.isdecimal() and gist == word:
+            gist = self[word] = ""
         return gist
 
 

@@ -31,6 +31,9 @@ _REMARK = rf"(?s:(?<={WITHIN})<!--(?:(?!-->).){{0,2000}}-->(?={WITHIN}))"
 """A remark within a word: the rest of it is one word."""
 _TAG = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>")
 _SIGN = re.compile(rf"{_REMARK}|<!--|-->|</?[A-Za-z][^<>]*>|(?<={WITHIN})[*`~]+(?={WITHIN})|(?<=\w)__?(?=\w)")
+_PARTING = re.compile(
+    r"</?(?:br|hr|p|div|li|t[dhr]|d[dt]|h[1-6]|blockquote|caption|figcaption|section)\b", re.I
+)
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
@@ -183,7 +186,7 @@ def string_decoded(layer: Layer, start: int, end: int, weaver: Weaver) -> str:
 
 def untagged(layer: Layer, where: str) -> Layer:
     """The layer without tags, so that words split by them join."""
-    return substituted(layer, _TAG.finditer, where, _nothing) if "<" in layer.text else layer
+    return substituted(layer, _TAG.finditer, where, _untagged) if "<" in layer.text else layer
 
 
 def turned(layer: Layer) -> list[Layer]:
@@ -195,7 +198,7 @@ def turned(layer: Layer) -> list[Layer]:
 
 def unsigned(layer: Layer, where: str) -> Layer:
     """The layer without tags and without the emphasis signs of Markdown inside words."""
-    return substituted(layer, _SIGN.finditer, where, _nothing)
+    return substituted(layer, _SIGN.finditer, where, _untagged)
 
 
 def substituted(layer: Layer, find: Find, where: str, plain: Plain) -> Layer:
@@ -221,8 +224,9 @@ def substituted(layer: Layer, find: Find, where: str, plain: Plain) -> Layer:
     return layer if text == layer.text else woven(layer, where, text, layer.kind, weave)
 
 
-def _nothing(_: str) -> str:
-    return ""
+def _untagged(sign: str) -> str:
+    """Nothing, so that what a tag splits joins; but for a tag that begins a line, a cell or a paragraph."""
+    return "\n" if _PARTING.match(sign) else ""
 
 
 def _domain(label: str) -> str | None:

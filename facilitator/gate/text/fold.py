@@ -46,6 +46,9 @@ _SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
 """Beside the signs of format: a joiner, the stroke that draws an Arabic word out, and fillers of Hangul."""
 _RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")
 """What scholars write for sounds that their letters lack; people leave it out."""
+_FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTED = re.compile(f"(?<=[^\\W\\d_])[{_FIGURES}]+(?!\\w)")
+"""Raised figures behind a word: the mark of a note, and none of its letters."""
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 
@@ -79,6 +82,8 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     word, begin, end = "", 0, 0
+    if any(figure in chunk for figure in _FIGURES):
+        chunk = _NOTED.sub(lambda mark: " " * len(mark[0]), chunk)
     alien = scripts.mixed(unicodedata.normalize("NFKC", chunk))
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
