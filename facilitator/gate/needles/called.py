@@ -24,6 +24,7 @@ from facilitator.gate.lists.wordlists import (
 from facilitator.gate.needles import east
 from facilitator.gate.needles.belongs import house_needles, role_needles
 from facilitator.gate.needles.forms import apart_forms, forms_of, seams, spelt_out
+from facilitator.gate.needles.letter import has_letter, lettered
 from facilitator.gate.needles.needle import (
     ABROAD,
     FORMAL,
@@ -150,6 +151,8 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
         yield from _together(tuple(whole[i] for i in parts), whole)
         if not parts:
             yield "name", _row, (whole, FULL, " ".join(whole)), _NONE
+        elif has_letter(text, whole):
+            yield "name", lettered, (whole,), initials
         if not any(_turned(whole[i]) for i in parts):
             turned = tuple(word[::-1] for word in reversed(whole))
             yield "name", _row, (turned, REVERSED, " ".join(whole)), initials

@@ -18,6 +18,7 @@ from facilitator.gate.needles.needle import (
     HANDLE,
     INITIALS,
     JOINED,
+    LETTER,
     NICK,
     ORDINARY,
     REVERSED,
@@ -51,6 +52,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return BLOCK if needle.strength == REVERSED and _TURNED.search(page.text) else REVIEW
     if needle.strength == INITIALS:
         return dress.initials(hit, page)
+    if needle.strength == LETTER:
+        return dress.letter(hit, page)
     if needle.strength == HANDLE:
         return dress.handle(needle, hit, page)
     if needle.strength == JOINED:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
-from facilitator.gate.lists.wordlists import speech, titles
+from facilitator.gate.lists.wordlists import speech, stops, titles
 from facilitator.gate.match.dull import TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
@@ -47,6 +47,21 @@ def initials(hit: Hit, page: Page) -> Verdict:
     if joined and last + 1 < page.folded.count and after == ". ":
         joined = len(page.folded.word(last + 1)) > 1 and (page.folded.word(last + 1),) not in titles()
     return "" if joined or (before == "." and first > 0) else REVIEW
+
+
+def letter(hit: Hit, page: Page) -> Verdict:
+    """A surname of one letter with what goes before it. With a stop it is most likely somebody's initial,
+    unless a sentence ends there; before another name, perhaps."""
+    at = hit.last
+    before, after, following = page.gap(at - 1, at), page.gap(at, at + 1), page.folded.word(at + 1)
+    if not page.great(at) or not (before.removeprefix(".") or ".").isspace():
+        return ""
+    if after[:1] in ("'", "’", "-"):
+        return BLOCK if following == "s" and after != "-" else ""  # `O'Brien`.
+    if after.startswith("."):
+        initial = page.great(at + 1) and following not in stops() and after in (".", ". ")
+        return "" if initial and following else REVIEW
+    return REVIEW if after.isspace() and page.great(at + 1) else BLOCK
 
 
 def handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
