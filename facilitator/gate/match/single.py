@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from facilitator.gate.match.dull import INSIDE, SOUND, dull
 from facilitator.gate.match.hit import Hit, Meaning
-from facilitator.gate.match.slots import may_stand, stands
+from facilitator.gate.match.slots import is_led, led, signed, stands
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 
@@ -103,7 +103,7 @@ class _Look:
         if not known.faint[self.code]:
             return False
         asked = self._file_name or (known.short and not self.code)
-        return not (known.plain and (asked or word in self._signed))
+        return not (known.plain and (asked or word in self._signed or word in self._led))
 
     def faint(self, said: _Said, at: int) -> bool:
         """Whether the hit tells of nobody by itself where it stands."""
@@ -131,12 +131,16 @@ class _Look:
 
     def _sign(self, at: int) -> bool:
         """Whether a word stands as names do in addresses and data."""
-        return self.folded.words[at] in self._signed and stands(at, self.folded, self._text)
+        near = self.folded.words[at] in self._signed or is_led(at, self.folded)
+        return near and stands(at, self.folded, self._text)
 
     @cached_property
     def _signed(self) -> frozenset[str]:
-        """The words that somewhere may."""
-        return may_stand(self.folded, self._text)
+        return signed(self._text)
+
+    @cached_property
+    def _led(self) -> frozenset[str]:
+        return led(self.folded)
 
 
 def _worth_a_look(

@@ -6,9 +6,8 @@ The words are ordinary ones; what stands right before and behind decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from facilitator.gate.lists.wordlists import people
 from facilitator.gate.text.folded import Folded
@@ -38,22 +37,26 @@ _END = re.compile(r"""["'”’)\]},;&<>#?|/\\]|\s*(?:\n|<|\Z)|\.[a-z0-9]{2,5}\b
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|svg)\b", re.I)
 
 
-def may_stand(folded: Folded, text: str) -> frozenset[str]:
-    """All words that may somewhere in a text stand so."""
+def signed(text: str) -> frozenset[str]:
+    """All rows of letters that somewhere in a text stand beside a sign of addresses."""
     before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in text.split("@")[:-1])
-    signed = (*_SIGNED.findall(text), *(found[0] for found in before if found))
-    return frozenset((*signed, *_led(folded)))
+    return frozenset((*_SIGNED.findall(text), *(found[0] for found in before if found)))
+
+
+def led(folded: Folded) -> frozenset[str]:
+    """All words of a text that somewhere stand near one that leads to a name."""
+    places = compress(count(), map(_leads().__contains__, folded.words))
+    return frozenset(chain.from_iterable(folded.words[max(0, at - 1) : at + 2 + _LISTED] for at in places))
+
+
+def is_led(at: int, folded: Folded) -> bool:
+    """Whether this word does."""
+    return not _leads().isdisjoint(folded.words[max(0, at - 1 - _LISTED) : at + 2])
 
 
 def keys() -> frozenset[str]:
     """What fields for people and their names are called."""
     return people() | _WHOSE | {_NAME}
-
-
-def _led(folded: Folded) -> Iterator[str]:
-    """The words near one that leads to a name."""
-    for at in compress(count(), map(_leads().__contains__, folded.words)):
-        yield from folded.words[max(0, at - 1) : at + 2 + _LISTED]
 
 
 @cache
