@@ -136,15 +136,16 @@ def abroad() -> dict[str, frozenset[str]]:
 
 
 @cache
-def formal() -> frozenset[str]:
+def firsts() -> frozenset[str]:
     """Given names in their long form: the first of their line."""
-    return frozenset("".join(words_of(line.split()[0])) for line in lines_of("nicknames.txt"))
+    lines = (*lines_of("nicknames.txt"), *lines_of("slavic.txt"))
+    return frozenset("".join(words_of(line.split()[0])) for line in lines)
 
 
 @cache
 def _called() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found: dict[str, tuple[set[str], set[str]]] = {}
-    for line in (*lines_of("nicknames.txt"), *lines_of("pets.txt")):
+    for line in (*lines_of("nicknames.txt"), *lines_of("slavic.txt"), *lines_of("pets.txt")):
         pieces = ({"".join(words_of(name)) for name in piece.split()} for piece in line.split("="))
         pets, elsewhere, *_ = *pieces, set[str]()
         for name in pets | elsewhere:
@@ -159,7 +160,7 @@ def shortened(name: str) -> frozenset[str]:
     for some name: `Joe` for Joel."""
     near, far = _called().get(name, (frozenset[str](), frozenset[str]()))
     beginnings = (name[:end] for end in range(_SHORTEST_PET, len(name)))
-    found = {short for short in beginnings if short in _called() and short not in formal()}
+    found = {short for short in beginnings if short in _called() and short not in firsts()}
     for pet in (name, *near):
         for end in ("ie", "ey", "y"):
             stem = pet.removesuffix(end)

@@ -8,10 +8,11 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from facilitator.gate.lists.respelt import listed
 from facilitator.gate.lists.wordlists import (
     PARTICLES,
     abroad,
-    formal,
+    firsts,
     given,
     lands,
     nicknames,
@@ -27,6 +28,7 @@ from facilitator.gate.needles.forms import apart_forms, forms_of, seams, spelt_o
 from facilitator.gate.needles.letter import has_letter, lettered
 from facilitator.gate.needles.needle import (
     ABROAD,
+    DOUBT,
     FORMAL,
     FULL,
     HANDLE,
@@ -72,7 +74,11 @@ def pieces_of(person: Person) -> Iterator[Piece]:
     names = ((person.name,) if person.name else ()) + person.also
     rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
     rows += [(latin, words_of(latin)) for text, _ in rows for latin in romanised(text)]
+    titled = [row for _, row in rows]
     rows = [_without_titles(text, row) for text, row in rows]
+    for before, (_, row) in zip(titled, rows, strict=True):
+        if len(row) == 1 < len(before):  # `Earl Junior` is all of a name.
+            yield "name", _row, (before, DOUBT, " ".join(before)), _NONE
     has_latin = any(word.isascii() for _, row in rows for word in row)
     for text, row in rows:
         if all(east.unspaced(word) for word in row):
@@ -158,8 +164,9 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
             yield "name", _row, (turned, REVERSED, " ".join(whole)), initials
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
-        if whole[first_name] in nicknames() or whole[first_name] in given():
-            yield "name", _nicks, (whole[first_name], _own(whole[first_name], whole)), initials
+        name = listed(whole[first_name])
+        if name in nicknames() or name in given():
+            yield "name", _nicks, (name, whole[first_name], _own(name, whole)), initials
 
 
 def _in_latin(whole: tuple[str, ...]) -> Iterator[Piece]:
@@ -253,14 +260,16 @@ def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:
     return frozenset(whole) & (nicknames().get(first, _NONE) | abroad().get(first, _NONE) | shortened(first))
 
 
-def _nicks(first: str, own: frozenset[str]) -> Iterator[Shape]:
-    """What she may be called; who bears a short form seldom bears another: `Will` is hardly `Billy`."""
+def _nicks(first: str, base: str, own: frozenset[str]) -> Iterator[Shape]:
+    """What she may be called whose name is `first` in the list; who bears a short form seldom bears another:
+    `Will` is hardly `Billy`."""
     far = abroad().get(first, _NONE) | shortened(first)
-    for each, nicks in (("", nicknames().get(first, _NONE)), (ABROAD, far)):
-        for nick in sorted(nicks - own):
-            other = FORMAL if first not in formal() and (nick in formal() or nick[:3] != first[:3]) else ""
+    near = nicknames().get(first, _NONE) | nicknames().get(base, _NONE)
+    for each, nicks in (("", near), (ABROAD, far - near)):
+        for nick in sorted(nicks - own - {base}):
+            other = FORMAL if first not in firsts() and (nick in firsts() or nick[:3] != first[:3]) else ""
             for form in forms_of(nick) if not nick.isascii() else (nick,):
-                yield Shape((form,), NICK, first, True, kind=each or other)
+                yield Shape((form,), NICK, base, True, kind=each or other)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -83,6 +83,7 @@ def _of_another(needle: Needle, hit: Hit, page: Page) -> bool:
         places.saint(at, page)
         or places.thing(at, page)
         or places.place(at, page)
+        or places.release(at, page)
         or strangers.other_initial(at, needle.initials, page)
     )
 
@@ -148,7 +149,9 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
             return REVIEW
         if places.house(at, page) or places.town(at, page) or around.lettered(at, page):
             return REVIEW
-        if not needle.given and strangers.turned_round(at, needle.initials, page):
+        if not needle.given and (
+            strangers.turned_round(at, needle.initials, page) or strangers.goes_on(at, page, taken)
+        ):
             return REVIEW
         if needle.given and around.common(word) and page.titled(at):
             return REVIEW  # Known and without a surname's title, it was certain before.

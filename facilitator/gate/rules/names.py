@@ -15,6 +15,7 @@ from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict
 from facilitator.gate.rules.meant import Asked, meant
 from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.places import firm
 from facilitator.gate.rules.strangers import reigns, stranger_after, stranger_before
 from facilitator.gate.rules.tied import passing
 from facilitator.gate.rules.worded import met_again
@@ -158,7 +159,8 @@ def _theirs(spots: list[Spot], page: Page) -> set[int]:
         if spot.needle.given and word in first_names:
             theirs.add(spot.first)
         elif spot.needle.strength in (PART, SELDOM, ORDINARY) and not spot.hit.how:
-            if stranger_before(spot.first, page) and not _with_particles(spot, page):
+            strange = stranger_before(spot.first, page) and not _with_particles(spot, page)
+            if strange or firm(spot.first, page):
                 last[word] = spot.first
             if spot.first - last.get(word, -_FAR - 1) <= _FAR:
                 theirs.add(spot.first)
@@ -179,10 +181,12 @@ def _tells(needle: Needle) -> bool:
 
 
 def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """No mention inside another of the same weight or more."""
+    """No mention inside another of the same weight or more, and no doubt around what is certain."""
     kept: list[tuple[int, int, str]] = []
+    certain = {first for first, _, level in found if level == BLOCK}
     for one in sorted(found, key=lambda f: (f[2], f[0], -f[1])):
-        if not any(a <= one[0] and one[1] <= b for a, b, _ in kept[-4:]):
+        inside = any(a <= one[0] and one[1] <= b for a, b, _ in kept[-4:])
+        if not inside and (one[2] == BLOCK or certain.isdisjoint(range(one[0], one[1] + 1))):
             kept.append(one)
     yield from kept
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import wraps
+from functools import cached_property, wraps
 
 from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
-from facilitator.gate.lists.wordlists import MONTHS, acts, deeds, given, ordinary, speech, titles
+from facilitator.gate.lists.wordlists import MONTHS, acts, capitals, deeds, given, ordinary, speech, titles
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import PROSE, Layer
 from facilitator.gate.text.origin import Origin
@@ -32,6 +32,10 @@ _BEGINNINGS = frozenset(
 _DONE = frozenset("found shown written spoken given taken".split())
 _STOP = re.compile("[.!?…。؟۔]")
 _UNSTOPPED = 40
+_NOUNS, _NOUNS_IN, _ASKED = 8, 25, 600
+_FEWEST_MARKED = 2
+_MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
+"""Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
 _WRAPPED = 48
 _STEP = 16
 _LONGEST_HEADING = 160
@@ -49,8 +53,9 @@ class Page:
         self.named_file = layer.file_name
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
-        self._unstopped: dict[int, bool] = {}
+        self._unstopped: dict[range, bool] = {}
         self._small: dict[str, bool] = {}
+        self._letters: dict[range, bool] = {}
 
     def written(self, index: int) -> str:
         """The word as it stands."""
@@ -67,7 +72,40 @@ class Page:
 
     def declines(self, index: int) -> bool:
         """Whether the language of the text around a word has cases for names."""
-        return self.tongue(index) in DECLINING
+        tongue = self.tongue(index)
+        return tongue in DECLINING or (not tongue and self._marked(index))
+
+    def _marked(self, index: int) -> bool:
+        """Whether small words near it have letters that only languages with cases have: too few words to tell
+        which, in a cell or a short message."""
+        near = self._block(index)
+        if near not in self._letters:
+            text = self.text[self.folded.spans[near.start][0] : self.folded.spans[near.stop - 1][1]]
+            self._letters[near] = len(_MARKED.findall(text)) >= _FEWEST_MARKED
+        return self._letters[near]
+
+    @cached_property
+    def nouns(self) -> bool:
+        """Whether it writes its Nouns with a capital, as old laws do, and one says nothing of a name: some
+        hundreds of words, taken evenly, tell."""
+        asked = range(0, self.folded.count, 1 + self.folded.count // _ASKED)
+        great = [self.folded.word(at) for at in asked if self._lone(at)]
+        return len(set(great)) >= _NOUNS and len(great) * _NOUNS_IN >= len(asked)
+
+    def _lone(self, index: int) -> bool:
+        """A common word with a capital, between words without one."""
+        word = self.folded.word(index)
+        if word not in ordinary() or not self.great(index) or word in capitals() or word in given():
+            return False
+        if self.begins(index):
+            return False
+        before, after = self.gap(index - 1, index), self.gap(index, index + 1)
+        return before == " " and not self.great(index - 1) and not (after == " " and self.great(index + 1))
+
+    def _block(self, index: int) -> range:
+        """The eighty words around it, the same for its neighbours."""
+        middle = index // _STEP * _STEP + _STEP // 2
+        return range(max(0, middle - _UNSTOPPED), min(self.folded.count, middle + _UNSTOPPED))
 
     def common(self, index: int, base: str = "") -> bool:
         """Whether the word, or what it is a form of, is a common one of the text's language."""
@@ -226,10 +264,9 @@ class Page:
 
     def unstopped(self, index: int) -> bool:
         """Whether the eighty words around a word are sentences without a stop, and no list of names."""
-        block = index // _STEP
+        block = self._block(index)
         if block not in self._unstopped:
-            middle = block * _STEP + _STEP // 2
-            first, last = max(0, middle - _UNSTOPPED), min(self.folded.count, middle + _UNSTOPPED) - 1
+            first, last = block.start, block.stop - 1
             great = sum(map(self.great, range(first, last + 1)))
             enough = last - first >= _UNSTOPPED and great * 3 < last - first
             row = self.text[self.folded.spans[first][0] : self.folded.spans[last][1]] if enough else "."

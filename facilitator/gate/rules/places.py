@@ -15,6 +15,10 @@ _PLACES = frozenset(
     "parish port bay gulf cape mount republic kingdom diocese church state battle siege ville université "
     "ciudad universidad isla puerto città università isola cidade universidade ilha stadt universität".split()
 )
+_DASHED = re.compile(' ?[-–—:] ?["“«]?| ["“«(]')
+_FIRMS = frozenset(
+    "group inc ltd llc plc corp corporation co company gmbh industries holdings partners airlines".split()
+)
 _NAMING = re.compile(" [\"'“„‘«*_]{0,2}")
 _WHERE = frozenset("in across throughout within outside inside near of via en au dans à della nel".split())
 
@@ -35,9 +39,21 @@ def place(at: int, page: Page) -> bool:
     return of and page.folded.word(at - 2) in _PLACES
 
 
+def release(at: int, page: Page) -> bool:
+    """Behind the number of a release: `2.1 — Alma`."""
+    numbers = page.folded.word(at - 2).isdecimal() and len(page.folded.word(at - 1)) == 1
+    dotted = numbers and page.folded.word(at - 1).isdecimal() and page.gap(at - 2, at - 1) == "."
+    return dotted and bool(_DASHED.fullmatch(page.gap(at - 1, at)))
+
+
 def house(at: int, page: Page) -> bool:
     """Before what is named after people, written with a capital too: `Lincoln Center`."""
     return page.gap(at, at + 1) == " " and page.great(at + 1) and page.folded.word(at + 1) in houses()
+
+
+def firm(at: int, page: Page) -> bool:
+    """Before what says that a firm bears the name: `Lehman Group`."""
+    return page.gap(at, at + 1) == " " and page.great(at + 1) and page.folded.word(at + 1) in _FIRMS
 
 
 def town(at: int, page: Page) -> bool:

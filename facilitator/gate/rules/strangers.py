@@ -101,6 +101,8 @@ def stranger_after(at: int, page: Page) -> bool:
         return False
     if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
+    if len(page.written(at)) > 1 and page.written(at).isupper() and not page.written(at + 1).isupper():
+        return False  # `EDGAR Marry, I come`: a surname would have its capitals too.
     if page.begins(at + 1):
         return False
     if (after,) in titles():
@@ -196,6 +198,14 @@ def listed_last(at: int, page: Page) -> bool:
     after = page.gap(at, at + 1)
     initial = after == " " and len(page.folded.word(at + 1)) == 1 and page.great(at + 1)
     return not common(page.folded.word(at - 1)) and (initial or after[:1] in (".", ";") or after[:2] == " (")
+
+
+def goes_on(at: int, page: Page, taken: set[int]) -> bool:
+    """A surname before one more word with a capital, of nobody in the roster: `the Conn Traffic board`."""
+    after = page.folded.word(at + 1)
+    if not page.proper(at)[1] or at + 1 in taken or page.heading(at) or page.opens(at) or len(after) < 2:
+        return False
+    return not (after in MONTHS or after in stops() or after in speech() or (after,) in titles())
 
 
 def other_initial(at: int, own: frozenset[str], page: Page) -> bool:

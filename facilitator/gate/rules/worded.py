@@ -12,6 +12,8 @@ from facilitator.gate.rules import around, bearer, places, strangers
 from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
 
+_SHORT = 2
+
 
 def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
@@ -24,6 +26,8 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
+        return ""
+    if page.nouns and not (known or page.speaks(at)):
         return ""
     if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
         hers = known and around.named_for(at, page)
@@ -42,6 +46,8 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
 
 def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """An ordinary word with a capital: where it stands decides."""
+    if page.opens(at) and len(page.folded.word(at)) <= _SHORT and page.common(at):
+        return REVIEW if known and page.speaks(at) else ""  # `Lo que dijo`, where she is Ana Lô.
     before, after = page.proper(at)
     after = after and page.folded.word(at + 1) not in stops()
     if places.a_house(at, page) and not known:
