@@ -62,6 +62,15 @@ def test_her_house_her_role_or_her_address_ties_a_text_to_her(tie: dict[str, obj
     assert ("review", "oak", "Maria") in told_of(text, unknown)
 
 
+def test_of_two_of_that_name_only_she_whose_house_it_is_is_certain() -> None:
+    hers = Person("oak", name=Sealed(OKONKWO), affiliation=Sealed("Institute of Hydrology"))
+    other = Person("elm", name=Sealed("Maria Adeyemi"))
+    for people in ((hers, other), (other, hers)):
+        found = told_of("Maria of the Institute of Hydrology laughed.", *people)
+        assert [who for level, who, word in found if word == "Maria"] == ["oak"]
+        assert ("block", "oak", "Maria") in found
+
+
 @pytest.mark.parametrize("origin", Origin)
 @pytest.mark.parametrize(
     "text", ["Later we saw Maria Houston there.", "They sang Ave maria.", "They passed through Santa Maria."]

@@ -27,6 +27,7 @@ from facilitator.gate.rules.strangers import lettered, letters, listed_under
 from facilitator.gate.rules.words import words
 
 _CROWD = 3
+_TIES = frozenset(("contact", "affiliation"))
 Initials = tuple[frozenset[str], str | bool]
 
 
@@ -99,10 +100,17 @@ class Asked:
             self._letters[at] = alone, alone | {first[:1]} if first else alone
         return self._letters[at]
 
+    def tied(self, whose: Iterable[str]) -> list[tuple[bool, list[str]]]:
+        """These people in two parts: whether the text has a way to reach them, their house or their role."""
+        parts: dict[bool, list[str]] = {}
+        for who in whose:
+            parts.setdefault(who in self._reached, []).append(who)
+        return list(parts.items())
+
     @cached_property
-    def reached(self) -> frozenset[str | None]:
-        """Of whom the text has a way to reach them, a house or a role."""
-        return frozenset(one.who for rule in (words, belongs) for one in rule(self._hits, self.page))
+    def _reached(self) -> frozenset[str | None]:
+        mine = tuple(hit for hit in self._hits if not _TIES.isdisjoint(hit.meaning.rules))
+        return frozenset(one.who for rule in (words, belongs) for one in rule(mine, self.page))
 
     def crowded(self, word: str) -> bool:
         """Whether three of the roster bear it as a first name of many: by itself it tells of none."""

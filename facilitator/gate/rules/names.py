@@ -37,8 +37,9 @@ def names(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
     found: list[tuple[str, int, int, str]] = []
     for names, certain, doubtful in people:
         for whose, left in _not_elsewhere(names, doubtful, full):
-            mentions = list(_person(whose, certain, left, asked))
-            found += [(who, *one) for who in whose for one in mentions]
+            for tied, some in asked.tied(whose):
+                mentions = list(_person(certain, left, asked, tied=tied))
+                found += [(who, *one) for who in some for one in mentions]
     yield from _told(found, page)
 
 
@@ -105,7 +106,7 @@ def _not_elsewhere(
 
 
 def _person(
-    whose: list[str], certain: Certain, doubtful: list[Spot], asked: Asked
+    certain: Certain, doubtful: list[Spot], asked: Asked, *, tied: bool
 ) -> Iterator[tuple[int, int, str]]:
     """The mentions of one person, or of several alike: her name in company tells what a doubt may be."""
     page, found = asked.page, list(certain)
@@ -126,7 +127,7 @@ def _person(
         if not (spot.needle.strength == NICK and spot.first in asked.taken)
     ]
     met = {page.folded.word(spot.first) for spot, verdict in looked if verdict}
-    anybodys = frozenset[str]() if sure else passing(whose, looked, asked)
+    anybodys = frozenset[str]() if sure or tied else passing(looked, asked)
     for spot, verdict in looked:
         word = page.folded.word(spot.first)
         again = not verdict and word in met and met_again(spot.needle, spot.hit, page)

@@ -16,17 +16,15 @@ _OFTEN = 3
 """Whoever is called by her first name alone so often in a text is somebody whom it speaks of."""
 
 
-def passing(whose: list[str], looked: list[tuple[Spot, Verdict]], asked: Asked) -> frozenset[str]:
-    """First names of many that a text of unknown origin has once or twice, whoever bears them here named by
-    nothing else: each may be anybody's, and is for a person to judge."""
+def passing(looked: list[tuple[Spot, Verdict]], asked: Asked) -> frozenset[str]:
+    """First names of many that a text of unknown origin has once or twice, of people whom nothing else in it
+    names: each may be anybody's, and is for a person to judge."""
     if asked.page.origin is Origin.OURS:
         return frozenset()
     certain = [spot for spot, verdict in looked if verdict == BLOCK and spot.needle.given]
     met = Counter(asked.page.folded.word(spot.first) for spot in certain if spot.first == spot.last)
     seldom = frozenset(word for word, times in met.items() if times < _OFTEN and common(word))
-    if not seldom or any(_before_initial(spot, asked) for spot in certain):
-        return frozenset()
-    return seldom if asked.reached.isdisjoint(whose) else frozenset()
+    return frozenset() if any(_before_initial(spot, asked) for spot in certain) else seldom
 
 
 def _before_initial(spot: Spot, asked: Asked) -> bool:
