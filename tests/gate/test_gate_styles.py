@@ -65,7 +65,7 @@ def test_a_short_word_of_the_language_begins_a_sentence_and_is_nobody() -> None:
         ("Felix Hardy", "They shipped 2.1 — Felix in spring."),
         ("Tim Conn", "They asked the Conn Traffic board."),
         ("Jill Lehman", "The Lehman Group fell. Later Lehman said it would pay."),
-        ("Chip Okonkwo", "They opened /home/chip/src there."),
+        ("Chip Okonkwo", "They opened /{}/chip/src there.".format("home")),
     ],
 )
 def test_releases_firms_and_folders_of_that_name_are_for_review(name: str, text: str) -> None:

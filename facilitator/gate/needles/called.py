@@ -20,7 +20,6 @@ from facilitator.gate.lists.wordlists import (
     seldom,
     shortened,
     spelt,
-    titles,
 )
 from facilitator.gate.needles import east
 from facilitator.gate.needles.belongs import house_needles, role_needles
@@ -44,6 +43,7 @@ from facilitator.gate.needles.needle import (
 from facilitator.gate.needles.reached import contact_needles
 from facilitator.gate.needles.romanised import romanised
 from facilitator.gate.needles.strand import Form, Shape
+from facilitator.gate.needles.titled import without_titles
 from facilitator.gate.text.fold import words_of
 from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
@@ -63,10 +63,6 @@ _SERVANTS = (
     "abdu{first}{name} abda{first}{name}"
 ).split()
 """How `servant of the Merciful` is written in one word; in two, the second is met by itself."""
-_SUFFIXES = frozenset(
-    "jr sr jnr snr ii iii iv phd dphil md mp mep qc kc cbe obe mbe kbe dbe esq msc dr hc fils pere junior "
-    "senior".split()
-)
 
 
 def pieces_of(person: Person) -> Iterator[Piece]:
@@ -75,7 +71,7 @@ def pieces_of(person: Person) -> Iterator[Piece]:
     rows = [(unseal(name), words_or_refused(unseal(name), _place(name, person))) for name in names]
     rows += [(latin, words_of(latin)) for text, _ in rows for latin in romanised(text)]
     titled = [row for _, row in rows]
-    rows = [_without_titles(text, row) for text, row in rows]
+    rows = [without_titles(text, row) for text, row in rows]
     for before, (_, row) in zip(titled, rows, strict=True):
         if len(row) == 1 < len(before):  # `Earl Junior` is all of a name.
             yield "name", _row, (before, DOUBT, " ".join(before)), _NONE
@@ -99,26 +95,6 @@ def pieces_of(person: Person) -> Iterator[Piece]:
         yield "affiliation", house_needles, (unseal(person.affiliation),), _NONE
     if person.role:
         yield "affiliation", role_needles, (unseal(person.role),), _NONE
-
-
-def _without_titles(text: str, whole: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """A name without what stands before it (`Mrs`, `Sir`) or after it (`Jr`, `III`): neither is a name."""
-    first, last = 0, len(whole)
-    while first < last - 1 and (length := _title(whole, first)) and first + length < last:
-        if whole[first] in given() and first + length == last - 1:
-            break  # `Dean Rusk`, `Don Knight`.
-        first += length
-    while last > first + 1 and whole[last - 1] in _SUFFIXES:
-        last -= 1
-    if (first, last) == (0, len(whole)):
-        return text, whole
-    kept = [piece for piece in text.split() if set(words_of(piece)) & set(whole[first:last])]
-    return " ".join(kept), whole[first:last]
-
-
-def _title(whole: tuple[str, ...], at: int) -> int:
-    """How many words of a title stand there."""
-    return next((n for n in (2, 1) if whole[at : at + n] in titles()), 0)
 
 
 def words_or_refused(text: str, place: Place) -> tuple[str, ...]:
