@@ -66,7 +66,7 @@ class Matcher:
         self._kin = Kin(threads)
         self._disguises = Disguises(threads)
         self._parted = Parted(threads.rows.values())
-        self._echo = Echo(threads.notes)
+        self._echo = Echo(threads.notes, threads.open)
         self._single = Single(self._rows.of, self._kin.of)
         self._hinted = Single(self._hints.of)
         self._dated = Dated(threads.days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain, compress, count, pairwise
 from math import log2
 
@@ -26,12 +27,17 @@ _FEWEST, _MOST = 3, 4
 _NEAR = meaning((Needle(("near",), "passage", strength=NOTE),))
 
 
-class Echo:
-    """Built once a run from the paragraphs of the notes."""
+def _one(_: str) -> float:
+    return 1.0
 
-    def __init__(self, notes: Sequence[Needle]) -> None:
+
+class Echo:
+    """Built once a run from the paragraphs of the notes, and from what the public has."""
+
+    def __init__(self, notes: Sequence[Needle], public: Sequence[Needle] = ()) -> None:
         self._gists = Gists()
         self._notes = [self._said(needle.words)[0] for needle in notes]
+        self._public = [self._said(needle.words)[0] for needle in public]
         self._seeds = Seeds([note.gists for note in self._notes])
         met = Counter(chain.from_iterable(frozenset(note.gists) for note in self._notes))
         self._weights = {
@@ -70,8 +76,26 @@ class Echo:
             small = _passed(places, first, last) if shared + _MOST >= _LEAST else 0
             if shared + small < _LEAST or weight + small < _ENOUGH:
                 continue
-            if shared + small >= _RUN or not _stands(text.words[first : last + 1], note.words, there):
+            run = shared + small < _RUN and _stands(text.words[first : last + 1], note.words, there)
+            if not run and not self._is_public(text, first, last, shared):
                 yield first, last
+
+    def _is_public(self, text: Said, first: int, last: int, shared: int) -> bool:
+        """Whether as many of these words stand in what the public has."""
+        if not self._public:
+            return False
+        begin, end = max(0, first - REACH), last + 1 + REACH
+        near = Said(text.gists[begin:end], text.words[begin:end])
+        for at, number, there in self._known.near(near.gists):
+            like = likest(near, at, self._public[number], there, _one)
+            inside = min(begin + like.last, last) - max(begin + like.first, first) + 1
+            if like.shared >= shared and inside >= shared:
+                return True
+        return False
+
+    @cached_property
+    def _known(self) -> Seeds:
+        return Seeds([public.gists for public in self._public])
 
 
 def _stands(words: Sequence[str], note: Sequence[str], there: int) -> bool:

@@ -66,6 +66,7 @@ def needles_of(
         before = paragraphs.get(words, shared)
         paragraphs[words] = None if before is None or shared is None else before & shared
     found += private.shingles(paragraphs, private.runs_of(released))
+    found += private.open_to_all(released if paragraphs else ())
     found += (Needle(words, "hint", kind=kind) for kind, words in hints())
     return Needles((*strands, *found), any(strand.rule == "name" for strand in strands))
 

@@ -37,6 +37,9 @@ RUN = "run"
 """Eight words in a row of private notes."""
 NOTE = "note"
 """A whole paragraph of them, for near copies."""
+OPEN = "open"
+"""A paragraph that the public has: what is as like it as the notes is no near copy of them."""
+
 DAY = "day"
 """A day on which people met, by its ISO date: it is known in any writing, and for review."""
 

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from facilitator.gate.needles.needle import DOUBT, NOTE, RUN, WHERE, Needle
+from facilitator.gate.needles.needle import DOUBT, NOTE, OPEN, RUN, WHERE, Needle
 from facilitator.gate.text.fold import words_of
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
@@ -103,6 +103,12 @@ def shingles(notes: Mapping[Words, Shared], known: frozenset[Words]) -> Iterator
                 yield Needle(run, "passage", strength=RUN, note=number, at=at)
         for piece in _unknown(words, public) if shared is None else ():
             yield Needle(piece, "passage", strength=NOTE, note=number)
+
+
+def open_to_all(released: Iterable[str]) -> Iterator[Needle]:
+    """What the public has, for a copy that is as like it as the notes."""
+    rows = dict.fromkeys(words_of(text) for text in released)
+    return (Needle(words, "passage", strength=OPEN) for words in rows if len(words) >= SHINGLE)
 
 
 def _unknown(words: Words, known: list[bool]) -> Iterator[Words]:

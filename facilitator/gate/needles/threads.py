@@ -16,6 +16,7 @@ from facilitator.gate.needles.needle import (
     JOINED,
     NICK,
     NOTE,
+    OPEN,
     ORDINARY,
     PART,
     PHONE,
@@ -53,8 +54,9 @@ class Threads:
         self.named = False
         self.phones: list[Needle] = []
         self.notes: list[Needle] = []
+        self.open: list[Needle] = []
         self.days: list[Needle] = []
-        apart = {NOTE: self.notes, PHONE: self.phones, DAY: self.days}
+        apart = {NOTE: self.notes, OPEN: self.open, PHONE: self.phones, DAY: self.days}
         for strand in strands:
             self._thread(alone(strand) if isinstance(strand, Needle) else strand, apart)
 
