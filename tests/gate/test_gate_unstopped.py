@@ -27,8 +27,7 @@ _PEOPLE = ("Molly Okonkwo", "Joel Adeyemi")
         ("then they told us Oh Molly how could you", "p0", "Molly"),
         ("then they told us Why Joel how could you", "p1", "Joel"),
         ("they would not let me in Molly Didn't they say so", "p0", "Molly"),
-        ("they would not let me in Joe Didn't they say so", "p1", "Joe"),
-        ("and so he ran to Quennerstedt Joe had waited there", "p1", "Joe"),
+        ("they would not let me in Molly Sid had gone", "p0", "Molly"),
     ],
 )
 def test_a_first_name_is_hers_where_the_next_sentence_begins_without_a_stop(

@@ -162,12 +162,12 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
 
 def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """What she may be called: certain where she is known, unless it is somebody else's name."""
-    if page.dated(at) or around.contracted(at, page):
+    if page.dated(at) or strangers.stranger_after(at, page) or strangers.stranger_before(at, page):
         return ""
-    if strangers.stranger_after(at, page) or strangers.stranger_before(at, page):
-        return REVIEW if page.unstopped(at) else ""  # `Can't let me in Tom Didn't you`
+    if around.contracted(at, page):
+        return ""
     if around.thing_before(at, page) or around.surname_title(at, page):
-        return REVIEW if page.unstopped(at) and not around.surname_title(at, page) else ""
+        return ""
     if needle.kind in (ABROAD, FORMAL):
         return REVIEW if known else ""
     tied = page.gap(at, at + 1) == "-" and not page.great(at + 1)  # `Jack-in-the-box`

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from functools import cached_property, wraps
 
 from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
-from facilitator.gate.lists.wordlists import MONTHS, acts, capitals, deeds, given, ordinary, speech, titles
+from facilitator.gate.lists.wordlists import (
+    MONTHS,
+    acts,
+    capitals,
+    deeds,
+    given,
+    nicknames,
+    ordinary,
+    speech,
+    titles,
+)
+from facilitator.gate.rules.letters import Letters
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import PROSE, Layer
 from facilitator.gate.text.origin import Origin
@@ -30,6 +41,7 @@ _BEGINNINGS = frozenset(
 )
 """What begins a sentence far more often than it is anybody's name."""
 _DONE = frozenset("found shown written spoken given taken".split())
+_CONTRACTED = frozenset("t ll ve re m d".split())
 _STOP = re.compile("[.!?…。؟۔]")
 _UNSTOPPED = 40
 _NOUNS, _NOUNS_IN, _ASKED = 8, 25, 600
@@ -41,12 +53,11 @@ _STEP = 16
 _LONGEST_HEADING = 160
 
 
-class Page:
+class Page(Letters):
     """One layer, read around a word by its number."""
 
     def __init__(self, folded: Folded, layer: Layer, origin: Origin) -> None:
-        self.folded = folded
-        self.text = layer.text
+        super().__init__(folded, layer.text)
         self.origin = origin
         self.prose = layer.kind == PROSE
         self.code = layer.code
@@ -54,12 +65,7 @@ class Page:
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
         self._unstopped: dict[range, bool] = {}
-        self._small: dict[str, bool] = {}
         self._letters: dict[range, bool] = {}
-
-    def written(self, index: int) -> str:
-        """The word as it stands."""
-        return self.folded.written(index)
 
     def tongue(self, index: int) -> str:
         """The language of the text around a word: empty for English, and where nothing tells."""
@@ -112,34 +118,6 @@ class Page:
         tongue = self.tongue(index)
         return bool(tongue) and not common_words(tongue).isdisjoint((self.folded.word(index), base))
 
-    def capital(self, index: int) -> bool:
-        """Written with a capital, or in a script that has none."""
-        first = _letter(self.folded.written(index))
-        return bool(first) and (first.isupper() or first.istitle() or not _cased(first))
-
-    def great(self, index: int) -> bool:
-        """Written with a capital, in a script that has them."""
-        first = _letter(self.folded.written(index))
-        return bool(first) and (first.isupper() or first.istitle())
-
-    def cased(self, index: int) -> bool:
-        """In a script that has capitals."""
-        first = _letter(self.folded.written(index))
-        return _cased(first)
-
-    def in_small_letters(self, word: str) -> bool:
-        """Whether the text has the word in small letters too."""
-        if word not in self._small:
-            places = (index for index, other in enumerate(self.folded.words) if other == word)
-            self._small[word] = any(not self.great(index) for index in places)
-        return self._small[word]
-
-    def gap(self, left: int, right: int) -> str:
-        """What stands between two words; an end of a sentence where one of them is not there."""
-        if left < 0 or right >= self.folded.count:
-            return "."
-        return self.text[self.folded.span(left)[1] : self.folded.span(right)[0]]
-
     def parted(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two words; the dot of an initial or a title ends none."""
         gap = self.gap(left, right)
@@ -147,11 +125,6 @@ class Page:
             short = len(self.folded.word(left)) == 1 or (self.folded.word(left),) in titles()
             gap = gap[1:] if short else gap
         return bool(_SENTENCE_END.search(gap))
-
-    def around(self, index: int) -> tuple[str, str]:
-        """The characters right before and right after a word."""
-        start, end = self.folded.spans[index]
-        return self.text[max(0, start - 1) : start], self.text[end : end + 1]
 
     def titled(self, index: int) -> bool:
         """After a title of one word or two."""
@@ -260,7 +233,9 @@ class Page:
         word = self.folded.word(index)
         if word in _BEGINNINGS:
             return not self.tongue(index)
-        return (word in ordinary() or word in given()) and self.unstopped(index)
+        contracted = self.gap(index, index + 1) in ("'", "’") and self.folded.word(index + 1) in _CONTRACTED
+        named = word in given() or word in nicknames()
+        return (word in ordinary() or named or contracted) and self.unstopped(index)
 
     def unstopped(self, index: int) -> bool:
         """Whether the eighty words around a word are sentences without a stop, and no list of names."""
@@ -285,13 +260,3 @@ def once(ask: Callable[[int, Page], bool]) -> Callable[[int, Page], bool]:
         return known[at]
 
     return answer
-
-
-def _cased(letter: str) -> bool:
-    """Whether a letter has a capital; that of Georgian is for headlines and begins no name."""
-    return letter.lower() != letter.upper() and not "\u10d0" <= letter <= "\u10ff"
-
-
-def _letter(word: str) -> str:
-    """The first letter of a word, empty where it has none."""
-    return word[0] if word[:1].isalpha() else next((c for c in word if c.isalpha()), "")

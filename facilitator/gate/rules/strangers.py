@@ -118,9 +118,9 @@ def begins_behind(at: int, page: Page) -> bool:
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
-    """A common first name before a surname that neither a heading nor the beginning of a sentence gave its
-    capital, and of nobody in the roster: one who marries into a family of the roster may bear it."""
-    if not common(page.folded.word(at)) or page.unstopped(at):
+    """A common first name before a surname that no heading gave its capital, and of nobody in the roster:
+    one who marries into a family of the roster may bear it."""
+    if not common(page.folded.word(at)):
         return False
     index = past_initials(at, page)
     after = page.folded.word(index)

@@ -1,0 +1,61 @@
+"""The words of a text as they stand: their capitals, and what is between them."""
+
+from __future__ import annotations
+
+from facilitator.gate.text.folded import Folded
+
+
+class Letters:
+    """A folded text and the one it was made of, asked for a word by its number."""
+
+    def __init__(self, folded: Folded, text: str) -> None:
+        self.folded = folded
+        self.text = text
+        self._small: dict[str, bool] = {}
+
+    def written(self, index: int) -> str:
+        """The word as it stands."""
+        return self.folded.written(index)
+
+    def capital(self, index: int) -> bool:
+        """Written with a capital, or in a script that has none."""
+        first = _letter(self.folded.written(index))
+        return bool(first) and (first.isupper() or first.istitle() or not _cased(first))
+
+    def great(self, index: int) -> bool:
+        """Written with a capital, in a script that has them."""
+        first = _letter(self.folded.written(index))
+        return bool(first) and (first.isupper() or first.istitle())
+
+    def cased(self, index: int) -> bool:
+        """In a script that has capitals."""
+        first = _letter(self.folded.written(index))
+        return _cased(first)
+
+    def in_small_letters(self, word: str) -> bool:
+        """Whether the text has the word in small letters too."""
+        if word not in self._small:
+            places = (index for index, other in enumerate(self.folded.words) if other == word)
+            self._small[word] = any(not self.great(index) for index in places)
+        return self._small[word]
+
+    def gap(self, left: int, right: int) -> str:
+        """What stands between two words; an end of a sentence where one of them is not there."""
+        if left < 0 or right >= self.folded.count:
+            return "."
+        return self.text[self.folded.span(left)[1] : self.folded.span(right)[0]]
+
+    def around(self, index: int) -> tuple[str, str]:
+        """The characters right before and right after a word."""
+        start, end = self.folded.spans[index]
+        return self.text[max(0, start - 1) : start], self.text[end : end + 1]
+
+
+def _cased(letter: str) -> bool:
+    """Whether a letter has a capital; that of Georgian is for headlines and begins no name."""
+    return letter.lower() != letter.upper() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def _letter(word: str) -> str:
+    """The first letter of a word, empty where it has none."""
+    return word[0] if word[:1].isalpha() else next((c for c in word if c.isalpha()), "")
