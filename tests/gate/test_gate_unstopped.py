@@ -42,6 +42,7 @@ def test_a_first_name_is_hers_where_the_next_sentence_begins_without_a_stop(
         "They heard of Molly Quennerstedt in the town.",
         "They heard of Molly Brown in the town.",
         "They heard of Molly Edward in the town.",
+        "They heard of Molly De Vries in the town.",
     ],
 )
 def test_where_sentences_have_their_stops_a_surname_is_somebody_else_s(text: str) -> None:

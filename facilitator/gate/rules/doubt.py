@@ -137,7 +137,8 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
             sure = strangers.surely_stranger(at, page, taken) and (needle.given or not known)
             sure = sure and needle.kind != SPELT
             return "" if sure else REVIEW
-        if first_name and strangers.begins_behind(at, page) and not page.unstopped(at):
+        capital = page.gap(at, at + 1) == " " and page.great(at + 1)
+        if first_name and capital and page.begins(at + 1) and not page.unstopped(at):
             return REVIEW
         if places.saint(at, page) and around.common(needle.base):
             return REVIEW if known else ""

@@ -9,6 +9,7 @@ from functools import cached_property, wraps
 from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
 from facilitator.gate.lists.wordlists import (
     MONTHS,
+    PARTICLES,
     acts,
     capitals,
     deeds,
@@ -16,6 +17,7 @@ from facilitator.gate.lists.wordlists import (
     nicknames,
     ordinary,
     speech,
+    stops,
     titles,
 )
 from facilitator.gate.rules.letters import Letters
@@ -34,12 +36,10 @@ _TIMES = frozenset(
     "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
     "seit bis am".split()
 )
-_BEGINNINGS = frozenset(
-    "they she he it we you the this that these those there then when where what why how but and so if as at "
-    "in on for from with not nobody his her their my your our its now here yes oh ah well after before while "
-    "because once everybody perhaps".split()
+_OPENING = frozenset(
+    "ah and as at because everybody here how nobody now oh once perhaps the well while why yes".split()
 )
-"""What begins a sentence far more often than it is anybody's name."""
+"""What begins a sentence far more often than it is part of a name; so do small words, but for particles."""
 _DONE = frozenset("found shown written spoken given taken".split())
 _CONTRACTED = frozenset("t ll ve re m d".split())
 _STOP = re.compile("[.!?…。؟۔]")
@@ -231,8 +231,8 @@ class Page(Letters):
         """Whether a word with a capital may begin a sentence though no stop goes before it: `cried Molly
         They ran`. In a text without stops any word may, and any first name."""
         word = self.folded.word(index)
-        if word in _BEGINNINGS:
-            return not self.tongue(index)
+        if len(word) > 1 and (word in _OPENING or (word in stops() and word not in PARTICLES)):
+            return not self.heading(index)
         contracted = self.gap(index, index + 1) in ("'", "’") and self.folded.word(index + 1) in _CONTRACTED
         named = word in given() or word in nicknames()
         return (word in ordinary() or named or contracted) and self.unstopped(index)

@@ -97,8 +97,6 @@ def stranger_after(at: int, page: Page) -> bool:
         if named and page.folded.word(at + 2) in lands() and page.titled(at) and not reigns(at, page):
             return False  # `Congressman John of Ohio`.
         return gap == " " and after in _OF_SOMEWHERE and named and page.folded.word(at + 2) not in MONTHS
-    if begins_behind(at, page):
-        return False
     if len(after) > 1 and page.written(at + 1).isupper() and not page.written(at).isupper():
         return after in _NUMERALS
     if len(page.written(at)) > 1 and page.written(at).isupper() and not page.written(at + 1).isupper():
@@ -108,13 +106,6 @@ def stranger_after(at: int, page: Page) -> bool:
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
-
-
-def begins_behind(at: int, page: Page) -> bool:
-    """Before a small word with a capital: where full stops are wanting, a sentence begins there."""
-    after = page.folded.word(at + 1)
-    small = len(after) > 1 and after in stops() and page.great(at + 1)
-    return small and page.gap(at, at + 1) == " " and not page.heading(at)
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
