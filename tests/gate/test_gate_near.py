@@ -133,3 +133,29 @@ def test_what_has_a_figure_in_it_comes_to_itself() -> None:
     gists = Gists()
     assert gists["b52bombers"] == "b52bombers"
     assert gists["the"] == ""
+
+
+CHINESE = "部里宁愿每个星期在北边的渡口把每一只山羊数一遍也不愿再相信一个关于武器的承诺"
+JAPANESE = (
+    "省庁は武器についての約束をもう一度信じるよりも毎週北の渡し場で山羊を一匹ずつ数えるほうがよいと言った"
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (CHINESE, "每个星期在南边的渡口把每一只山羊数一遍"),
+        (CHINESE, "在北边的渡口每个星期把每只山羊数一遍"),
+        (JAPANESE, "もう一度信じるよりは毎週北の渡し場で山羊を二匹ずつ数えるほうがよいと"),
+    ],
+)
+def test_letters_of_scripts_without_spaces_are_parts_of_words(note: str, said: str) -> None:
+    assert set(found(note, said)) == {("review", "passage")}
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [(CHINESE, "每个星期在南边"), (CHINESE, "把每一只牛数一遍"), (JAPANESE, "信じるよりは毎週北の")],
+)
+def test_few_such_letters_are_no_near_copy(note: str, said: str) -> None:
+    assert found(note, said) == []

@@ -80,7 +80,7 @@ class Echo:
             if not run and not self._is_public(text, first, last, shared):
                 yield first, last
 
-    def _is_public(self, text: Said, first: int, last: int, shared: int) -> bool:
+    def _is_public(self, text: Said, first: int, last: int, shared: float) -> bool:
         """Whether as many of these words stand in what the public has."""
         if not self._public:
             return False

@@ -32,6 +32,24 @@ _CYRILLIC = "аеёиоуыэюяйьъвмх"
 _ARTICLE, _AND = re.compile("^[وف]?(?:[بك]?ال|لل)(?=...)"), re.compile("^و(?=....)")
 
 
+_PARTS = (
+    ("\u0e00", "\u0eff", 0.25),
+    ("\u1000", "\u109f", 0.25),
+    ("\u1780", "\u17ff", 0.25),
+    ("\u3040", "\u309f", 0.3),
+    ("\u30a0", "\u30ff", 0.2),
+    ("\u3400", "\u9fff", 0.6),
+)
+"""Letters of scripts without spaces, each of which is taken for a word, and how much of one it is."""
+
+
+def size(gist: str) -> float:
+    """How much of a word this is."""
+    if len(gist) != 1 or gist < _PARTS[0][0]:
+        return 1.0
+    return next((part for low, high, part in _PARTS if low <= gist <= high), 1.0)
+
+
 class Gists(dict[str, str]):
     """Each folded word that was met to what it comes to; to nothing where it counts for nothing."""
 

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
+from facilitator.gate.match.gist import size
+
 REACH = 13
 """Words to either side of one that both have that are looked at."""
 _FEWEST = 4
@@ -35,15 +37,16 @@ class Said(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """The words `first` to `last` of the text, how many of them the notes have, and what they count."""
+    """The words `first` to `last` of the text, how many of them the notes have, and what they count. A letter
+    of a script without spaces is a part of one."""
 
     weight: float
     first: int
     last: int
-    shared: int
+    shared: float
 
 
-_NONE = Stretch(0.0, 0, -1, 0)
+_NONE = Stretch(0.0, 0, -1, 0.0)
 
 
 def likest(text: Said, at: int, note: Said, there: int, weigh: Weigh) -> Stretch:
@@ -56,16 +59,17 @@ def likest(text: Said, at: int, note: Said, there: int, weigh: Weigh) -> Stretch
     for place in range(begin, end):
         places.setdefault(note.gists[place], []).append(place)
     counts = _counts(text, low, high, places, frozenset(note.words[begin:end]), weigh)
-    best, weight, first, shared, strange = _NONE, 0.0, low, 0, 0
+    best, weight, first, shared, strange = _NONE, 0.0, low, 0.0, 0
     for here in range(low, high):
+        part = size(text.gists[here])
         if here in counts:
             own, joined = counts[here]
-            weight, shared, strange = weight + joined, shared + 1, 0
+            weight, shared, strange = weight + joined * part, shared + part, 0
             if weight <= 0:
-                weight, first, shared = 0.0, here, 1
-            weight += own
+                weight, first, shared = 0.0, here, part
+            weight += own * part
         else:
-            weight, strange = weight - (_MORE if strange else _STRANGE), strange + 1
+            weight, strange = weight - part * (_MORE if strange else _STRANGE), strange + 1
         if weight > best.weight:
             best = Stretch(weight, first, here, shared)
     return _once(best, text.gists, counts, places, weigh)
@@ -103,5 +107,6 @@ def _once(
     for word, often in met.items():
         again = often - len(places[word])
         if again > 0:
-            best = best._replace(weight=best.weight - again * weigh(word), shared=best.shared - again)
+            less = again * size(word)
+            best = best._replace(weight=best.weight - less * weigh(word), shared=best.shared - less)
     return best
