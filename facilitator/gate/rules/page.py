@@ -44,7 +44,7 @@ _DONE = frozenset("found shown written spoken given taken".split())
 _CONTRACTED = frozenset("t ll ve re m d".split())
 _STOP = re.compile("[.!?…。؟۔]")
 _UNSTOPPED = 40
-_NOUNS, _NOUNS_IN, _ASKED = 8, 25, 600
+_NOUNS, _NOUNS_IN, _ASKED, _STRETCH = 8, 25, 600, 60
 _FEWEST_MARKED = 2
 _MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
 """Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
@@ -93,8 +93,10 @@ class Page(Letters):
     @cached_property
     def nouns(self) -> bool:
         """Whether it writes its Nouns with a capital, as old laws do, and one says nothing of a name: some
-        hundreds of words, taken evenly, tell."""
-        asked = range(0, self.folded.count, 1 + self.folded.count // _ASKED)
+        hundreds of words, in stretches that are taken evenly, tell."""
+        count = self.folded.count
+        begins = range(0, count, max(_STRETCH, 1 + count * _STRETCH // _ASKED))
+        asked = [at for begin in begins for at in range(begin, min(begin + _STRETCH, count))]
         great = [self.folded.word(at) for at in asked if self._lone(at)]
         return len(set(great)) >= _NOUNS and len(great) * _NOUNS_IN >= len(asked)
 
@@ -103,10 +105,9 @@ class Page(Letters):
         word = self.folded.word(index)
         if word not in ordinary() or not self.great(index) or word in capitals() or word in given():
             return False
-        if self.begins(index):
+        if self.great(index - 1) or self.gap(index - 1, index) != " " or self.begins(index):
             return False
-        before, after = self.gap(index - 1, index), self.gap(index, index + 1)
-        return before == " " and not self.great(index - 1) and not (after == " " and self.great(index + 1))
+        return not (self.great(index + 1) and self.gap(index, index + 1) == " ")
 
     def _block(self, index: int) -> range:
         """The eighty words around it, the same for its neighbours."""
