@@ -64,7 +64,7 @@ class Page(Letters):
         self.named_file = layer.file_name
         self.answers: dict[str, dict[int, bool]] = {}
         self._tongues: dict[int, str] = {}
-        self._unstopped: dict[range, bool] = {}
+        self._unstopped: dict[int, bool] = {}
         self._letters: dict[range, bool] = {}
 
     def tongue(self, index: int) -> str:
@@ -234,20 +234,22 @@ class Page(Letters):
         word = self.folded.word(index)
         if len(word) > 1 and (word in _OPENING or (word in stops() and word not in PARTICLES)):
             return not self.heading(index)
-        contracted = self.gap(index, index + 1) in ("'", "’") and self.folded.word(index + 1) in _CONTRACTED
-        named = word in given() or word in nicknames()
-        return (word in ordinary() or named or contracted) and self.unstopped(index)
+        if word in ordinary() or word in given() or word in nicknames():
+            return self.unstopped(index)
+        contracted = self.folded.word(index + 1) in _CONTRACTED and self.gap(index, index + 1) in ("'", "’")
+        return contracted and self.unstopped(index)
 
     def unstopped(self, index: int) -> bool:
         """Whether the eighty words around a word are sentences without a stop, and no list of names."""
-        block = self._block(index)
-        if block not in self._unstopped:
+        number = index // _STEP
+        if number not in self._unstopped:
+            block = self._block(index)
             first, last = block.start, block.stop - 1
             great = sum(map(self.great, range(first, last + 1)))
             enough = last - first >= _UNSTOPPED and great * 3 < last - first
             row = self.text[self.folded.spans[first][0] : self.folded.spans[last][1]] if enough else "."
-            self._unstopped[block] = not _STOP.search(row)
-        return self._unstopped[block]
+            self._unstopped[number] = not _STOP.search(row)
+        return self._unstopped[number]
 
 
 def once(ask: Callable[[int, Page], bool]) -> Callable[[int, Page], bool]:
