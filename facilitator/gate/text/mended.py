@@ -18,7 +18,8 @@ def mended(folded: Folded, text: str) -> tuple[list[str], list[int]]:
     words; nothing where no word was cut."""
     if not any(sign in text for sign in _SIGNS):
         return [], []
-    cuts = {at for found in CUT.finditer(text) if (at := _cut(folded, *found.span())) >= 0}
+    signs = (found.span() for found in CUT.finditer(text) if _is_within(text, *found.span()))
+    cuts = {at for sign in signs if (at := _cut(folded, *sign)) >= 0}
     if not cuts:
         return [], []
     words, numbers = list[str](), list[int]()
@@ -29,6 +30,11 @@ def mended(folded: Folded, text: str) -> tuple[list[str], list[int]]:
             words.append(word)
             numbers.append(at)
     return words, [*numbers, folded.count]
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Whether a word may go on here: most hyphens at the end of a line are rules and dashes."""
+    return text[start - 1 : start] > "/" and text[end : end + 1] > "/"
 
 
 def _cut(folded: Folded, start: int, end: int) -> int:
