@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, compress, count, pairwise
 from math import log2
@@ -24,7 +24,22 @@ _TELLING = 2.0
 """What a word counts that one paragraph has and that is no small one."""
 _FEWEST, _MOST = 3, 4
 """Different words without which a text has no copy, and how many more may count for nothing."""
+_NEARBY = 64
+"""How far apart more of them stand at most, with all that counts for nothing between them."""
 _NEAR = meaning((Needle(("near",), "passage", strength=NOTE),))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those that touch as one."""
+    first = last = -1
+    for start, end in sorted(spans):
+        if first < 0 or start > last + 1:
+            if first >= 0:
+                yield first, last
+            first, last = start, end
+        last = max(last, end)
+    if first >= 0:
+        yield first, last
 
 
 def _one(_: str) -> float:
@@ -44,23 +59,39 @@ class Echo:
             word: 1.0 if word in little() else max(1.0, _TELLING - log2(often)) for word, often in met.items()
         }
         self._gists.closed = True
+        self._strange: set[str] = set()
+        """Words that were met and are in no notes."""
 
     def hits(self, folded: Folded, words: frozenset[str], text: str) -> Iterator[Hit]:
         """Stretches of the text that are much like some notes; `words` are its different words."""
-        if len(self._weights.keys() & map(self._gists.__getitem__, words)) < _FEWEST:
-            return
-        whole, numbers = mended(folded, text)
-        said, places = self._said(whole or folded.words)
-        numbers = numbers or list(range(folded.count + 1))
-        first = last = -1
-        for start, end in sorted(self._spans(said, places)):
-            if first < 0 or start > last + 1:
-                if first >= 0:
-                    yield Hit(_NEAR, numbers[places[first]], numbers[places[last] + 1] - 1)
-                first, last = start, end
-            last = max(last, end)
-        if first >= 0:
-            yield Hit(_NEAR, numbers[places[first]], numbers[places[last] + 1] - 1)
+        whole, cut = mended(folded, text)
+        row, numbers = whole or folded.words, cut or range(folded.count + 1)
+        for begin, end in self._crowds(row, frozenset(whole) or words):
+            said, places = self._said(row[begin:end])
+            for first, last in _merged(self._spans(said, places)):
+                yield Hit(_NEAR, numbers[begin + places[first]], numbers[begin + places[last] + 1] - 1)
+
+    def _crowds(self, row: Sequence[str], words: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Where enough different words that some notes say, in some form, stand near each other."""
+        new = words - self._strange
+        theirs = {word for word in new if self._gists[word] in self._weights}
+        self._strange |= new - theirs
+        near: dict[str, int] = {}
+        begin = end = 0
+        for at in compress(count(), map(theirs.__contains__, row)):
+            gist = self._gists[row[at]]
+            near.pop(gist, None)
+            near[gist] = at
+            while near[next(iter(near))] < at - _NEARBY:
+                del near[next(iter(near))]
+            if len(near) > _FEWEST:
+                start = max(0, at - 2 * _NEARBY)
+                if start > end:
+                    yield from [(begin, end)] if end else []
+                    begin = start
+                end = at + _NEARBY
+        if end:
+            yield begin, end
 
     def _said(self, words: Sequence[str]) -> tuple[Said, list[int]]:
         """The words that count, and where each stood."""
