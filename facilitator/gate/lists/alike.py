@@ -59,11 +59,12 @@ def _pattern(one: Heard) -> re.Pattern[str]:
 
 def _untold(one: Heard) -> str:
     """For a script that leaves it to its readers where an a is heard."""
-    made = f"{_RUN}*"
+    run = _RUN if one.rhotic else f"(?:{_RUN}|rr?|ll?)"
+    made = f"{run}*"
     for part in one.parts:
         if not sung(part):
-            made += f"{ways(part, one.script)[0]}{_RUN}*"
-        elif part[0] != "a":
+            made += f"{ways(part, one.script)[0]}{run}*"
+        elif part[0] != "a" and one.rhotic:
             made += f"{_RUN}+"
     return made
 

@@ -43,6 +43,11 @@ class _Script:
         return "abjad" in self.habits
 
     @property
+    def syllables(self) -> bool:
+        """Whether each sign is a syllable, so that no sound reaches over two; a dot tells names of others."""
+        return "syllables" in self.habits
+
+    @property
     def rhotic(self) -> bool:
         """Whether it writes every r, and another letter for l."""
         return "mute" not in self.habits
@@ -79,6 +84,8 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 _VOWELS = frozenset("aeiouy")
 _PARTED = frozenset("nt nth mp gk tz ng dz dzh tch".split())
 """Sounds that are two letters of a script without vowels, with one between them perhaps."""
+_BEGUN = re.compile("(?=[A-Z])")
+"""Where the reading of a Chinese character begins."""
 _APART = "|"
 """Parts two letters of a reading that are no sound together: t|h."""
 _AGAIN = re.compile(r"([^aeiouy])\1+")
@@ -114,12 +121,16 @@ class Heard:
     @property
     def left_open(self) -> float:
         """What is left open by its script: an r, short vowels, or any."""
+        if self.script.syllables:
+            return 0
         return 0.5 if self.script.abjad else (not self.told) + (not self.rhotic)
 
     @property
     def evidence(self) -> float:
         """What it is worth as evidence: its consonants, less what is left open; a letter that an abjad writes
-        for a vowel is worth half of one, its first alif and its article nothing."""
+        for a vowel is worth half of one, its first alif and its article nothing; a syllable's sign is one."""
+        if self.script.syllables:
+            return sum(map(sung, self.parts))
         if not self.script.abjad:
             return self.weight - self.left_open
         written = sum(
@@ -142,7 +153,10 @@ class Heard:
 def heard(word: str) -> Heard | None:
     """A folded word by its sound; None where a letter has none."""
     kind = _scripts().get(script_of(word), _scripts()[""])
-    sounds = anyascii(word.translate(kind.letters)).lower()
+    sounds = anyascii(word.translate(kind.letters))
+    if kind.syllables:
+        sounds = _BEGUN.sub(_APART, sounds) + _APART
+    sounds = sounds.lower()
     for there, here in kind.mended:
         sounds = sounds.replace(there, here)
     sounds = _AGAIN.sub(r"\1", "".join(sound for sound in sounds if sound.isalpha() or sound == _APART))

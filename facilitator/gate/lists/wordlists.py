@@ -173,13 +173,23 @@ def shortened(name: str) -> frozenset[str]:
 @cache
 def pinyin() -> dict[str, str]:
     """A Chinese character to the syllable it is usually read as."""
-    rows = (line.split() for line in lines_of("pinyin.txt"))
+    return _read("pinyin.txt")
+
+
+@cache
+def jyutping() -> dict[str, str]:
+    """A Chinese character to the syllable it is usually read as in Cantonese."""
+    return _read("cantonese.txt")
+
+
+def _read(name: str) -> dict[str, str]:
+    rows = (line.split() for line in lines_of(name))
     return {character: syllable for syllable, characters in rows for character in characters}
 
 
 @cache
 def spelt() -> dict[str, tuple[str, ...]]:
-    """A folded word of a name in Arabic, Hebrew or Korean letters to its usual spellings in Latin ones."""
+    """A folded word of a name in Arabic, Hebrew, Korean or Chinese writing to its usual Latin spellings."""
     rows = (line.split("=") for line in lines_of("spelt.txt"))
     return {"".join(words_of(name)): words_of(spellings) for name, spellings in rows}
 

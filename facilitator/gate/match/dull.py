@@ -10,12 +10,12 @@ from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.needle import JOINED, Needle
 
-INSIDE, SOUND, CASE = "inside", "sound", "case"
+INSIDE, SOUND, CASE, READ = "inside", "sound", "case", "read"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
 TELLING = 3
 """Consonants of a name that is known by its sound alone."""
 _ARTICLE = "ال"
-KIN = ("spelt", "amiss", SOUND, CASE)
+KIN = ("spelt", "amiss", SOUND, CASE, READ)
 """How a hit differs from a name that it is akin to."""
 
 

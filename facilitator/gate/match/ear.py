@@ -60,6 +60,15 @@ class Ear:
         """Those of these words that are a sign for one sound, as Japanese writes the words of others."""
         return frozenset(word for word in words if len(word) == 1 and "\u30a1" <= word <= "\u30fe")
 
+    @property
+    def hears(self) -> bool:
+        """Whether the roster has names in Latin letters."""
+        return bool(self._latin)
+
+    def at_home(self, who: str, script: str) -> bool:
+        """Whether the roster writes somebody in this script itself."""
+        return script in self._written.get(who, ())
+
     def kin(self, words: Collection[str]) -> Iterator[Kin]:
         """Those of these words that sound like a name, each with the needles of one."""
         latin = [word for word in words if word.isascii() and _worth(word)] if self._others else []
@@ -103,7 +112,7 @@ class Ear:
             for needle in self._threads.names(name)
             if needle.base == name
             and needle.strength in _NAMED
-            and script not in self._written.get(needle.who or "", ())
+            and not self.at_home(needle.who or "", script)
         )
         found = tuple(islice(needles, _AT_ONCE))
         if found:

@@ -15,6 +15,7 @@ from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.match.cases import Cases
 from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
+from facilitator.gate.match.han import Han, han
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
@@ -39,6 +40,7 @@ class Kin:
         self._learn()
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._ear = Ear(threads)
+        self._han = Han(threads, self._ear)
         self._cases = Cases(threads)
         self._signs = frozenset[str]()
         self._inner = list(threads.inner)
@@ -73,7 +75,7 @@ class Kin:
                 self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, "sound"))
         for word, needles in self._cases.kin(words):
             self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, CASE))
-        signs = self._ear.signs(words)
+        signs = self._ear.signs(words) | self._han.signs(words)
         self._signs |= signs
         return (words & self._found.keys()) | signs
 
@@ -82,10 +84,12 @@ class Kin:
         return self._found.get(word, ())
 
     def hits(self, folded: Folded, met: Sequence[int]) -> Iterator[Hit]:
-        """Names of other peoples, which Japanese writes sound by sound: each sign is a word here. `met`: the
-        places of the words that were asked for."""
+        """Names that are written sound by sound: each sign is a word here. `met`: the places of the words
+        that were asked for."""
         signs = [at for at in met if folded.words[at] in self._signs] if self._signs else ()
-        for first, last in _rows(folded, signs):
+        characters = [at for at in signs if han(folded.words[at])]
+        yield from self._han.hits(folded, characters)
+        for first, last in _rows(folded, [at for at in signs if not han(folded.words[at])]):
             for _, needles in self._ear.named("".join(folded.words[first : last + 1])):
                 yield Hit(meaning(needles), first, last, "sound")
 

@@ -38,6 +38,7 @@ from facilitator.gate.needles.needle import (
     PART,
     REVERSED,
     SELDOM,
+    SHORTEST_JOINED,
     SPELT,
 )
 from facilitator.gate.needles.reached import contact_needles
@@ -52,7 +53,6 @@ from facilitator.problems import Place, Refused
 Piece = tuple[str, Form, tuple[Hashable, ...], frozenset[str]]
 """The rule, what makes the needles, from what, and the first letters of the name."""
 _NONE: frozenset[str] = frozenset()
-_SHORTEST_JOINED = 6
 _ONE_WORD = re.compile("[A-Z][A-Za-z]*")
 _NOBLE = frozenset("freiherr freifrau graf grafin baron baroness ritter edler prinz sheikh haji".split())
 _ARTICLE = "ال"
@@ -178,7 +178,7 @@ def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
             yield Shape((form,), strength, word, first, before)
     for start in range(len(before)):
         joined = "".join(before[start:]) + word
-        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+        if len(joined) >= SHORTEST_JOINED and joined not in ordinary():
             yield Shape((joined,), PART, word, first)
     if strength == PART:
         for apart in apart_forms(word):
@@ -206,7 +206,7 @@ def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
     if len(words) > 1 and _worth(words):
         yield "name", _row, (words, PART, " ".join(words)), initials
         joined = "".join(words)
-        if len(joined) >= _SHORTEST_JOINED and joined not in ordinary():
+        if len(joined) >= SHORTEST_JOINED and joined not in ordinary():
             yield "name", _row, ((joined,), JOINED, joined), _NONE
 
 
@@ -223,7 +223,7 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
     first, last = parts[0], parts[-1]
     joined = {whole, "".join(parts), first + last, last + first, "".join(reversed(parts))}
     for word in sorted(joined):
-        if len(word) >= _SHORTEST_JOINED and word not in ordinary():
+        if len(word) >= SHORTEST_JOINED and word not in ordinary():
             yield Shape((word,), JOINED, word)
     plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
     for handle in (first[0] + last, last + first[0], first + last[0]) if len(last) >= 3 else ():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, product
 
-from facilitator.gate.lists.wordlists import pinyin, spelt
+from facilitator.gate.lists.wordlists import jyutping, pinyin, spelt
 from facilitator.gate.needles.needle import DOUBT, FULL, ORDINARY, PART, SELDOM
 from facilitator.gate.needles.strand import Shape
-from facilitator.gate.needles.syllables import korean, wade_giles
+from facilitator.gate.needles.syllables import aspirated, cantonese, korean, overseas, wade_giles
 from facilitator.gate.text.fold import words_of
 
 _TITLES = (
@@ -44,6 +45,10 @@ _ALSO_WORDS = frozenset("이 전 한 현 양 구 주".split())
 """Surnames that are words too, which stand before an office as well: this, former, one, present, both."""
 _FEW, _MANY = 4, 24
 """Spellings of a surname that no list has, and of a given name."""
+_FAMILIES, _WAYS = 8, 3
+"""Spellings of a Chinese name, and of one of its syllables in Cantonese."""
+PAIRED = frozenset(pair[0] for pair in _PAIRED)
+"""Characters with which a surname of two begins."""
 _AFTER_OFFICE = ("", *"이 가 은 는 을 를 의 도 와 과 에게 께서 님 님은 님이 님의 님과".split())
 
 
@@ -87,9 +92,42 @@ def characters(whole: tuple[str, ...], text: str, by_sound: bool) -> Iterator[Sh
     for before in _FAMILIAR:
         yield Shape((before, *surname), DOUBT, base)
     if by_sound and sound(whole, text):
-        read = tuple(pinyin()[c] for c in whole)
-        older = tuple(map(wade_giles, read))
-        yield from _sounds(tuple({"".join(r[:cut]): None for r in (read, older)}), (read[cut:], older[cut:]))
+        yield from _sounds(families(surname), given_names(own))
+
+
+@lru_cache(maxsize=1 << 12)
+def families(surname: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words that a surname in characters is spelt with; none where one has no known reading."""
+    if not all(character in pinyin() for character in surname):
+        return ()
+    read = [pinyin()[character] for character in surname]
+    usual = spelt().get("".join(surname), ())
+    marked = words_of("".join(map(aspirated, read)))
+    met = ("".join(read), "".join(map(wade_giles, read)), *usual, *map("".join, _in_cantonese(surname)))
+    return tuple(dict.fromkeys((*((each,) for each in met[:_FAMILIES]), marked)))
+
+
+@lru_cache(maxsize=1 << 14)
+def given_names(own: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words that a given name in characters is spelt with, system by system."""
+    if not all(character in pinyin() for character in own):
+        return ()
+    read = tuple(pinyin()[character] for character in own)
+    older = tuple(map(wade_giles, read))
+    marked = words_of(" ".join(map(aspirated, read)))
+    abroad = tuple(map(overseas, older))
+    return tuple(dict.fromkeys((read, older, marked, abroad, *_in_cantonese(own))))
+
+
+def _in_cantonese(characters: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    each = [cantonese(jyutping().get(character, ""))[:_WAYS] for character in characters]
+    return islice(product(*each), _FAMILIES)
+
+
+def parted(whole: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Surname and given name of a Chinese name of which nothing but its characters is known."""
+    cut = 2 if len(whole) > 2 and "".join(whole[:2]) in _PAIRED else 1
+    return whole[:cut], whole[cut:]
 
 
 def _cut(whole: tuple[str, ...], text: str) -> int:
@@ -99,12 +137,13 @@ def _cut(whole: tuple[str, ...], text: str) -> int:
     return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
 
 
-def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...]) -> Iterator[Shape]:
+def _sounds(families: tuple[tuple[str, ...], ...], given: tuple[tuple[str, ...], ...]) -> Iterator[Shape]:
     """How such a name is written in Latin letters: the spellings of the surname, and of what follows it."""
-    initials = frozenset(spelt[0][:1] for spelt in (families, *given))
+    initials = frozenset(spelt[0][:1] for spelt in (*families, *given))
+    usual, base = "".join(families[0]), "".join(given[0])
     for family in families:
-        yield Shape((family,), ORDINARY, families[0], initials=initials)
-    base = "".join(given[0])
+        if len(family) == 1:
+            yield Shape(family, ORDINARY, usual, initials=initials)
     for sounds in given:
         own = "".join(sounds)
         for words in {(own,), sounds}:
@@ -112,8 +151,8 @@ def _sounds(families: tuple[str, ...], given: tuple[tuple[str, ...], ...]) -> It
                 strength = PART if len(own) > 4 else SELDOM
                 yield Shape(words, strength, base, True, initials=initials)
         for family in families:
-            for words in ((family, *sounds), (*sounds, family), (own, family), (family, own)):
-                yield Shape(words, FULL, f"{families[0]} {base}")
+            for words in ((*family, *sounds), (*sounds, *family), (own, *family), (*family, own)):
+                yield Shape(words, FULL, f"{usual} {base}")
 
 
 def surname(name: str) -> str:
@@ -130,8 +169,8 @@ def syllables(name: str) -> Iterator[Shape]:
         if len(own) > 1:
             yield Shape((own + after,), DOUBT, own)
     if own:
-        families = spelt().get(family) or tuple(map("".join, product(*map(korean, family))))[:_FEW]
-        yield from _sounds(families, tuple(islice(product(*map(korean, own)), _MANY)))
+        read = spelt().get(family) or tuple(map("".join, product(*map(korean, family))))[:_FEW]
+        yield from _sounds(tuple((each,) for each in read), tuple(islice(product(*map(korean, own)), _MANY)))
 
 
 def in_office(family: str) -> Iterator[Shape]:

@@ -22,6 +22,8 @@ SPELT = "spelt"
 """The kind of a part in Latin letters that the roster has in its own letters alone."""
 JOINED = "joined"
 """Parts written together, looked for inside longer words too."""
+SHORTEST_JOINED = 6
+"""Letters of what is looked for so."""
 HANDLE = "handle"
 """An initial written together with a part."""
 INITIALS = "initials"

@@ -7,7 +7,7 @@ from typing import Literal
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
 from facilitator.gate.lists.wordlists import speech, stops, titles
-from facilitator.gate.match.dull import TELLING, consonants, inflected, parted
+from facilitator.gate.match.dull import READ, TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.declined import plainly
@@ -111,8 +111,11 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     return BLOCK if certain and not strangers.strange_before(at, needle.initials, page) else REVIEW
 
 
-def _uncased(word: str, needle: Needle, at: int, page: Page) -> Verdict:
+def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
     """By its sound in a script without capitals: as many consonants as it takes where any word may be one."""
+    if hit.how == READ:
+        return REVIEW  # A whole name, character by character.
+    at, word = hit.first, "".join(page.folded.words[hit.first : hit.last + 1])
     one = sounding(word, needle.base)
     if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
         return REVIEW if one.weight >= TELLING else ""
@@ -135,7 +138,7 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if strange and hit.how != "sound":
         return ""  # Another surname of somebody else, or another first name.
     if not page.cased(at):
-        return _uncased("".join(page.folded.words[at : hit.last + 1]), needle, at, page)
+        return _uncased(needle, hit, page)
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how == "sound":

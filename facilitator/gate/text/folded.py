@@ -8,7 +8,7 @@ is found again, for one block at a time, when a needle was met there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
@@ -26,6 +26,9 @@ _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
 _PLAIN = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
 _FLAT = _PLAIN.lower()
+_DOT, DOT = "\u00b7", "\u30fb"
+_FOREIGN = re.compile(f"(?<=[\u3400-\u9fff]){_DOT}(?=[\u3400-\u9fff])")
+"""A dot that parts the words of a foreign name in Chinese, read as that of Japan, for nothing else."""
 _LETTERS = bytes(ord("x") if chr(c).islower() and c < 128 else c for c in range(256))
 
 
@@ -119,6 +122,17 @@ class Folded:
             self._known[block] = _placed(self._blocks[block][1], self._spell)
         return self._known[block]
 
+    def dotted(self) -> Iterator[int]:
+        """The numbers of the characters before a dot, as Chinese parts the names of others."""
+        for number, (_, text) in enumerate(self._blocks):
+            at = text.find(DOT)
+            ends = [end for _, end in self._placed(number)] if at >= 0 else []
+            while at >= 0:
+                index = bisect_left(ends, at)
+                if index + 1 < len(ends) and ends[index] == at:
+                    yield self._first[number] + index
+                at = text.find(DOT, at + 1)
+
     def written(self, index: int) -> str:
         """The word of that number as it stood before, empty outside the text; asks for no place."""
         if not 0 <= index < len(self.words):
@@ -164,6 +178,8 @@ class Spans:
 def _parted(text: str) -> str:
     """The text with plain spaces for the commonest signs that part words, one for one."""
     if not text.isascii():
+        if _DOT in text:
+            text = _FOREIGN.sub(DOT, text)
         for geresh in _GERESH:
             text = geresh.sub("\u05f3", text)
         for sign in _APART:
