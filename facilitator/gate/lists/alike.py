@@ -18,7 +18,7 @@ _SOFT = "(?:e|h|(?<=[cg])i|(?<=[gq])u)?"
 _SILENT = "(?:[tdsxzp]e?)?"
 """What may end a word unheard: `Dupont`."""
 _NEAR = {"a": "aeou", "e": "aeiyj", "i": "iyej", "o": "oau", "u": "uowy", "y": "yiju"}
-_CLUSTERS = ("s", "sh")
+_CLUSTERS = ("s", "sh", "b")
 _SHORT = 4
 _TOLD = 5
 """Consonants of a word that may have one run of vowels unlike."""
@@ -28,12 +28,12 @@ _MATRES = {
     "a": "(?:e?[aou]+[ei]?h?|(?<=[iyjuw])e|[ei](?=n(?:[^aeiouy]|$)))",
     "y": "[aeiyj]+(?:gh?)?",
     "w": "[aeiou]{0,2}(?:[ouwv]|wh|hu|gu|ph|ff?)[aeouwiy]{0,2}",
-    "h": f"g?hh?{_OPEN}",
+    "h": f"[gc]?hh?{_OPEN}",
 }
 """How the letters may be spelt that an abjad writes for long vowels; what it reads as another is ayin."""
 _AYIN = "[aeiouy]*h?"
 _BORNE = "[aeiouyj]+"
-"""What a first alif bears. Before an s and another consonant it may stand for the mouth alone."""
+"""What a first alif bears. Before an s or b and another consonant it may stand for the mouth alone."""
 _BREATHED = "(?:[aeo]+h?|h)"
 """A `h` that ends a word of an abjad."""
 
