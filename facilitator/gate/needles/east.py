@@ -45,6 +45,8 @@ _ALSO_WORDS = frozenset("이 전 한 현 양 구 주".split())
 """Surnames that are words too, which stand before an office as well: this, former, one, present, both."""
 _FEW, _MANY = 4, 24
 """Spellings of a surname that no list has, and of a given name."""
+_SYSTEMS = 2
+"""Pinyin and the older system, whose words tell a name by themselves."""
 _FAMILIES, _WAYS = 8, 3
 """Spellings of a Chinese name, and of one of its syllables in Cantonese."""
 PAIRED = frozenset(pair[0] for pair in _PAIRED)
@@ -92,7 +94,9 @@ def characters(whole: tuple[str, ...], text: str, by_sound: bool) -> Iterator[Sh
     for before in _FAMILIAR:
         yield Shape((before, *surname), DOUBT, base)
     if by_sound and sound(whole, text):
-        yield from _sounds(families(surname), given_names(own))
+        # Two short words may be of any language: a name of two characters is known in two systems.
+        ways = _SYSTEMS if len(whole) == 2 else None
+        yield from _sounds(families(surname)[:ways], given_names(own)[:ways], _SYSTEMS)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -137,17 +141,19 @@ def _cut(whole: tuple[str, ...], text: str) -> int:
     return 2 if len(whole) > 3 or (len(whole) > 2 and "".join(whole[:2]) in _PAIRED) else 1
 
 
-def _sounds(families: tuple[tuple[str, ...], ...], given: tuple[tuple[str, ...], ...]) -> Iterator[Shape]:
-    """How such a name is written in Latin letters: the spellings of the surname, and of what follows it."""
+def _sounds(
+    families: tuple[tuple[str, ...], ...], given: tuple[tuple[str, ...], ...], alone: int = _MANY
+) -> Iterator[Shape]:
+    """How such a name is written in Latin letters: the spellings of the surname, and of what follows it; the
+    first of each stand `alone` as well."""
     initials = frozenset(spelt[0][:1] for spelt in (*families, *given))
     usual, base = "".join(families[0]), "".join(given[0])
-    for family in families:
-        if len(family) == 1:
-            yield Shape(family, ORDINARY, usual, initials=initials)
-    for sounds in given:
+    for family in families[:alone]:
+        yield Shape(family, ORDINARY, usual, initials=initials)
+    for number, sounds in enumerate(given):
         own = "".join(sounds)
         for words in {(own,), sounds}:
-            if len(own) >= 4:
+            if len(own) >= 4 and number < alone:
                 strength = PART if len(own) > 4 else SELDOM
                 yield Shape(words, strength, base, True, initials=initials)
         for family in families:
