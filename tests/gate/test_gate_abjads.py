@@ -21,6 +21,9 @@ from tests.support.told import told
         ("Peter Borschow", "איש לא ידע כי בורשוב בא אתמול", "בורשוב"),
         ("Salem Elharithy", "لم يعرف أحد أن الحارثي حضر أمس", "الحارثي"),
         ("Nadia Essoubki", "لم يعرف أحد أن السبكي حضر أمس", "السبكي"),
+        ("Zanzibar Quill", "ثم قال كويل شيئا آخر", "كويل"),
+        ("Samir al-Sisi", "ثم قال السيسي شيئا آخر", "السيسي"),
+        ("Samir el-Tunsi", "ثم جاء الرئيس التونسي أمس", "التونسي"),
     ],
 )
 def test_a_surname_alone_is_for_review_where_its_long_vowels_agree(name: str, text: str, words: str) -> None:
@@ -35,6 +38,7 @@ def test_a_surname_alone_is_for_review_where_its_long_vowels_agree(name: str, te
         ("Dora Lorca", "هذه رقعة صغيرة على الجدار"),
         ("Martin Grassow", "على القرص أقراص كثيرة"),
         ("Robert Kerber", "کاربر برابر است"),
+        ("Zanzibar Quill", "لا يجوز ذكر القائل ولا سائر الحاضرين"),
     ],
 )
 def test_words_with_other_vowels_or_common_ones_are_nobody(name: str, text: str) -> None:

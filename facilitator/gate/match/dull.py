@@ -14,7 +14,7 @@ INSIDE, SOUND, CASE, READ = "inside", "sound", "case", "read"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
 TELLING = 3
 """Consonants of a name that is known by its sound alone."""
-_ARTICLE = "ال"
+ARTICLE = "ال"
 KIN = ("spelt", "amiss", SOUND, CASE, READ)
 """How a hit differs from a name that it is akin to."""
 
@@ -53,7 +53,7 @@ def _slight(hit: Hit) -> bool:
 
 def consonants(needle: Needle) -> int:
     """How many a part of a name has by its sound, but for the Arabic article."""
-    return sound_of(needle.base.removeprefix(_ARTICLE)).weight
+    return sound_of(needle.base.removeprefix(ARTICLE)).weight
 
 
 def _great(written: str) -> bool:

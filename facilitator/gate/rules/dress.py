@@ -7,7 +7,7 @@ from typing import Literal
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
 from facilitator.gate.lists.wordlists import speech, stops, titles
-from facilitator.gate.match.dull import READ, TELLING, consonants, inflected, parted
+from facilitator.gate.match.dull import ARTICLE, READ, TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.needles.declined import plainly
@@ -119,7 +119,8 @@ def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
     one = sounding(word, needle.base)
     if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
         return REVIEW if one.weight >= TELLING else ""
-    if page.folded.word(at - 1) in speech() or page.titled(at):
+    noun = word.startswith(ARTICLE) and not needle.particles  # `ذكر القائل`, where she is no al-Quill.
+    if not noun and (page.folded.word(at - 1) in speech() or page.titled(at)):
         enough = TELLING - 1
     elif plain(word, needle.base):
         return ""
