@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.text.fold import _words, fold
 
@@ -26,6 +26,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=200)
+@example(["a×0µÀ"])
 @given(st.lists(PIECES | st.text(max_size=6), max_size=80))
 def test_blocks_change_nothing(pieces: list[str]) -> None:
     text = "".join(pieces)

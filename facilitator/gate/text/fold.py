@@ -84,7 +84,6 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     word, begin, end = "", 0, 0
     if any(figure in chunk for figure in _FIGURES):
         chunk = _NOTED.sub(lambda mark: " " * len(mark[0]), chunk)
-    alien = scripts.mixed(unicodedata.normalize("NFKC", chunk))
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
         alone = unspaced(cluster[0])
@@ -100,9 +99,7 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
             word = ""
     if word:
         found.append((word, begin, end))
-    if alien:
-        found = [(scripts.unlike(w) if scripts.mixed(w) else w, a, b) for w, a, b in found]
-    return tuple(found)
+    return tuple((scripts.unlike(w) if scripts.mixed(w) else w, a, b) for w, a, b in found)
 
 
 def _clusters(chunk: str) -> list[tuple[str, int, int]]:
