@@ -97,15 +97,18 @@ class Page(Letters):
         count = self.folded.count
         begins = range(0, count, max(_STRETCH, 1 + count * _STRETCH // _ASKED))
         asked = [at for begin in begins for at in range(begin, min(begin + _STRETCH, count))]
-        great = [self.folded.word(at) for at in asked if self._lone(at)]
-        return len(set(great)) >= _NOUNS and len(great) * _NOUNS_IN >= len(asked)
+        great = [at for at in asked if not self.folded.is_small(at) and self._lone(at)]
+        if len(great) * _NOUNS_IN >= len(asked):
+            great = [at for at in great if not self.begins(at)]
+        enough = len(great) * _NOUNS_IN >= len(asked)
+        return enough and len({self.folded.words[at] for at in great}) >= _NOUNS
 
     def _lone(self, index: int) -> bool:
         """A common word with a capital, between words without one."""
         word = self.folded.word(index)
         if word not in ordinary() or not self.great(index) or word in capitals() or word in given():
             return False
-        if self.great(index - 1) or self.gap(index - 1, index) != " " or self.begins(index):
+        if self.great(index - 1) or self.gap(index - 1, index) != " ":
             return False
         return not (self.great(index + 1) and self.gap(index, index + 1) == " ")
 

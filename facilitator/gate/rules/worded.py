@@ -27,11 +27,10 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
         return ""
-    if page.nouns and not (known or page.speaks(at)):
-        return ""
     if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
         hers = known and around.named_for(at, page)
-        return REVIEW if hers or (around.common(needle.base) and around.possessed(at, page)) else ""
+        hers = hers or (around.common(needle.base) and around.possessed(at, page))
+        return REVIEW if hers and not _says_nothing(at, page, known=known) else ""
     first_name = needle.given or (
         around.common(needle.base) and page.great(strangers.past_initials(at, page))
     )
@@ -39,9 +38,14 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
-    if not known and places.land(at, page):
+    if (not known and places.land(at, page)) or _says_nothing(at, page, known=known):
         return ""
     return _capital(needle, at, page, known=known)
+
+
+def _says_nothing(at: int, page: Page, *, known: bool) -> bool:
+    """Whether it is one of many Nouns with a capital, and does nothing that people do."""
+    return not known and page.nouns and not page.speaks(at)
 
 
 def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
