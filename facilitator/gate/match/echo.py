@@ -76,6 +76,8 @@ class Echo:
         new = words - self._strange
         theirs = {word for word in new if self._gists[word] in self._weights}
         self._strange |= new - theirs
+        if len(set(map(self._gists.__getitem__, theirs))) <= _FEWEST:
+            return
         near: dict[str, int] = {}
         begin = end = 0
         for at in compress(count(), map(theirs.__contains__, row)):
