@@ -71,3 +71,16 @@ def test_a_short_word_of_the_language_begins_a_sentence_and_is_nobody() -> None:
 def test_releases_firms_and_folders_of_that_name_are_for_review(name: str, text: str) -> None:
     assert "review" in {level for level, _, _ in told(text, name)}
     assert "block" not in {level for level, _, _ in told(text, name)}
+
+
+@pytest.mark.parametrize("said", ["Lô: así lo vieron todos.", "Lô. Así lo vieron todos.", "Lô, que lo vio."])
+def test_nor_is_it_such_a_word_where_no_space_follows_it(said: str) -> None:
+    text = f"Vino Ana Lô a la reunión y los que estaban no querían hablar de ello. {said}"
+    assert [word for _, _, word in told(text, "Ana Lô")] == ["Ana Lô", "Lô"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ask @jensen. Ask @jensen Jo knows.", "THE JENSEN PLAN", "It was signed BY JENSEN YESTERDAY."]
+)
+def test_a_handle_or_a_word_among_great_letters_goes_on_in_no_other_name(text: str) -> None:
+    assert {level for level, _, _ in told(text, "Olga Jensen")} == {"block"}

@@ -34,6 +34,8 @@ _INTO = re.compile(r"""["'”’\])]*[ \t]*(?:=>?|:)\s*(?:-\s+)?["'“‘\[({@~_
 _MORE = re.compile(r"""["'”’]?\s*,\s*["'“‘]?|\n[ \t]*-[ \t]+["']?""")
 """What leads from one value of a list to the next."""
 _END = re.compile(r"""["'”’)\]},;&<>#?|/\\]|\s*(?:\n|<|\Z)|\.[a-z0-9]{2,5}\b""")
+_END_OF_ADDRESS = re.compile(r"[\s!:]|\.(?!\w)")
+"""An address in a sentence ends here too."""
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|svg)\b", re.I)
 
 
@@ -77,7 +79,9 @@ def stands(at: int, folded: Folded, text: str) -> bool:
 
 def _is_value(at: int, folded: Folded, text: str) -> bool:
     """Behind a word for people, alone or in a list, and nothing more in the value."""
-    if not _END.match(text, folded.span(at)[1]):
+    start, end = folded.span(at)
+    ends = _END.match(text, end) or (text[start - 1 : start] == "/" and _END_OF_ADDRESS.match(text, end))
+    if not ends:
         return False
     first = at
     while at - first < _LISTED and first > 0 and _MORE.fullmatch(_gap(first - 1, folded, text)):

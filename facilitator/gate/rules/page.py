@@ -205,6 +205,10 @@ class Page(Letters):
             return self.folded.word(index + 2) in deeds() | speech() | _DONE
         return following in deeds() or (len(following) > 4 and following.endswith("ed"))
 
+    def loud(self, first: int, last: int) -> bool:
+        """Whether all letters of these words are great ones."""
+        return self.text[self.folded.span(first)[0] : self.folded.span(last)[1]].isupper()
+
     def addressed(self, index: int) -> bool:
         """Part of a mail address or a handle."""
         before, after = self.around(index)
