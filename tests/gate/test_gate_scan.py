@@ -86,12 +86,14 @@ def test_folders_in_folders_are_read_to_the_last_however_deep(folder: Path) -> N
     for level in levels:
         level.mkdir()
     (levels[-1] / "x.md").write_text("by Diallo")
-    code, out, _ = run(folder, "deep", "--people", "people.yml", "--format", "json")
+    try:
+        code, out, _ = run(folder, "deep", "--people", "people.yml", "--format", "json")
+    finally:
+        # So deep that whoever tidies up after the tests would fail.
+        (levels[-1] / "x.md").unlink()
+        for level in reversed(levels):
+            level.rmdir()
     assert (code, json.loads(out)["read"]) == (1, 1)
-    # So deep that whoever tidies up after the tests would fail.
-    (levels[-1] / "x.md").unlink()
-    for level in reversed(levels):
-        level.rmdir()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")

@@ -84,3 +84,16 @@ def test_the_guard_stops_a_paper_at_a_first_name_alone() -> None:
     paper = Source("a.md", b"Later we saw Maria there.")
     found = guard.look([paper], "participants", NOON).findings
     assert [(f.level, f.who) for f in found] == [("block", "oak")]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Nkechi Jensen", "They spoke of what the Jensen Plan would cost."),
+        ("Nkechi Jensen", "They all saw the film Nkechi there."),
+        ("Nkechi Jensen", "They asked Nkechi B. for it."),
+    ],
+)
+def test_what_may_be_called_after_somebody_is_hers_in_a_paper_of_ours(name: str, said: str) -> None:
+    assert [level for level, _, _ in told(said, name)] == ["review"]
+    assert [level for level, _, _ in told(said, name, origin=Origin.OURS)] == ["block"]

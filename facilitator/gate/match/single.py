@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -218,7 +217,7 @@ def _beside(counted: list[Hit], faint: list[Hit], partners: Partners, look: _Loo
     rows = sorted([*faint, *counted], key=itemgetter(1, 2))
     near: set[int] = set()
     for at, left in enumerate(rows, 1):
-        for right in islice(rows, at, None):
+        for right in map(rows.__getitem__, range(at, len(rows))):
             if right.first - left.last > NEAR:
                 break
             for one, other in ((left, right), (right, left)):

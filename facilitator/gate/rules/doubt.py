@@ -75,16 +75,19 @@ def _by_itself(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: 
 
 
 def _of_another(needle: Needle, hit: Hit, page: Page) -> bool:
-    """Whether a thing, a place or a saint of that name may stand there, or somebody with another initial."""
+    """Whether a saint of that name may stand there; in a text of unknown origin also a thing or a place, or
+    somebody with another initial."""
     at = hit.first
     if hit.last > at or not page.great(at):
         return False
-    return (
-        places.saint(at, page)
-        or places.thing(at, page)
-        or places.place(at, page)
-        or places.release(at, page)
-        or strangers.other_initial(at, needle.initials, page)
+    return places.saint(at, page) or (
+        not page.ours
+        and (
+            places.thing(at, page)
+            or places.place(at, page)
+            or places.release(at, page)
+            or strangers.other_initial(at, needle.initials, page)
+        )
     )
 
 

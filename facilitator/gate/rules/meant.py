@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 
 from facilitator.gate.findings import REVIEW
 from facilitator.gate.lists.wordlists import ordinary
@@ -156,7 +156,7 @@ def _in_company(hits: tuple[Hit, ...]) -> set[str]:
     """Who is met in two words that stand so near that they may be one name."""
     found: set[str] = set()
     for at, left in enumerate(hits, 1):
-        for right in islice(hits, at, None):
+        for right in map(hits.__getitem__, range(at, len(hits))):
             if right.first - left.last > NEAR:
                 break
             theirs, others = left.meaning.bases, right.meaning.bases

@@ -58,7 +58,7 @@ class Page(Letters):
 
     def __init__(self, folded: Folded, layer: Layer, origin: Origin) -> None:
         super().__init__(folded, layer.text)
-        self.origin = origin
+        self.ours = origin is Origin.OURS
         self.prose = layer.kind == PROSE
         self.code = layer.code
         self.named_file = layer.file_name

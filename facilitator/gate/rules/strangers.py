@@ -194,11 +194,12 @@ def listed_last(at: int, page: Page) -> bool:
 def goes_on(at: int, page: Page, taken: set[int]) -> bool:
     """A surname before one more word with a capital, of nobody in the roster: `the Conn Traffic board`.
 
-    A handle goes on in no sentence, and where all letters are great a capital says nothing."""
+    A handle goes on in no sentence, and where all letters are great a capital says nothing; in a paper of
+    ours it is her all the same."""
     after = page.folded.word(at + 1)
     if not page.proper(at)[1] or at + 1 in taken or page.heading(at) or page.opens(at) or len(after) < 2:
         return False
-    if page.addressed(at) or page.loud(at, at + 1):
+    if page.ours or page.addressed(at) or page.loud(at, at + 1):
         return False
     return not (after in MONTHS or after in stops() or after in speech() or (after,) in titles())
 

@@ -10,7 +10,6 @@ from facilitator.gate.rules.beside import initialled
 from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict
 from facilitator.gate.rules.meant import Asked
-from facilitator.gate.text.origin import Origin
 
 _OFTEN = 3
 """Whoever is called by her first name alone so often in a text is somebody whom it speaks of."""
@@ -19,7 +18,7 @@ _OFTEN = 3
 def passing(looked: list[tuple[Spot, Verdict]], asked: Asked) -> frozenset[str]:
     """First names of many that a text of unknown origin has once or twice, of people whom nothing else in it
     names: each may be anybody's, and is for a person to judge."""
-    if asked.page.origin is Origin.OURS:
+    if asked.page.ours:
         return frozenset()
     certain = [spot for spot, verdict in looked if verdict == BLOCK and spot.needle.given]
     met = Counter(asked.page.folded.word(spot.first) for spot in certain if spot.first == spot.last)
