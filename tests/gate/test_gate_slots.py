@@ -55,9 +55,42 @@ def met(said: str, name: str) -> set[tuple[str, str]]:
         ("<p><img alt='portrait' src='brown.jpg'></p>", "page.html"),
         ("![](brown-portrait.jpg)", "page.md"),
         ("nothing", "people/brown.md"),
+        ("From: brown\n", "mail.txt"),
+        ("Subject: so\nTo: somebody, brown\n\nGood day.", "mail.eml"),
+        ("> Cc: somebody; brown\n", "page.md"),
+        ("**From:** brown\n", "page.md"),
+        ("Кому: brown\n", "mail.txt"),
+        ("/u/brown", "page.md"),
+        ("<p><a href='/u/brown/'>So.</a></p>", "page.html"),
+        ('{"author": {"name": "brown"}}', "data.json"),
+        ("author:\n  name: brown\n", "data.yml"),
+        ('[[speakers]]\nname = "brown"\n', "data.toml"),
+        ("\\author{brown}\n", "page.tex"),
+        ("/** @author brown */", "page.js"),
+        ("ATTENDEE;CN=brown:mailto:x@lake.example\r\n", "plan.ics"),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v brown>Good day.\n", "film.vtt"),
+        ("Reviewed-by: brown\n", "message.txt"),
     ],
 )
 def test_an_ordinary_word_in_the_place_of_a_name_is_for_review(said: str, name: str) -> None:
+    assert met(said, name) == {("review", "oak")}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("From: Brown\n", "mail.txt"),
+        ("author: Brown\n", "data.yml"),
+        ("speakers:\n- Brown\n", "data.yml"),
+        ("user=BROWN\n", "data.ini"),
+        ("Reviewed-by: Brown\n", "message.txt"),
+        ("Author: Brown <x@lake.example>\n", "message.txt"),
+        ('authors = ["somebody", "Brown"]\n', "data.toml"),
+        ("#+AUTHOR: Brown\n", "page.org"),
+        ("<p><a href='?speaker=Brown'>So.</a></p>", "page.html"),
+    ],
+)
+def test_a_capital_makes_no_less_of_it(said: str, name: str) -> None:
     assert met(said, name) == {("review", "oak")}
 
 
@@ -85,6 +118,11 @@ def test_an_address_of_both_parts_blocks() -> None:
         ('{"name": "brown", "color": "brown"}', "data.json"),
         ("| brown | king |\n", "page.md"),
         ("| king | 3 |\n", "page.md"),
+        ("They ran from: brown hills.", "page.md"),
+        ("From: brown hills\nTo: king size\n", "page.txt"),
+        ("/v/brown and <u brown> and a/u/ brown", "page.md"),
+        ("The author: Brown rice will do.", "page.md"),
+        ("speaker: Will you come\n", "data.yml"),
     ],
 )
 def test_words_and_identifiers_are_nobody(said: str, name: str) -> None:

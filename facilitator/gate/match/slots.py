@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain, compress, count
 
 from facilitator.gate.lists.wordlists import people
+from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 
 _NAME = "name"
@@ -17,6 +18,12 @@ _WHOSE = frozenset("first last family given full user display middle sur".split(
 """Which name it is: that of a person, and of no thing."""
 _BETWEEN = frozenset("content value src href".split())
 """Attributes that hold what the one before is about."""
+_HEADS = "from to cc bcc sender recipient recipients von para от кому من إلى"
+"""What in the head of a letter stands before people, where it begins a line."""
+_HEAD_WORDS = frozenset(words_of(_HEADS))
+_HEADED = re.compile(f":(?:{'|'.join(f'(?<={head}:)' for head in _HEADS.split())})[^\n]{{1,80}}", re.I)
+_SHORT = {"u": "/", "v": "<"}
+"""Letters that stand for a user in an address, and for a voice in a subtitle, behind these signs."""
 _PORTRAITS = frozenset(
     "portrait portraits headshot headshots photo photos photograph avatar avatars face faces retrato "
     "retratos foto fotos портрет портреты фото صورة".split()
@@ -29,20 +36,23 @@ _SIGNED = re.compile("[@/~]_?([A-Za-z]+)")
 _LETTERS_LAST = re.compile("[A-Za-z]+$")
 _LONGEST_NAME = 80
 _LISTED = 6
-_INTO = re.compile(r"""["'”’\])]*[ \t]*(?:=>?|:)\s*(?:-\s+)?["'“‘\[({@~_]*|["']?\n\n|[/\\][@~]?""")
+_LONGEST_INDENT = 16
+_BEGINS = re.compile(r"(?:^|\n)[ \t>*_|]*$")
+_INTO = re.compile(r"""["'”’\])*_]*[ \t]*(?:=>?|:)[*_]*\s*(?:-\s+)?["'“‘\[({@~_]*|["']?\n\n|[/\\][@~]?|\{""")
 """What leads from a word for people to the value."""
-_MORE = re.compile(r"""["'”’]?\s*,\s*["'“‘]?|\n[ \t]*-[ \t]+["']?""")
+_MORE = re.compile(r"""["'”’]?\s*[,;]\s*["'“‘]?|\n[ \t]*-[ \t]+["']?""")
 """What leads from one value of a list to the next."""
-_END = re.compile(r"""["'”’)\]},;&<>#?|/\\]|\s*(?:\n|<|\Z)|\.[a-z0-9]{2,5}\b""")
+_END = re.compile(r"""["'”’)\]},;&<>#?|/\\]|\s*(?:\n|<|\*/|\Z)|\.[a-z0-9]{2,5}\b|:mailto:""", re.I)
 _END_OF_ADDRESS = re.compile(r"[\s!:]|\.(?!\w)")
 """An address in a sentence ends here too."""
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|svg)\b", re.I)
 
 
 def signed(text: str) -> frozenset[str]:
-    """All rows of letters that somewhere in a text stand beside a sign of addresses."""
+    """All words that somewhere in a text stand beside a sign of addresses, or in the head of a letter."""
     before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in text.split("@")[:-1])
-    return frozenset((*_SIGNED.findall(text), *(found[0] for found in before if found)))
+    headed = chain.from_iterable(map(words_of, _HEADED.findall(text)))
+    return frozenset((*_SIGNED.findall(text), *(found[0] for found in before if found), *headed))
 
 
 def led(folded: Folded) -> frozenset[str]:
@@ -63,7 +73,7 @@ def keys() -> frozenset[str]:
 
 @cache
 def _leads() -> frozenset[str]:
-    return people() | _PORTRAITS | _HOSTS | {_NAME}
+    return people() | _PORTRAITS | _HOSTS | _SHORT.keys() | {_NAME}
 
 
 def stands(at: int, folded: Folded, text: str) -> bool:
@@ -86,17 +96,29 @@ def _is_value(at: int, folded: Folded, text: str) -> bool:
     first = at
     while at - first < _LISTED and first > 0 and _MORE.fullmatch(_gap(first - 1, folded, text)):
         first -= 1
-    gap = _gap(first - 1, folded, text) if first > 0 else ""
-    before = folded.word(first - 1)
-    if before in _ENDS_OF_HOSTS and gap == "/":
-        return bool(_HOSTS & {*folded.words[max(0, first - 3) : first - 1]})
+    return first > 0 and _is_label(first - 1, _gap(first - 1, folded, text), folded, text)
+
+
+def _is_label(at: int, gap: str, folded: Folded, text: str) -> bool:
+    """Whether a word with this between it and a value says that the value is somebody."""
+    word, start = folded.word(at), folded.span(at)[0]
+    sign = text[max(0, start - 1) : start]
+    if word in _SHORT:
+        return sign == _SHORT[word] and gap in ("/", " ")
+    if gap == " ":
+        return sign in ("@", "\\") and word in people()
+    if gap == "/" and word in _ENDS_OF_HOSTS:
+        return bool(_HOSTS & {*folded.words[max(0, at - 2) : at]})
     if not _INTO.fullmatch(gap):
         return False
-    if before in _BETWEEN:
-        before = folded.word(first - 2)
-    if before == _NAME:
-        return folded.word(first - 2) in _WHOSE or (gap == "=" and _in_query(first, folded, text))
-    return before in people()
+    if word in _HEAD_WORDS:
+        return ":" in gap and bool(_BEGINS.search(text, max(0, start - _LONGEST_INDENT), start))
+    if word in _BETWEEN:
+        word = folded.word(at := at - 1)
+    if word == _NAME:
+        whose = folded.word(at - 1)
+        return whose in _WHOSE or whose in people() or (gap == "=" and _in_query(at + 1, folded, text))
+    return word in people()
 
 
 def _in_query(at: int, folded: Folded, text: str) -> bool:

@@ -16,13 +16,19 @@ _SHORT = 2
 
 
 def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
-    """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt."""
+    """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt, and
+    wherever a person is named in addresses and data."""
+    verdict = _worded(needle, hit, page, known=known)
+    return verdict or (REVIEW if stands(hit.first, page.folded, page.text) else "")
+
+
+def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """The same by its looks and the sentence around it."""
     at = hit.first
     if not page.cased(at):
         return REVIEW if page.folded.word(at - 1) in speech() else ""
     if page.addressed(at) or not page.great(at) or page.named_file:
-        unusual = page.named_file and page.folded.word(at) not in vocabulary()
-        return REVIEW if unusual or stands(at, page.folded, page.text) else ""
+        return REVIEW if page.named_file and page.folded.word(at) not in vocabulary() else ""
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
