@@ -46,13 +46,14 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
     for dialogue_id, session_ids in _wanted(root, sessions).items():
         dialogue = read(root, dialogue_id, None)
         at = instant(on, dialogue.timezone)
-        clearing = Clearing(dialogue, Again(anew, root, dialogue_id, slow=_slow(dialogue, wanted)))
-        for session_id in _progress(session_ids, dialogue_id):
-            calendars = Calendars(root)
-            cleared = clearing.clear(papers(dialogue, session_id, at, calendars, wanted))
-            folder = (out or root / "out") / dialogue_id / session_id
-            new, old = to_files(folder, cleared, ready=calendars.remember)
-            wrote, same = wrote + new, same + old
+        again = Again(anew, root, dialogue_id, slow=_slow(dialogue, wanted))
+        with Clearing(dialogue, again) as clearing:
+            for session_id in _progress(session_ids, dialogue_id):
+                calendars = Calendars(root)
+                cleared = clearing.clear(papers(dialogue, session_id, at, calendars, wanted))
+                folder = (out or root / "out") / dialogue_id / session_id
+                new, old = to_files(folder, cleared, ready=calendars.remember)
+                wrote, same = wrote + new, same + old
     click.echo(
         f"{wrote} papers written, {same} as they were. Papers say DRAFT: nobody has issued them.", err=True
     )

@@ -106,7 +106,8 @@ HINT = "write @id in place of a name (the team has --names too), and cure the re
 class Clearing:
     """The gate for the papers of one dialogue; its needles are threaded once.
 
-    `again`: how other processes read the dialogue, where many papers may be shared out among them.
+    `again`: how other processes read the dialogue, where many papers may be shared out among them; then it
+    stands in a `with`, which ends them.
     """
 
     def __init__(self, dialogue: Dialogue, again: Again[Made, Looked] | None = None) -> None:
@@ -115,6 +116,12 @@ class Clearing:
 
         self._others = Others(again)
         self._guard = Guard(dialogue)
+
+    def __enter__(self) -> Clearing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._others.__exit__()
 
     def clear(self, made: Iterable[Made]) -> Cleared:
         """The files that were asked for. GateStopped, with all that was found, where one must not go out.

@@ -84,7 +84,8 @@ def issue(
             raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
         cover = _cover(known, made[0][0], formats, form, names=names)
         papers = [*(_files(copy, formats, render, names=names) for copy in copies), cover]
-        cleared = Clearing(made[0][0].dialogue, again).clear(papers)
+        with Clearing(made[0][0].dialogue, again) as clearing:
+            cleared = clearing.clear(papers)
         new = [copy.issued for copy in copies if copy.new]
         to_files(folder, cleared, ready=partial(_remember, root, new, ready))
         session = copies[0].issued.session

@@ -124,16 +124,16 @@ def produce(request: Asked, make: Maker, *, whole: bool) -> None:
             names=request.names,
         )
         return
-    clearing = Clearing(dialogue, again)
     made: list[tuple[Desk, Made]] = []
-    for reader in whom:
-        desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
-        files = tuple(rendered(make(desk), desk, request.formats, calendars))
-        if files:
-            made.append((desk, Made(reader, at, files, names=request.names)))
-    if not made:
-        raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
-    cleared = clearing.clear(one for _, one in made)
+    with Clearing(dialogue, again) as clearing:
+        for reader in whom:
+            desk = desk_for(dialogue, session_id, reader, at, request.lang, names=request.names)
+            files = tuple(rendered(make(desk), desk, request.formats, calendars))
+            if files:
+                made.append((desk, Made(reader, at, files, names=request.names)))
+        if not made:
+            raise Refused("there is no such paper for anybody here, or nothing yet to put on it")
+        cleared = clearing.clear(one for _, one in made)
     one = len(made) == 1 and request.out is None and request.formats == ("md",)
     if one:
         to_stdout(cleared)

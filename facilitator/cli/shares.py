@@ -41,7 +41,10 @@ class Again(Generic[Task, Done]):
 
 
 class Others(Generic[Task, Done]):
-    """The other processes: they begin at once, so that they have read when there is something to do."""
+    """The other processes: they begin at once, so that they have read when there is something to do, and
+    have ended when `with` is left. A pool that nobody ends may be ended twice, by the collector and at the
+    end of Python, and the second of them tells it with a traceback.
+    """
 
     def __init__(self, again: Again[Task, Done] | None, cores: int | None = None) -> None:
         """`cores`: how many may work, else all that this process may use."""
@@ -54,6 +57,13 @@ class Others(Generic[Task, Done]):
             self._pool = ProcessPoolExecutor(crew - 1, get_context("spawn"), _start, (again,))
             with undisturbed():
                 self._sent(None)
+
+    def __enter__(self) -> Others[Task, Done]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
 
     def each(self, tasks: Sequence[Task], do: Callable[[Task], Done]) -> list[Done]:
         """What `do` gives for each, in their order. Whatever it raises is raised here.

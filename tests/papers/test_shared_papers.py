@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -125,8 +127,27 @@ def test_where_another_process_cannot_begin_the_papers_are_made_here(tmp_path: P
     root = tmp_path / "nowhere" if where == "nowhere" else tmp_path
     at = datetime(2026, 3, 1, tzinfo=UTC)
     papers = [Made(Reader.person(one), at, ()) for one in ("oak", "elm", "ash")]
-    found = Others(Again(anew, root, "lake", slow=99), cores=2).each(papers, looked)
+    with Others(Again(anew, root, "lake", slow=99), cores=2) as others:
+        found = others.each(papers, looked)
     assert [one.files[0] for one in found] == [("oak", b"here"), ("elm", b"here"), ("ash", b"here")]
+
+
+def test_no_other_process_is_left_when_the_papers_are_made(
+    lake: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[ProcessPoolExecutor] = []
+
+    class Watched(ProcessPoolExecutor):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            made.append(self)
+
+    monkeypatch.setattr(shares, "ProcessPoolExecutor", Watched)
+    for words in (PACKS, (*PACKS, "--issue"), ("build", "--format", "pdf,docx")):
+        made.clear()
+        assert call(lake, 3, monkeypatch, *words).exit_code == 0, words
+        assert made, words
+        assert not any(pool._processes for pool in made), words
 
 
 def test_what_another_process_is_told_of_the_dialogue_is_where_it_lies() -> None:
