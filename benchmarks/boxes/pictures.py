@@ -22,7 +22,6 @@ from benchmarks.boxes.kit import (
 )
 from benchmarks.boxes.small import chunk, plain, with_chunk
 
-
 _ADOBE = b"http:" + b"//ns.adobe.com/"
 
 
