@@ -183,11 +183,10 @@ class Page(Letters):
 
     def speaks(self, index: int) -> bool:
         """Before what a person does, or with a genitive."""
-        after = self.gap(index, index + 1)
         following = self.folded.word(index + 1)
-        if after in ("'", "’") and following == "s":
+        if following == "s" and self.gap(index, index + 1) in ("'", "’"):
             return True
-        return following in speech() and after.isspace() and not self.great(index + 1)
+        return following in speech() and self.gap(index, index + 1).isspace() and not self.great(index + 1)
 
     def acts(self, index: int) -> bool:
         """Before a verb that somebody or something must be the subject of: `Baker put`, `Penny had never`."""
@@ -231,8 +230,8 @@ class Page(Letters):
 
     def proper(self, index: int) -> tuple[bool, bool]:
         """Whether a word with a capital stands close before, and close after."""
-        before = self.gap(index - 1, index) == " " and self.great(index - 1) and not self.opens(index - 1)
-        after = self.gap(index, index + 1) == " " and self.great(index + 1)
+        before = self.great(index - 1) and self.gap(index - 1, index) == " " and not self.opens(index - 1)
+        after = self.great(index + 1) and self.gap(index, index + 1) == " "
         return before and not self.begins(index - 1), after and not self.begins(index + 1)
 
     def begins(self, index: int) -> bool:
@@ -252,11 +251,14 @@ class Page(Letters):
         if number not in self._unstopped:
             block = self._block(index)
             first, last = block.start, block.stop - 1
-            great = sum(map(self.great, range(first, last + 1)))
-            enough = last - first >= _UNSTOPPED and great * 3 < last - first
-            row = self.text[self.folded.spans[first][0] : self.folded.spans[last][1]] if enough else "."
-            self._unstopped[number] = not _STOP.search(row)
+            enough = last - first >= _UNSTOPPED
+            row = self.text[self.folded.span(first)[0] : self.folded.span(last)[1]] if enough else "."
+            self._unstopped[number] = not _STOP.search(row) and self._few_great(block)
         return self._unstopped[number]
+
+    def _few_great(self, block: range) -> bool:
+        """Whether fewer than a third of these words have a capital."""
+        return sum(map(self.great, block)) * 3 < len(block) - 1
 
 
 def once(ask: Callable[[int, Page], bool]) -> Callable[[int, Page], bool]:

@@ -44,14 +44,21 @@ def _before_initials(at: int, page: Page) -> int:
     first name of many it is none: `Juan de María` has something of hers."""
     index = at - 1
     surname = not common(page.folded.word(at))
-    while page.gap(index, index + 1) in _INITIAL_GAPS or _elided(index, page):
-        word = page.folded.word(index)
-        initial = len(word) == 1 and page.great(index)
-        particle = surname and page.gap(index, index + 1) == " " and _of_a_house(word, index, page)
-        if not (initial or particle):
-            break
+    while _initial(index, page) or (surname and _particle(index, page)):
         index -= 1
     return index
+
+
+def _initial(at: int, page: Page) -> bool:
+    """A great letter right before a name, or `O'`."""
+    if len(page.folded.word(at)) != 1 or not page.great(at):
+        return False
+    return page.gap(at, at + 1) in _INITIAL_GAPS or _elided(at, page)
+
+
+def _particle(at: int, page: Page) -> bool:
+    """A particle right before a surname."""
+    return _of_a_house(page.folded.word(at), at, page) and page.gap(at, at + 1) == " "
 
 
 def letters(at: int, page: Page) -> frozenset[str]:

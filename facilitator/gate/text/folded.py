@@ -39,9 +39,8 @@ class Folded:
         "_blocks",
         "_edges",
         "_first",
-        "_known",
         "_shapes",
-        "_small",
+        "_spans",
         "_spell",
         "_text",
         "_written",
@@ -54,8 +53,6 @@ class Folded:
         self._blocks: list[tuple[int, str]] = []
         self._first: list[int] = []
         self._edges: list[int] = []
-        self._known: dict[int, list[tuple[int, int]]] = {}
-        self._written: dict[int, list[str]] = {}
         self._text = self._shapes = ""
         self.words: list[str] = []
         start = 0
@@ -71,6 +68,8 @@ class Folded:
                 self._first.append(len(self.words))
                 self.words += words
             start = end
+        self._written: list[str | None] = [None] * len(self.words)
+        self._spans: list[tuple[int, int] | None] = [None] * len(self.words)
 
     @property
     def count(self) -> int:
@@ -111,22 +110,24 @@ class Folded:
         """Where the word of that number stood before; IndexError outside the text."""
         if not 0 <= index < len(self.words):
             raise IndexError(index)
-        block = bisect_right(self._first, index) - 1
-        start, end = self._placed(block)[index - self._first[block]]
-        begin = self._blocks[block][0]
-        return begin + start, begin + end
+        span = self._spans[index]
+        if span is None:
+            block = bisect_right(self._first, index) - 1
+            span = self._places(block)[index - self._first[block]]
+        return span
 
-    def _placed(self, block: int) -> list[tuple[int, int]]:
-        """Where each word of a block stands in it."""
-        if block not in self._known:
-            self._known[block] = _placed(self._blocks[block][1], self._spell)
-        return self._known[block]
+    def _places(self, block: int) -> list[tuple[int, int]]:
+        """Where the words of a block stood; from now on known of each."""
+        (begin, text), first = self._blocks[block], self._first[block]
+        places = _placed(text, begin, self._spell)
+        self._spans[first : first + len(places)] = places
+        return places
 
     def dotted(self) -> Iterator[int]:
         """The numbers of the characters before a dot, as Chinese parts the names of others."""
-        for number, (_, text) in enumerate(self._blocks):
+        for number, (begin, text) in enumerate(self._blocks):
             at = text.find(DOT)
-            ends = [end for _, end in self._placed(number)] if at >= 0 else []
+            ends = [end - begin for _, end in self._places(number)] if at >= 0 else []
             while at >= 0:
                 index = bisect_left(ends, at)
                 if index + 1 < len(ends) and ends[index] == at:
@@ -137,13 +138,21 @@ class Folded:
         """The word of that number as it stood before, empty outside the text; asks for no place."""
         if not 0 <= index < len(self.words):
             return ""
-        block = bisect_right(self._first, index) - 1
-        words = self._written.get(block)
-        if words is None:
-            text = self._blocks[block][1]
-            plain = _split(text, _PLAIN) if text.isascii() else [text[a:b] for a, b in self._placed(block)]
-            words = self._written[block] = plain
-        return words[index - self._first[block]]
+        word = self._written[index]
+        if word is None:
+            block = bisect_right(self._first, index) - 1
+            word = self._as_written(block)[index - self._first[block]]
+        return word
+
+    def _as_written(self, block: int) -> list[str]:
+        """The words of a block as they stood; from now on known of each."""
+        (begin, text), first = self._blocks[block], self._first[block]
+        if text.isascii():
+            words = _split(text, _PLAIN)
+        else:
+            words = [text[a - begin : b - begin] for a, b in self._places(block)]
+        self._written[first : first + len(words)] = words
+        return words
 
     def is_small(self, index: int) -> bool:
         """Whether the word of that number stood as it is folded, and so in small letters."""
@@ -206,17 +215,17 @@ def _mixed(text: str, spell: Speller) -> list[str]:
     return words + ascii_words(text[position:])
 
 
-def _placed(text: str, spell: Speller) -> list[tuple[int, int]]:
-    """Where each of the same words stood."""
+def _placed(text: str, begin: int, spell: Speller) -> list[tuple[int, int]]:
+    """Where each of the same words stood, in a text that begins there."""
     if text.isascii():
-        borders = list(accumulate(map(len, _ASCII_WORD.split(text))))
-        return list(zip(borders[:-1:2], borders[1::2], strict=True))
+        borders = list(accumulate(map(len, _ASCII_WORD.split(text)), initial=begin))
+        return list(zip(borders[1:-1:2], borders[2::2], strict=True))
     places, position = list[tuple[int, int]](), 0
     for start, end in [*_runs(text), (len(text), len(text))]:
         places += [found.span() for found in _ASCII_WORD.finditer(text, position, start)]
         places += [(start + a, start + b) for a, b in spell(text[start:end])[1]]
         position = end
-    return places
+    return [(begin + a, begin + b) for a, b in places]
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
