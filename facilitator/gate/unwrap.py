@@ -26,7 +26,14 @@ from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.nested import nested
 from facilitator.gate.readers.packed import read_packed
-from facilitator.gate.readers.plain import bare_markdown, markdown_lines, read_code, read_markdown, read_prose
+from facilitator.gate.readers.plain import (
+    bare_markdown,
+    markdown_lines,
+    read_code,
+    read_markdown,
+    read_prose,
+    read_subtitles,
+)
 from facilitator.gate.readers.signs import signs_in
 from facilitator.gate.readers.tells import tells_of
 from facilitator.gate.readers.xmltext import read_xml
@@ -52,6 +59,7 @@ _PROSE = frozenset(
     ".txt .text .yml .yaml .csv .tsv .rst .adoc .asciidoc .org .textile .wiki .po .pot .srt .vtt .sbv .ass "
     ".ssa .log .tex .bib .ttl .nt .url".split()
 )
+_SUBTITLES = frozenset({".ass", ".ssa"})
 _FOLDED = frozenset({".ics", ".vcf"})
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
@@ -253,4 +261,6 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
     if suffix in _MARKDOWN:
         here.found.licensable += [lambda: markdown_lines(source, address)] if source.placed else []
         return read_markdown(source)
+    if suffix in _SUBTITLES:
+        return read_subtitles(source)
     return read_prose(source) if suffix in _PROSE or suffix == "" else None

@@ -53,6 +53,53 @@ def test_withheld_words_block_whatever_marks_stand_between_them(name: str, page:
     assert told(withheld(WITHHELD), page, name) == {"block"}
 
 
+MARKED = [
+    ("page.md", "at the [northern crossing](https://lake.example/map 'So') each week"),
+    ("page.md", "at the northern ![map](map.png) crossing[^note] each week"),
+    ("page.md", "at the northern crossing{: .far } each week"),
+    ("page.tex", "at the \\emph{northern}\\index{crossing!north} crossing each week"),
+    ("page.tex", "at the % not this\nnorthern \\label{x} crossing\\cite[12]{goat99} each week"),
+    ("page.rst", "at the :emphasis:`northern` |far| crossing [#]_ each week"),
+    ("page.org", "* at the [[https://lake.example][northern crossing]] each[fn:1] week"),
+    ("page.adoc", "at the _northern_ crossing footnote:[12] each week"),
+    ("page.wiki", "at the [[northern|northern]] crossing each {{cite|12}} week"),
+    (
+        "film.ass",
+        (
+            "Dialogue: 0,0:00:01.00,0:00:02.00,Low,,0,0,0,,at the {\\i1}northern\\Ncrossing\n"
+            "Dialogue: 0,0:00:02.00,0:00:03.00,Low,,0,0,0,,each week\n"
+        ),
+    ),
+    (
+        "film.vtt",
+        (
+            "WEBVTT\n\n1\n00:01.000 --> 00:02.000 align:start\n<v One>at the <c.low>northern</c>\n\n"
+            "2\n00:02.000 --> 00:03.000 position:0%\n<v One>crossing each week\n"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "page"), MARKED)
+def test_so_they_do_between_the_marks_of_a_markup(name: str, page: str) -> None:
+    assert told(withheld(WITHHELD), page, name) == {"block"}
+
+
+PIECES = [
+    ("page.txt", "at the northern\n\n          - 12 -\n\nA dialogue   Report\n\ncrossing each week"),
+    ("page.txt", "at the northern\n\fReport of the Chair          13\n\ncrossing each week"),
+    ("page.txt", "at the            The other side agreed\nnorthern crossing   to look again\neach week"),
+    ("page.html", "<p>at the northern</p><p>Report of the Chair</p><p>crossing each week</p>"),
+    ("data.json", '[{"insert": "at the "}, {"insert": "northern"}, {"insert": " crossing each week"}]'),
+    ("page.md", "- at the northern\n- (silence)\n- crossing each week\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "page"), PIECES)
+def test_over_the_end_of_a_line_with_others_between_them_they_are_for_review(name: str, page: str) -> None:
+    assert told(withheld(WITHHELD), page, name) == {"review"}
+
+
 @pytest.mark.parametrize(("name", "page"), DRESSED)
 def test_so_many_words_of_the_notes_are_for_review_with_more_around_them(name: str, page: str) -> None:
     needles = needles_of([Dialogue("d", people=PEOPLE)], notes=[NOTE])
@@ -67,6 +114,11 @@ def test_so_many_words_of_the_notes_are_for_review_with_more_around_them(name: s
         "At the northern shore; crossing each week.",
         "They met at the northern 1 2 3 4 5 6 7 8 9 10 11 12 13 crossing each week.",
         "At the north-eastern crossing each week.",
+        "They met at the northern or the southern crossing each week.",
+        "They met at the northern\nor the crossing each week.",
+        "At\nsome the\nsome northern\nsome crossing\nsome each\nsome week.",
+        "At the northern\n" + "some " * 40 + "\ncrossing each week.",
+        "At the | too far | northern crossing each week.",
     ],
 )
 def test_other_words_and_far_ones_are_none(page: str) -> None:
@@ -77,6 +129,10 @@ def test_figures_that_are_withheld_too_are_looked_for() -> None:
     needles = withheld("12 goats at gate 4")
     assert told(needles, "They lost 12 goats[1] at gate 4.") == {"block"}
     assert told(needles, "They lost 13 goats[1] at gate 4.") == set()
+
+
+def test_few_words_in_pieces_are_any_words() -> None:
+    assert told(withheld("the northern crossing"), "the northern\n\n12 Report\n\ncrossing") == set()
 
 
 def test_a_withheld_word_by_itself_is_known_in_two_pieces() -> None:

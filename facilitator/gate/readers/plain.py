@@ -10,6 +10,7 @@ from facilitator.gate.text.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NEW_LINE = re.compile(r"\\[Nnh]")
 
 
 def read_prose(source: Layer) -> list[Layer]:
@@ -24,6 +25,11 @@ def read_markdown(source: Layer) -> list[Layer]:
     if "\\" in source.text:
         source = substituted(source, _ESCAPED.finditer, source.where, lambda sign: sign[1:])
     return read_prose(source)
+
+
+def read_subtitles(source: Layer) -> list[Layer]:
+    """The same of subtitles that write the end of a line, and a space that ends none, with a stroke."""
+    return read_prose(substituted(source, _NEW_LINE.finditer, source.where, lambda _: "\n"))
 
 
 def bare_markdown(text: str) -> str:

@@ -24,6 +24,8 @@ _TIPS = {
 _DOUBTS = {
     "contact": "These seven digits end the number of a person of the roster. Look, and take them out"
     " or accept them.",
+    "passage": "Words that a span withholds or replaces stand here in pieces. Look, and take them out or"
+    " accept them.",
     WHERE: "This says where or when people met more exactly than the public is told. Look whether it"
     " may go out.",
 }
