@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks.gate_blind [READER]... [--own] [--show] [--whole] [--root FOLDER]...
 
-READER: `first`, `second` or `third`, the texts of that one alone. `--own` leaves out the namesakes of things
-that the second and the third put into the rosters. `--root`: a further folder below which packages were
+READER: `first`, `second`, `third` or `fourth`, the texts of that one alone. `--own` leaves out the namesakes
+of things that all but the first put into the rosters. `--root`: a further folder below which packages were
 unpacked. `--whole` leaves out mentions to which an error in the package has glued another word. `--show`
 lists misses and mistakes; whoever mends the rules leaves it alone, or these texts are unseen no longer.
 """
@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.gate_blind_fourth import FOURTH
 from benchmarks.gate_blind_more import MORE
 from benchmarks.gate_blind_texts import TEXTS
 from benchmarks.gate_blind_third import THIRD
@@ -29,7 +30,7 @@ from facilitator.gate.sweep import Source, sweep
 from facilitator.model.people import People
 
 MARKS = DATA / "blind"
-READERS = {"first": TEXTS, "second": MORE, "third": THIRD}
+READERS = {"first": TEXTS, "second": MORE, "third": THIRD, "fourth": FOURTH}
 _PAGE = 60
 _LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"  # Chinese and Japanese have no space between words.
 
