@@ -1,4 +1,4 @@
-"""The fourth reader's texts: debates, a message, lives and works, tales and a comedy, sport, and a log of changes.
+"""The fourth reader's texts: debates, a message, lives and works, tales, a comedy, sport, a log of changes.
 
 Read as packages of Debian, PyPI and npm lay them; nothing is copied.
 """
@@ -9,8 +9,7 @@ import gzip
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.gate_blind_more import addressed, numbered
-from benchmarks.gate_blind_more import played as staged
+from benchmarks.gate_blind_more import addressed, numbered, played as staged
 from benchmarks.gate_blind_texts import between, debated, part, played, split, spoken
 from benchmarks.gate_texts import Book, articles
 
