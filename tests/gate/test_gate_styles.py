@@ -73,14 +73,32 @@ def test_releases_firms_and_folders_of_that_name_are_for_review(name: str, text:
     assert "block" not in {level for level, _, _ in told(text, name)}
 
 
-@pytest.mark.parametrize("said", ["Lô: así lo vieron todos.", "Lô. Así lo vieron todos.", "Lô, que lo vio."])
-def test_nor_is_it_such_a_word_where_no_space_follows_it(said: str) -> None:
+@pytest.mark.parametrize(
+    "said", ["Lô Jr. así lo vio.", "Lô: así lo vieron todos.", "Lô. Así lo vieron todos.", "Lô, que lo vio."]
+)
+def test_nor_is_it_such_a_word_before_anything_but_a_small_one(said: str) -> None:
     text = f"Vino Ana Lô a la reunión y los que estaban no querían hablar de ello. {said}"
     assert [word for _, _, word in told(text, "Ana Lô")] == ["Ana Lô", "Lô"]
 
 
 @pytest.mark.parametrize(
-    "text", ["Ask @jensen. Ask @jensen Jo knows.", "THE JENSEN PLAN", "It was signed BY JENSEN YESTERDAY."]
+    "text",
+    [
+        "Ask @jensen. Ask @jensen Jo knows.",
+        "THE JENSEN PLAN",
+        "It was signed BY JENSEN YESTERDAY.",
+        "See /people/jensen Conn wrote it.",
+    ],
 )
 def test_a_handle_or_a_word_among_great_letters_goes_on_in_no_other_name(text: str) -> None:
     assert {level for level, _, _ in told(text, "Olga Jensen")} == {"block"}
+
+
+def test_where_all_nouns_have_a_capital_one_after_a_surname_makes_no_other_name_of_it() -> None:
+    text = "Wir haben uns in der Stadt getroffen, und es war kalt, als der Haddad Plan scheiterte."
+    assert told(text, "Rose Haddad") == [("block", "p0", "Haddad")]
+
+
+@pytest.mark.parametrize("text", ["DAVID, WILL AND OTHERS", "# David, Will And Others"])
+def test_a_small_word_of_a_heading_is_nobody_s_surname(text: str) -> None:
+    assert told(text, "Will Okonkwo") == [("review", "p0", text[text.upper().index("WILL") :][:4])]

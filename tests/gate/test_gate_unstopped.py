@@ -49,6 +49,13 @@ def test_where_sentences_have_their_stops_a_surname_is_somebody_else_s(text: str
     assert told(text, *_PEOPLE) == []
 
 
+@pytest.mark.parametrize(
+    "then", ["Los niños jugaban en la calle.", "El agua no sabía nada.", "La porte était là."]
+)
+def test_an_article_with_a_capital_begins_a_sentence_and_is_no_surname(then: str) -> None:
+    assert told(f"They met in the room of Molly {then}", *_PEOPLE) == [("review", "p0", "Molly")]
+
+
 def test_a_surname_that_is_no_word_is_somebody_else_s_without_stops_too() -> None:
     assert told(_TALE.format("and then Molly Quennerstedt ran on"), *_PEOPLE) == []
 

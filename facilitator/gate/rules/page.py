@@ -234,11 +234,23 @@ class Page(Letters):
         after = self.great(index + 1) and self.gap(index, index + 1) == " "
         return before and not self.begins(index - 1), after and not self.begins(index + 1)
 
+    def small_word(self, index: int) -> bool:
+        """One that is no part of a name, whatever its first letter; a particle is none before a small letter:
+        `De Vries`, but `Los niños`."""
+        word = self.folded.word(index)
+        if len(word) < 2 or (word not in stops() and word not in _OPENING):
+            return False
+        particle = word in PARTICLES and word not in _OPENING
+        return not particle or (self.gap(index, index + 1) == " " and self._low(index + 1))
+
+    def _low(self, index: int) -> bool:
+        return self.cased(index) and not self.great(index)
+
     def begins(self, index: int) -> bool:
         """Whether a word with a capital may begin a sentence though no stop goes before it: `cried Molly
         They ran`. In a text without stops any word may, and any first name."""
         word = self.folded.word(index)
-        if len(word) > 1 and (word in _OPENING or (word in stops() and word not in PARTICLES)):
+        if self.small_word(index):
             return not self.heading(index)
         if word in ordinary() or word in given() or word in nicknames():
             return self.unstopped(index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import MONTHS, lands, ordinary, speech, stops, titles
 from facilitator.gate.rules.around import common, fond, informed
 from facilitator.gate.rules.page import Page, once
@@ -108,8 +109,8 @@ def stranger_after(at: int, page: Page) -> bool:
         return after in _NUMERALS
     if len(page.written(at)) > 1 and page.written(at).isupper() and not page.written(at + 1).isupper():
         return False  # `EDGAR Marry, I come`: a surname would have its capitals too.
-    if page.begins(at + 1):
-        return False
+    if page.small_word(at + 1) or page.begins(at + 1):
+        return False  # In a heading a small word has a capital too: `DAVID, WILL AND OTHERS`.
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
@@ -201,12 +202,14 @@ def listed_last(at: int, page: Page) -> bool:
 def goes_on(at: int, page: Page, taken: set[int]) -> bool:
     """A surname before one more word with a capital, of nobody in the roster: `the Conn Traffic board`.
 
-    A handle goes on in no sentence, and where all letters are great a capital says nothing; in a paper of
-    ours it is her all the same."""
+    A handle goes on in no sentence, and where all letters are great, or all nouns have a capital, one says
+    nothing; in a paper of ours it is her all the same."""
     after = page.folded.word(at + 1)
-    if not page.proper(at)[1] or at + 1 in taken or page.heading(at) or page.opens(at) or len(after) < 2:
+    if not (page.great(at) and page.proper(at)[1]) or at + 1 in taken or len(after) < 2:
         return False
-    if page.ours or page.addressed(at) or page.loud(at, at + 1):
+    if page.heading(at) or page.opens(at):
+        return False
+    if page.ours or page.addressed(at) or page.loud(at, at + 1) or page.tongue(at) in NOUNS:
         return False
     return not (after in MONTHS or after in stops() or after in speech() or (after,) in titles())
 

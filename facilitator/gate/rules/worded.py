@@ -56,7 +56,7 @@ def _says_nothing(at: int, page: Page, *, known: bool) -> bool:
 
 def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """An ordinary word with a capital: where it stands decides."""
-    short = len(page.folded.word(at)) <= _SHORT and page.gap(at, at + 1) == " "
+    short = len(page.folded.word(at)) <= _SHORT and page.gap(at, at + 1) == " " and not page.great(at + 1)
     if short and page.opens(at) and page.common(at):
         return REVIEW if known and page.speaks(at) else ""  # `Lo que dijo`, where she is Ana Lô.
     before, after = page.proper(at)
