@@ -10,6 +10,7 @@ import pytest
 
 from facilitator.gate.findings import Finding
 from facilitator.gate.needles import needles_of
+from facilitator.gate.needles.reckoned import of_iran
 from facilitator.gate.sweep import Source, sweep
 from facilitator.model.correction import Correction, CorrectionKind
 from facilitator.model.dialogue import Dialogue
@@ -122,6 +123,27 @@ def found(
         "on 9 march",
         "9th of march",
         "march 9th",
+        "am 9. März 2026",
+        "den 9ten März",
+        "Montag, 9. März, und",
+        "9. April 2026 – nein, 9. März",
+        "9 marzo 2026",
+        "9 de março de 2026",
+        "9 Mart 2026",
+        "9 березня 2026",
+        "9. března",
+        "ב־9 במרץ 2026",
+        "۹ مارس",
+        "3월 9일",
+        "9 मार्च 2026",
+        "۱۸ اسفند ۱۴۰۴",
+        "1404/12/18",
+        "2569-03-09",
+        "2026-W11-1",
+        "2026W111",
+        "Mon 9/3",
+        "Montag, 9.3.",
+        "lundi 9/3",
     ],
 )
 def test_a_day_in_any_writing_is_for_review(said: str) -> None:
@@ -129,6 +151,21 @@ def test_a_day_in_any_writing_is_for_review(said: str) -> None:
     assert not more
     assert (one.level, one.rule, one.who) == ("review", "passage", None)
     assert "more exactly than the public is told" in one.tip
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "month", "number"),
+    [
+        (date(2024, 3, 20), 1403, 1, 1),
+        (date(2025, 3, 20), 1403, 12, 30),
+        (date(2025, 3, 21), 1404, 1, 1),
+        (date(2026, 3, 9), 1404, 12, 18),
+        (date(1979, 2, 11), 1357, 11, 22),
+        (date(1999, 9, 23), 1378, 7, 1),
+    ],
+)
+def test_a_day_is_reckoned_as_in_iran(day: date, year: int, month: int, number: int) -> None:
+    assert of_iran(day) == (year, month, number)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -170,6 +207,14 @@ def test_whatever_our_own_papers_would_write_is_known(lang: str) -> None:
         ("They sat in room 9. March was cold.", "a sentence ends between"),
         ("March (9 of them came)", "no date at all"),
         ("In March the 9 members met", "likewise"),
+        ("2026-W11-3", "another day of that week"),
+        ("2026-W10-1", "another week"),
+        ("1404/12/20", "another day of that calendar"),
+        ("1403/12/18", "another year of it"),
+        ("Mon 9/4", "another month"),
+        ("Mon 9/3/2025", "another year"),
+        ("Mon 9.3 million", "a number"),
+        ("9/3 of it, and 9.3. of that", "parts and paragraphs"),
     ],
 )
 def test_other_days_and_numbers_are_none(said: str, why: str) -> None:

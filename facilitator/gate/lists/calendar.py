@@ -1,9 +1,11 @@
-"""How months, their days and those of a week are called in six languages, and which small words join them."""
+"""How months, their days and those of a week are called, and which small words join them: short forms and
+days in words in six languages, whole names in forty more."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import lines_of
@@ -14,7 +16,7 @@ LINKS = frozenset(
     words_of(
         "the of and or to through until till st nd rd th from between on day de del du d des le les el los la"
         " al au a y e et ou u er o jour día и или по до с в во го е й день من الى إلى حتى و يوم 日 号 號 至"
-        " 到 和 與 与 及"
+        " 到 和 與 与 及 den dem der vom bis zum und di dal do i a"
     )
 )
 """Words that may stand between a day and its month, or between two days."""
@@ -22,6 +24,8 @@ LINKS = frozenset(
 OF_YEARS = frozenset(words_of("in year año an année г год года году 年 عام سنة لعام"))
 """Words for a year that may stand between it and a day."""
 
+AMONG_OTHERS = 100
+"""What is added to the number of a month of the calendar of Iran."""
 _AND = "و"
 _WORDS_TOO = frozenset("may mar march".split())
 """Months that in small letters are far more often another word."""
@@ -39,10 +43,23 @@ class Month(NamedTuple):
 def months() -> Mapping[str, tuple[Month, ...]]:
     """The names of the months by their last words, names of several words first."""
     found: dict[str, set[Month]] = {}
-    for number, name, _ in month_names():
+    for number, name in chain(((number, name) for number, name, _ in month_names()), _elsewhere()):
         words = words_of(name)
         found.setdefault(words[-1], set()).add(Month(words, number, words[-1] in _WORDS_TOO))
     return {key: tuple(sorted(there, key=lambda m: (-len(m.words), m))) for key, there in found.items()}
+
+
+def _elsewhere() -> Iterator[tuple[int, str]]:
+    """The months of other languages; with a stop behind the name where the day before it has one."""
+    for line in lines_of("months.txt"):
+        number, *names = line.split()
+        yield from ((int(number), name.replace("_", " ")) for name in names)
+
+
+@cache
+def ordinal_months() -> frozenset[str]:
+    """Months of languages that write the day before them with a stop."""
+    return frozenset(words_of(name)[-1] for _, name in _elsewhere() if name.endswith("."))
 
 
 @cache

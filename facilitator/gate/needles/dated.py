@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from facilitator.gate.lists.calendar import Month, days_in_words, months
+from facilitator.gate.lists.calendar import AMONG_OTHERS, Month, days_in_words, months, weekdays
 from facilitator.gate.needles.dating import DAY, WIDEST, Around, Number
+from facilitator.gate.needles.reckoned import of_iran, of_thailand
 from facilitator.gate.text.folded import Folded
 
 _STAMPED = 8
@@ -19,6 +20,8 @@ _STAMP = re.compile(r"(?:t?\d{4,6}z?)?")
 """What may follow eight digits of a day: the hour."""
 _DAY_AND_HOUR = re.compile(r"(\d{1,2})(?:t\d{2,6}z?)?")
 _NUMBER = re.compile(r"\d{1,2}")
+_WEEK = re.compile(r"w(0[1-9]|[1-4]\d|5[0-2])")
+_DAYS_OF_WEEK = frozenset("1234567")
 _TOGETHER = re.compile(r"و?(\d{0,4})([^\W\d_]+)(\d{0,6})")
 """Day, month and year in one word, any of them first."""
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))
@@ -41,18 +44,25 @@ class Dates:
     def __init__(self, days: Iterable[date]) -> None:
         self._days: dict[tuple[int, int], list[date]] = {}
         self._years: dict[str, int] = {}
+        self._exact: dict[tuple[int, int, int], date] = {}
         self._compact: dict[str, date] = {}
         for day in sorted(days):
+            iran, thailand = of_iran(day), of_thailand(day)
             self._days.setdefault((day.month, day.day), []).append(day)
-            self._years |= {str(day.year): day.year, f"{day.year % 100:02}": day.year}
-            self._compact |= {day.strftime(order): day for order in ("%Y%m%d", "%d%m%Y", "%m%d%Y")}
+            self._days.setdefault((AMONG_OTHERS + iran.month, iran.number), []).append(day)
+            self._years[f"{day.year % 100:02}"] = day.year
+            for one in ((day.year, day.month, day.day), iran, thailand):
+                self._exact[one[0], one[1], one[2]] = day
+                self._years[str(one[0])] = one[0]
+            self._compact |= {day.strftime(order): day for order in ("%Y%m%d", "%d%m%Y", "%m%d%Y", "%Gw%V%u")}
         wanted = {month for month, _ in self._days}
         self._months: Mapping[str, tuple[Month, ...]] = {
             word: tuple(one for one in named if one.number in wanted)
             for word, named in (months() if wanted else {}).items()
             if any(one.number in wanted for one in named)
         }
-        self._by_itself = self._months.keys() | self._years.keys()
+        of_weeks = {words[0] for words in weekdays() if len(words) == 1} if wanted else set()
+        self._by_itself = self._months.keys() | self._years.keys() | of_weeks
         self._asked: set[str] = set()
         self._numbers = {number for _, number in self._days}
         in_words = days_in_words().items() if wanted else ()
@@ -77,6 +87,8 @@ class Dates:
                 yield from self._in_words(around, at) if any(map(self._may_tell, near)) else ()
             elif word in self._years:
                 yield from self._in_figures(around, at)
+            elif (word,) in weekdays():
+                yield from self._of_a_week(around, at)
             elif word[:_STAMPED] in self._compact:
                 if _STAMP.fullmatch(word[_STAMPED:]):
                     yield Met(at, at, self._compact[word[:_STAMPED]], dated=True)
@@ -132,10 +144,24 @@ class Dates:
             for one, other in {(first, second), (second, first)} if joined else ():
                 yield from self._known(one, other, year, at - 2, at)
 
+        week, of_week = _WEEK.fullmatch(around.word(at + 1)), around.word(at + 2)
+        if full and week and of_week in _DAYS_OF_WEEK and around.signs(at, at + 2):
+            day_of = date.fromisocalendar(year, int(week[1]), int(of_week))
+            yield from self._known(day_of.month, day_of.day, day_of.year, at, at + 2)
+
+    def _of_a_week(self, around: Around, at: int) -> Iterator[Met]:
+        """The figures of a day and a month behind a day of a week: `Mon 9/3`."""
+        pair = around.word(at + 1), around.word(at + 2)
+        if not all(map(_NUMBER.fullmatch, pair)) or not around.figures_behind(at):
+            return
+        first, second = map(int, pair)
+        for order in {(first, second), (second, first)}:
+            for day in self._days.get(order, ()):
+                yield Met(at + 1, at + 2, day, dated=False)
+
     def _known(self, month: int, number: int, year: int, first: int, last: int) -> Iterator[Met]:
-        for day in self._days.get((month, number), ()):
-            if day.year == year:
-                yield Met(first, last, day, dated=True)
+        if (year, month, number) in self._exact:
+            yield Met(first, last, self._exact[year, month, number], dated=True)
 
     def _in_words(self, around: Around, at: int) -> Iterator[Met]:
         """The name of a month, days before or behind it, and the year if one stands near."""

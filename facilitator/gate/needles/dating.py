@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from facilitator.gate.lists.calendar import LINKS, OF_YEARS, Month, days_in_words, months, weekdays
+from facilitator.gate.lists.calendar import (
+    LINKS,
+    OF_YEARS,
+    Month,
+    days_in_words,
+    months,
+    ordinal_months,
+    weekdays,
+)
 from facilitator.gate.text.folded import Folded
 
-DAY = re.compile(r"و?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|o|e|го|е)?")
+DAY = re.compile(r"و?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|o|e|го|е|ten|te|ter|일)?")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _PARTED = re.compile(r"[^\s,،、/'’ºª°*_`&+\-\u2010-\u2015\u2066-\u2069\u200e\u200f]|\n\s*\n")
 """What does not stand inside a date: the end of a sentence or a cell."""
@@ -18,6 +26,7 @@ _YEAR_NEAR = 4
 _SHORT = 4
 """Letters of a month that is cut short, and may have a stop behind it."""
 _INTRODUCED = frozenset("on by until till since from after before".split())
+_FIGURES_BEHIND = re.compile(r"[.,]?\s{1,2}\d{1,2}(?:([/-])\d{1,2}(?!\1?\d)|\.\s?\d{1,2}\.(?!\s?\d))")
 _BRACKETS = str.maketrans("", "", "()（）[]")
 
 
@@ -57,6 +66,10 @@ class Around:
         """Whether one and the same sign parts the numbers of a date; or, where `spaced`, a space."""
         between = {self._between(i).strip() or " " for i in range(first, last)} if first >= 0 else set()
         return len(between) == 1 and ((sign := between.pop()) in _SIGNS or (spaced and sign == " "))
+
+    def figures_behind(self, at: int) -> bool:
+        """Whether two numbers with a stroke, a stop or a hyphen between them follow a word, and no third."""
+        return bool(_FIGURES_BEHIND.match(self._text, self._folded.span(at)[1]))
 
     def introduced(self, begin: int, month: int, end: int) -> bool:
         """Whether the words around a month that may be another word are those of a date: `on 9 march`, `the
@@ -140,9 +153,19 @@ class Around:
             between = between.removeprefix(".")
         if between == "." and (word in months() or following in months()):
             return True
+        if between[:1] == "." and self._is_ordinal(index):
+            between = between[1:]
         if self._weekday(index, -1) or self._weekday(index + 1, 1):
             between = between.translate(_BRACKETS)
         return not _PARTED.search(between)
+
+    def _is_ordinal(self, index: int) -> bool:
+        """Whether a number may have its stop as a day of the month behind it: `9. März`, `9. April 2026`."""
+        if not self.word(index).isdecimal():
+            return False
+        following = self.word(index + 1)
+        dated = following in months() and _YEAR.fullmatch(self.word(index + 2))
+        return following in ordinal_months() or bool(dated)
 
     def _between(self, index: int) -> str:
         if not 0 <= index < self._folded.count - 1:
