@@ -94,7 +94,7 @@ def parse_zone(text: str) -> str | None:
 
 DATE = scalar(
     "a date",
-    "year-month-day, such as 2026-03-09",
+    "a day of the calendar as year-month-day, such as 2026-03-09",
     parse_date,
     {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
 )

@@ -79,11 +79,20 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_OPENED = ("quoted scalar", "flow sequence", "flow mapping")
+"""What ends with a sign of its own: where that is missing, YAML notices it many lines below."""
+
+
 def translated(error: yaml.YAMLError, file: str) -> Problem:
-    """The error as a Problem with its place, in plain words."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    """The error as a Problem in plain words, at the place where YAML stopped, or where what is not closed
+    was opened."""
+    context, problem = (getattr(error, name, None) or "" for name in ("context", "problem"))
+    marks = ("problem_mark", "context_mark")
+    if any(sign in context for sign in _OPENED):
+        marks = ("context_mark", "problem_mark")
+    mark = next((found for name in marks if (found := getattr(error, name, None))), None)
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    told = f"{getattr(error, 'context', '') or ''} | {getattr(error, 'problem', '') or ''}"
+    told = f"{context} | {problem}"
     for sign, message, hint in _WORDS:
         if sign in told:
             return Problem(place, "", message, hint, rule="yaml")

@@ -44,7 +44,19 @@ TRAPS = {
         7,
         "the indentation is off, or text follows a closing quote or bracket",
     ),
-    "an open quote": ("a: 'x\nb: c\n", 3, 1, "a quote is opened and never closed"),
+    "an open quote": ("a: 'x\nb: c\n", 1, 4, "a quote is opened and never closed"),
+    "an open bracket": (
+        "a: [b, c\nd: e\nf: g\n",
+        1,
+        4,
+        "a list in brackets is not closed, or text follows the bracket",
+    ),
+    "an open brace": (
+        "a: {b: c, d: e\nf: g\n",
+        1,
+        4,
+        "a value in braces is not closed, or holds a comma, a bracket or a colon",
+    ),
     "a second document": ("a: b\n---\nc: d", 2, 1, "a second document begins here"),
     "a list as a key": ("[a, b]: c", 1, 1, "a list or braces stand where a key should"),
 }
