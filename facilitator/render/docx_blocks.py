@@ -65,6 +65,7 @@ STYLES = {
     "title": "Item title",
     "spoken": "Spoken",
     "aside": "Aside",
+    "tick": "Tick",
 }
 FRAMES = {
     "why": ("", LINE),

@@ -41,6 +41,7 @@ OURS = {
     "Pause": (10.3, SOFT, False),
     "Spoken": (13.0, INK, False),
     "Aside": (9.6, SOFT, False),
+    "Tick": (10.3, INK, False),
 }
 """Paragraph styles of our own: points, colour, bold."""
 
@@ -73,6 +74,9 @@ def dress(document: Document, lang: str, *, rtl: bool, scale: float = 1.0) -> No
         style.base_style = normal
         _shape(style, size * scale, colour, SERIF if name in ("Owner", "Item title") else SANS, bold=bold)
         style.paragraph_format.space_after = Pt((1.5 if name in ("Tags", "Lead") else 4) * scale)
+    # The words of a second line stand below the words of the first, not below their box.
+    tick = document.styles["Tick"].paragraph_format
+    tick.left_indent, tick.first_line_indent = Pt(13 * scale), Pt(-13 * scale)
     quote = document.styles["Quote"]
     _shape(quote, 10.8 * scale, INK, SERIF, bold=False, italic=False)
     quote.paragraph_format.left_indent = Pt(9)

@@ -46,8 +46,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph. `role` is empty, small, tags, lead, owner, pause, spoken or aside; `keep`: stays with
-    what follows."""
+    """A paragraph. `role` is empty, small, tags, lead, owner, pause, spoken, aside or tick (a box and what it
+    stands for); `keep`: stays with what follows."""
 
     line: Line
     role: str = ""

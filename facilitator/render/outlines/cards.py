@@ -134,13 +134,14 @@ def correction(view: CorrectionSlip, words: Words) -> tuple[Block, ...]:
     )
     give = "Give it to a facilitator and to nobody else."
     send = "Send it in the way in which the paper reached you, or as the site says."
-    papers = dotted(((Run(TICK + words.label("paper", word)),) for word in view.papers), "    ")
+    labels = (words.label("paper", word).replace(" ", "\u00a0") for word in view.papers)
+    papers = dotted(((Run(TICK + one),) for one in labels), "    ")
     asked: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Paper", (Passage(papers),)),
         ("Edition or release", (Blank(),)),
         ("Paragraph", (Blank(),)),
     )
-    ticks = [text(TICK + words.sentence("MISTAKES", word)) for word in view.mistakes]
+    ticks = [text(TICK + words.sentence("MISTAKES", word), "tick") for word in view.mistakes]
     half = (len(ticks) + 1) // 2
     form = (
         text(words.tr(ask)),

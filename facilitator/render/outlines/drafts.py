@@ -99,7 +99,10 @@ def _slip(view: Circulation, words: Words) -> tuple[Block, ...]:
     agree = TICK + words.tr("I agree to these words")
     object_ = TICK + words.tr("I object, or propose other words")
     rows = tuple(
-        ((Run(words.tr("Paragraph %(number)s", number=p.number)),), (text(agree), text(object_)))
+        (
+            (Run(words.tr("Paragraph %(number)s", number=p.number)),),
+            (text(agree, "tick"), text(object_, "tick")),
+        )
         for p in view.paragraphs
     )
     return (
