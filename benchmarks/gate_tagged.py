@@ -115,10 +115,6 @@ class Whom:
         words = words_of(name)
         return cls(words[0], words[-1], frozenset(words))
 
-    def stands_in(self, text: str) -> bool:
-        """Whether the text has the full name, whatever its tags say."""
-        return bool(re.search(rf"\b{self.first}\W+(\w+\W+){{0,2}}{self.last}\b", text, re.IGNORECASE))
-
     def hers(self, row: tuple[str, ...]) -> str:
         """`full` for first name and surname, `surname`, `first` for given names alone; `like` where only the
         beginning of a name or an initial agrees, or the surname goes before something; nothing for a

@@ -213,7 +213,6 @@ def _with_plan(seat: Seat, part: SessionShownTo) -> SessionShownTo:
         interpretation_languages=spoken.languages,
         interpreters=spoken.interpreters if seat.who.team else (),
         attending=inside.people(seat),
-        attending_count=len(session.present()) if seat.who.team else 0,
         objectives=inside.objectives(seat),
         ground_rules=inside.ground_rules(seat),
         logistics=said(session.logistics, lens),

@@ -243,7 +243,6 @@ class SessionShownTo:
     interpretation_languages: tuple[str, ...] = ()
     interpreters: tuple[str, ...] = ()
     attending: tuple[PersonShown, ...] = ()
-    attending_count: int = 0
     objectives: tuple[ObjectiveShown, ...] = ()
     ground_rules: tuple[Said, ...] = ()
     logistics: Said | None = None

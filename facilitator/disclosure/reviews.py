@@ -24,7 +24,7 @@ MONTHS = {
     Code.DISPUTED: 6,
     Code.CONSENT: 12,
 }
-"""After how many months each code is looked at again, where no day was set; as the site prints them."""
+"""After how many months each code is looked at again, where no day was set."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,9 +11,6 @@ from facilitator.problems import Place
 TEAM_PARTS = frozenset({Part.FACILITATOR, Part.RAPPORTEUR, Part.ORGANIZER})
 """Parts that belong to the team and read as it does."""
 
-ROOM_PARTS = frozenset({Part.PARTICIPANT, Part.OBSERVER, Part.EXPERT, Part.INTERPRETER, Part.CONVENOR})
-"""Parts that may sit in the room without being of the team."""
-
 SPEAKING_PARTS = frozenset({Part.PARTICIPANT, Part.OBSERVER, Part.EXPERT, Part.CONVENOR})
 """Parts among whom an outsider would look for a speaker; k counts these."""
 

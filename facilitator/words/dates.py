@@ -85,12 +85,6 @@ def clock(instant: str, zone: str = "") -> str:
     return (moment.astimezone(ZoneInfo(zone)) if zone else moment).strftime("%H:%M")
 
 
-def day_in(instant: str, zone: str) -> str:
-    """The ISO date of an instant in a zone, or in its own offset where the zone is empty."""
-    moment = datetime.fromisoformat(instant)
-    return (moment.astimezone(ZoneInfo(zone)) if zone else moment).date().isoformat()
-
-
 def number(value: float, lang: str) -> str:
     """A number with the language's separators, in digits 0 to 9."""
     return str(format_decimal(value, locale=locale_of(lang)))

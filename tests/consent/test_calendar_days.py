@@ -18,9 +18,9 @@ from facilitator.model.release import Consent, Release
 from facilitator.model.session import Progress
 from facilitator.model.text import Run as Words, Span
 from facilitator.reading.timely import at_this_moment
-from facilitator.words.withheld import REASONS
 
 Run = Callable[..., Result]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(("hours", "known"), [(-48, False), (-1, False), (0, True), (48, True)])
@@ -40,10 +40,11 @@ def test_nobody_outside_the_team_knows_what_has_not_been_verified_yet(
     assert disclose(dialogue, Reader.label("team"), at).edition.sessions[0].progress
 
 
-def test_the_months_are_those_that_the_site_prints() -> None:
-    assert {code.value: months for code, months in MONTHS.items()} == {
-        word: reason.review_months for word, reason in REASONS.items()
-    }
+def test_the_months_are_those_that_the_guide_promises() -> None:
+    guide = " ".join((ROOT / "docs/guide/consent.md").read_text(encoding="utf-8").split())
+    assert "R1 to R3 after 24 months, R4 and R8 after 12, R5 to R7 after 6" in guide
+    promised = {24: ("R1", "R2", "R3"), 12: ("R4", "R8"), 6: ("R5", "R6", "R7")}
+    assert {Code(word): months for months, words in promised.items() for word in words} == MONTHS
     assert set(MONTHS) == set(Code)
 
 
