@@ -51,7 +51,7 @@ _JSON = frozenset(".json .map .webmanifest .geojson .jsonl .ndjson .jsonld .ipyn
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _CODE = frozenset(
     ".css .js .mjs .cjs .jsx .ts .tsx .scss .sass .less .py .rb .r .php .pl .lua .go .rs .java .kt .swift "
-    ".c .h .cpp .hpp .cs .sh .bat .cmd .ps1 .sql .sample .toml .ini .cfg .conf .env .properties .htaccess "
+    ".c .h .cpp .hpp .cs .m .sh .bat .cmd .ps1 .sql .sample .toml .ini .cfg .conf .env .properties .htaccess "
     ".lock .dot .gv .diff .patch .vue .svelte".split()
 )
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -60,6 +60,7 @@ _PROSE = frozenset(
     ".ssa .log .tex .bib .ttl .nt .url".split()
 )
 _SUBTITLES = frozenset({".ass", ".ssa"})
+_TEX = frozenset({".tex", ".bib"})
 _FOLDED = frozenset({".ics", ".vcf"})
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
@@ -263,4 +264,8 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         return read_markdown(source)
     if suffix in _SUBTITLES:
         return read_subtitles(source)
+    if suffix in _TEX:
+        from facilitator.gate.readers.tex import read_tex
+
+        return read_tex(source)
     return read_prose(source) if suffix in _PROSE or suffix == "" else None

@@ -10,6 +10,12 @@ from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pdf_fonts import cff_words
 from facilitator.gate.readers.strings import strings_of
 
+_MEASURES = frozenset(
+    "glyf loca head hhea hmtx maxp cmap cvt fpgm prep gasp OS/2 GPOS GSUB GDEF BASE JSTF MATH kern vhea vmtx "
+    "VORG hdmx LTSH VDMX PCLT EBDT EBLC EBSC CBDT CBLC COLR CPAL avar cvar fvar gvar HVAR MVAR STAT VVAR "
+    "CFF2".split()
+)
+"""Tables of shapes, measures and rules for setting, in which a letter stands by chance alone."""
 _CUT = "This font is damaged, cut short or goes on after its end."
 
 
@@ -30,10 +36,10 @@ def read_font(here: Here, data: bytes) -> None:
                 here.spend(len(table))
                 if tag == "SVG ":
                     here.add("font pictures", strings_of(table))
-                elif tag in ("name", "meta", "ltag", "FFTM", "DSIG"):
-                    here.add("font names", strings_of(table))
                 elif tag == "CFF ":
                     here.add("font names", strings_of(cff_words(table)))
+                elif tag.strip() not in _MEASURES:
+                    here.add("font names", strings_of(table))
             names = font["name"].names if "name" in tags else []
             here.add("font names", "\n\n".join(record.toUnicode("replace") for record in names))
     except Damaged:

@@ -7,9 +7,11 @@ import mimetypes
 import quopri
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from facilitator.gate.readers.here import Here, Met
+from facilitator.gate.readers.otherwise import read_otherwise
 
 _DATA = re.compile(
     r"data:([\w.+/-]{0,80})((?:;[\w=.+-]{1,80}){0,4}?);base64,([A-Za-z0-9+/_=%-]+(?:\s+[A-Za-z0-9+/_=%-]{20,})*)",
@@ -26,10 +28,15 @@ _FILE = re.compile(
     rf"(?:{_BREAK}[A-Za-z0-9+/_-]{{40,}})*(?:{_BREAK}[A-Za-z0-9+/_-]{{1,39}}(?=[=<\"'\s]|$))?={{0,2}}"
 )
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
-_SHAPES = bytes(65 if c in _LETTERS else 32 for c in range(256))
+_SHAPES = bytes(65 if c in _LETTERS else 10 if c == 10 else 32 for c in range(256))
 _STANDARD = bytes.maketrans(b"-_", b"+/")
 _SHORTEST = 12
 _LONG = re.compile(b"A" * _SHORTEST + b"A*+")
+_SHORT = re.compile(rb" ?\n(A{1,11}+)(?= *(?:\n|\Z))")
+"""The last of some lines of base64, where it is too short to be looked for."""
+_FULL = 40
+"""How long the lines are at least that programs break base64 into."""
+_NUMBERS = re.compile(rb"(?:[0-9a-fA-F]{2}){8,}+")
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}")
 _LINE_END = re.compile(r"(?<!=)\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -70,25 +77,40 @@ def read_packed(here: Here, text: str, met: Met) -> None:
     if _QUOTED.search(text):
         lines = [_plain_of(line) for line in _LINE_END.split(text) if _QUOTED.search(line)]
         here.open("lines.txt", "\n\n".join(lines).encode(), "quoted-printable")
-    words = []
-    for run in _runs(text):
-        said = _said(run)
-        if said:
-            words.append(said)
-            here.step()
+    words = list(filter(None, map(_said, _runs(text))))
     if words:
+        here.step(len(words))
         here.open("run.txt", "\n\n".join(words).encode(), "base64")
+    read_otherwise(here, text, met)
 
 
 def _runs(text: str) -> list[bytes]:
     """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
     data = text.encode("utf-8", "surrogatepass")
-    runs = dict.fromkeys(data[slice(*run.span())] for run in _LONG.finditer(data.translate(_SHAPES)))
-    return [run for run in runs if not run.islower()]
+    shapes = data.translate(_SHAPES)
+    spans = [run.span() for run in _LONG.finditer(shapes)]
+    runs = dict.fromkeys(data[start:end] for start, end in spans)
+    runs |= dict.fromkeys(b"".join(data[start:end].split()) for start, end in _lines(shapes, spans))
+    return [run for run in runs if not run.islower() or _NUMBERS.fullmatch(run)]
+
+
+def _lines(shapes: bytes, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where lines of base64 stand that go on in one another, two or more."""
+    rows = list[tuple[int, int]]()
+    for start, end in spans:
+        if rows and rows[-1][1] > start - 3 and b"\n" in shapes[rows[-1][1] : start]:
+            rows[-1] = rows[-1][0], end
+        elif end - start >= _FULL:
+            rows.append((start, end))
+    for start, end in rows:
+        last = _SHORT.match(shapes, end)
+        yield start, last.end(1) if last else end
 
 
 def _said(run: bytes) -> str:
     """The text in a run, or in its parts between slashes; empty where there is none."""
+    if _NUMBERS.fullmatch(run):
+        return _decoded(bytes.fromhex(run.decode("ascii")), "utf-8")
     whole = _text(run)
     if whole or b"/" not in run:
         return whole

@@ -10,6 +10,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -27,7 +28,7 @@ from facilitator.gate.readers.here import Damaged, Here
 from facilitator.gate.readers.pdf_between import between, objects_of, unpacked_tail
 from facilitator.gate.readers.pdf_drawn import drawn_words, spelt
 from facilitator.gate.readers.pdf_fonts import is_font, is_palette, worded
-from facilitator.gate.readers.pdf_pages import form_text, own_pages_of, pages_of
+from facilitator.gate.readers.pdf_pages import copied_pages_of, form_text, own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
 from facilitator.gate.readers.strings import strings_of, text_of
 from facilitator.gate.text.layers import PROSE
@@ -62,10 +63,13 @@ def read_pdf(here: Here, data: bytes) -> None:
         _Walk(here, reader, data).all()
         _older(here, reader, data)
         pages = own_pages_of(data, reader) if here.ours else pages_of(reader)
-        for number, text in enumerate(pages, 1):
+        copied = [] if here.ours else list(copied_pages_of(data, reader))
+        for number, (text, other) in enumerate(zip_longest(pages, copied, fillvalue=""), 1):
             here.step()
-            here.spend(len(text))
+            here.spend(len(text) + len(other))
             here.add(f"pdf > page {number}", text, PROSE)
+            if text.split() != other.split():
+                here.add(f"pdf > page {number}", other, PROSE)
     except Damaged:
         raise
     except (PyPdfError, RecursionError) as fault:

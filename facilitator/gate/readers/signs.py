@@ -6,10 +6,10 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from facilitator.gate.readers import packed, tells
+from facilitator.gate.readers import otherwise, packed, tells
 from facilitator.gate.readers.here import Met
 
-_SIGNS = (*tells.SIGNS, *packed.SIGNS)
+_SIGNS = (*tells.SIGNS, *packed.SIGNS, *otherwise.SIGNS)
 
 
 @cache

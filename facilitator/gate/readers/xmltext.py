@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from xml.parsers import expat
 
 from facilitator.gate.readers.formulas import put_together
@@ -20,6 +22,10 @@ _SIGNS = {"s": " ", "tab": "\t", "br": "\n", "line-break": "\n", "cr": "\n", "no
 """Elements that stand for a sign."""
 _FORMULAS = frozenset("f formula formula1 formula2 definedName".split())
 """Elements that hold a formula."""
+_CHANGES = {"del": "taken", "moveFrom": "taken", "deletion": "taken", "ins": "put", "moveTo": "put"}
+"""Elements of tracked changes: what was taken out of a text, and what was put in."""
+_MARKED = _FORMULAS | _CHANGES.keys()
+"""Elements of which it counts where they begin."""
 _HEADERS = frozenset("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split())
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])')
 """What says in the head of a sheet where its words stand and how they look: `&L`, `&"Arial,Bold"`."""
@@ -46,6 +52,21 @@ class _Heard:
     names: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
+    changed: dict[str, list[range]] = field(default_factory=dict)
+
+    def ends(self, element: str, since: int) -> None:
+        """A formula, or words of a tracked change, went from there up to here."""
+        if element in _FORMULAS:
+            self.formulas.append("".join(self.joined[since:]))
+        else:
+            self.changed.setdefault(_CHANGES[element], []).append(range(since, len(self.joined)))
+
+    def versions(self) -> Iterator[str]:
+        """The words without what was taken out of them, and without what was put in."""
+        for places in self.changed.values():
+            left = set(chain.from_iterable(places))
+            if left:
+                yield "".join(piece for at, piece in enumerate(self.joined) if at not in left)
 
 
 Read = tuple[tuple[Layer, ...], tuple[Fault, ...]]
@@ -85,6 +106,7 @@ def _read(source: Layer, data: bytes) -> Read:
         _told("attributes and comments", "\n\n".join(heard.hidden), CODE),
         _told("attributes", "\n\n".join(filter(SPOKEN.search, heard.said)), CODE),
         *_calculated(heard.formulas),
+        *(_told("text of one version", version, PROSE) for version in heard.versions()),
     ]
     joined = untagged(told[0], "text without tags")
     return (first, *told, *(() if joined is told[0] else (joined,))), ()
@@ -132,7 +154,7 @@ def _parse(data: bytes, heard: _Heard) -> None:
         if sign:
             joined.append(sign)
             parted.append(sign)
-        if name.rpartition(" ")[2] in _FORMULAS:
+        if name.rpartition(" ")[2] in _MARKED:
             begun.append(len(joined))
         formulas.extend(value for key, value in attributes.items() if key.endswith("formula"))
         if "formatCode" in attributes:
@@ -144,8 +166,8 @@ def _parse(data: bytes, heard: _Heard) -> None:
     def end(name: str) -> None:
         local = name.rpartition(" ")[2]
         parted.append("\n")
-        if local in _FORMULAS:
-            formulas.append("".join(joined[begun.pop() :]))
+        if local in _MARKED:
+            heard.ends(local, begun.pop())
         if local in _HEADERS:
             joined.append(f"\n\n{_HEADER_CODE.sub(' ', joined[-1])}\n\n" if joined else "")
         elif local in _BREAKS:

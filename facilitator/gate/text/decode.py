@@ -15,8 +15,8 @@ _ESCAPES = {
     "%": re.compile(r"(%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4})"),
     "\\": re.compile(
         r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-        r"|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
-        r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[23][0-7]{2}(?:\\[23][0-7]{2})+)"
+        r"|\\++u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+        r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[0-3][0-7]{2}(?:\\[0-3][0-7]{2})+)"
     ),
 }
 """Each by the sign it begins with, which stands in no other kind; so each kind can be looked for alone."""
@@ -39,7 +39,13 @@ _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
 _SEAMS = tuple(
     re.compile(seam)
-    for seam in (r"\+\s*[\"'`](?=[\w \-])", "' '(?=\\w)", '" "(?=\\w)', r"\\\r?\n", r"\$\{(?:''|\"\"|``)\}")
+    for seam in (
+        r"\+\s*[\"'`](?=[\w \-])",
+        "' '(?=\\w)",
+        '" "(?=\\w)',
+        r"\\\r?\n",
+        r"\$?\{(?:' ?'|\" ?\"|` ?`)\}",
+    )
 )
 """Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
 _ASIDE = 40
@@ -247,6 +253,9 @@ def _plain(escape: str) -> str:
 def _meant(escape: str) -> str | None:
     if escape[0] == "&":
         return html.unescape(escape)
+    if escape[1] == "\\":
+        # Of JSON in JSON, the strokes before the one that counts.
+        escape = "\\" + escape.lstrip("\\")
     sign = escape[1]
     if escape[0] == "%" and sign != "u":
         return _utf8(bytes.fromhex(escape.replace("%", "")))
@@ -254,8 +263,8 @@ def _meant(escape: str) -> str | None:
         # Bytes of UTF-8 in some languages, each a letter in others.
         data = bytes.fromhex(escape.replace("\\x", ""))
         return (_utf8(data) or data.decode("latin-1")).replace("\0", " ")
-    if sign in "23":
-        return _utf8(bytes(int(digits, 8) for digits in escape[1:].split("\\")))
+    if sign in "0123":
+        return _utf8(bytes(int(digits, 8) or 32 for digits in escape[1:].split("\\")))
     if len(escape) == 12:
         return _string_escape(escape)
     return _point(escape[2:].strip("{}"), 16)

@@ -15,8 +15,11 @@ _DECLARED = re.compile(
 )
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"))
 _KNOWN = re.compile(
-    r"iso8859-\d+|cp125\d|koi8-[rut]|mac-roman|shift_jis|euc_jp|euc_kr|gbk|gb2312|gb18030|big5|cp866|ascii"
+    r"utf-7|iso2022_\w+|hz|iso8859-\d+|cp125\d|koi8-[rut]|mac-roman|shift_jis|euc_jp|euc_kr|gbk|gb2312|gb18030|big5|cp866|ascii"
 )
+
+_SEVEN = re.compile("utf-7|iso2022|hz")
+_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-")
 
 
 def texts_of(data: bytes) -> list[tuple[str, bool]]:
@@ -28,10 +31,16 @@ def texts_of(data: bytes) -> list[tuple[str, bool]]:
     declared = _declared(data[:2048])
     plain = _decoded(data, "utf-8")
     found = [] if plain is None else [(plain, True)]
-    if declared and not (plain is not None and plain.isascii()):
-        other = _decoded(data, declared)
-        found += [] if other is None else [(other, False)]
-    return found
+    if plain is not None and plain.isascii():
+        # Some codes write every letter in signs of ASCII.
+        declared = declared if declared and _SEVEN.match(declared) else _shifted(data)
+    other = _decoded(data, declared) if declared else None
+    return found if other in (None, plain) else [*found, (other, False)]
+
+
+def _shifted(data: bytes) -> str | None:
+    """The code that is told by how it leaves ASCII, for a letter or for good."""
+    return "iso2022_jp_2" if b"\x1b$" in data else "utf-7" if _UTF7.search(data) else None
 
 
 def _declared(head: bytes) -> str | None:

@@ -1,0 +1,146 @@
+"""What a text says otherwise than in letters is read: packed by a program, by number, in another code."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import zipfile
+import zlib
+from urllib.parse import quote
+
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+from facilitator.gate.unwrap import unwrap
+from tests.support.formats import font, pdf, zipped
+
+NAME = "Jiřina Březovská"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def _uuencoded(text: str) -> str:
+    data = text.encode()
+    lines = [binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45)]
+    return "begin 644 a.txt\n" + "".join(lines) + "`\nend\n"
+
+
+def _drawing(text: str) -> str:
+    deflate = zlib.compressobj(wbits=-15)
+    packed = deflate.compress(quote(f'<mxCell value="{text}"/>').encode()) + deflate.flush()
+    return f'<mxfile><diagram id="a">{base64.b64encode(packed).decode()}</diagram></mxfile>'
+
+
+def _query(text: str) -> str:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("Formulas/Section1.m", text)
+    size = len(held.getvalue()).to_bytes(4, "little")
+    packed = base64.b64encode(bytes(4) + size + held.getvalue() + b"\0" * 8)
+    return f"<DataMashup>{packed.decode()}</DataMashup>"
+
+
+def _changed(first: str, last: str, took: str, put: str) -> bytes:
+    out = f"<w:del><w:r><w:delText>{took}</w:delText></w:r></w:del>" if took else ""
+    new = f"<w:ins><w:r><w:t>{put}</w:t></w:r></w:ins>" if put else ""
+    body = f"<w:r><w:t>{first}</w:t></w:r>{out}{new}<w:r><w:t>{last}</w:t></w:r>"
+    return zipped({"word/document.xml": f"<w:document {_W}><w:p>{body}</w:p></w:document>"})
+
+
+def _font(tag: str) -> bytes:
+    own = DefaultTable(tag)
+    own.data = NAME.encode()
+    saved = io.BytesIO()
+    with TTFont(io.BytesIO(font("plain"))) as made:
+        made[tag] = own
+        made.save(saved)
+    return saved.getvalue()
+
+
+_LINES = base64.encodebytes(("Minutes of the day, by hand. " * 4 + NAME).encode()).decode()
+SAID: dict[str, tuple[str, str | bytes]] = {
+    "uuencode": ("a.txt", "Here it is:\n" + _uuencoded(f"Minutes by {NAME}\n" * 3)),
+    "uuencode in a mail": ("a.eml", f"From: x@harbour.example\r\nSubject: a\r\n\r\n{_uuencoded(NAME)}"),
+    "a packed diagram": ("a.drawio", _drawing(NAME)),
+    "a packed diagram in a drawing": (
+        "a.svg",
+        f"<svg xmlns='http://www.w3.org/2000/svg' content='{_drawing(NAME).replace('<', '&lt;')}'/>",
+    ),
+    "a query of Excel": ("a.xlsx", zipped({"customXml/item1.xml": _query(NAME)})),
+    "letters by number": ("a.js", f"x=String.fromCharCode({','.join(str(ord(sign)) for sign in NAME)})"),
+    "letters by number, base sixteen": (
+        "a.js",
+        f"x=String.fromCodePoint({', '.join(hex(ord(sign)) for sign in NAME)})",
+    ),
+    "base sixteen": ("a.sql", f"SELECT x'{NAME.encode().hex()}';"),
+    "octal": ("a.sh", "printf '" + "".join(f"\\{byte:03o}" for byte in NAME.encode()) + "'"),
+    "lines of base64": ("a.txt", _LINES),
+    "UTF-8 taken for Latin-1": ("a.txt", f"Present: {NAME.encode().decode('latin-1')}, and others"),
+    "UTF-8 taken for Windows' letters": ("a.csv", f"name,{NAME.encode().decode('cp1252')},x"),
+    "UTF-7": ("a.txt", NAME.encode("utf-7")),
+    "UTF-7, declared": ("a.html", b"<meta charset=utf-7><p>" + NAME.encode("utf-7")),
+    "JSON in JSON in JSON": ("a.json", '{"a": "Ji\\\\\\\\u0159ina B\\\\\\\\u0159ezovsk\\\\\\\\u00e1"}'),
+    "accents of TeX": ("a.tex", r"By Ji\v{r}ina B{\v r}ezovsk\'a, and others"),
+    "accents of TeX in a list of books": ("a.bib", r'author = "Ji{\v{r}}ina~B\v rezovsk{\'{a}}"'),
+    "a word taken out of a word": ("a.docx", _changed("Jiři", "na Březovská", "qq", "")),
+    "a letter put in place of others": ("a.docx", _changed("Jiřina ", "á", "Březovsk", "m")),
+    "a table of a typeface's own": ("a.ttf", _font("Mine")),
+}
+
+
+@pytest.mark.parametrize("way", SAID)
+def test_a_name_said_otherwise_is_read(way: str) -> None:
+    file, said = SAID[way]
+    found = unwrap(file, said if isinstance(said, bytes) else said.encode())
+    assert found.faults == []
+    assert any(NAME in layer.text.replace("\u00a0", " ") for layer in found.layers)
+
+
+def test_japanese_that_says_its_code_by_its_escapes() -> None:
+    found = unwrap("a.txt", "出席 三宅千鶴".encode("iso-2022-jp"))
+    assert any("三宅千鶴" in layer.text for layer in found.layers)
+
+
+@pytest.mark.parametrize("spelt", ["desk [at] harbour [dot] example", "desk(at)harbour(dot)example"])
+def test_an_address_with_words_for_its_signs(spelt: str) -> None:
+    found = unwrap("a.md", f"Write to {spelt}, please.".encode())
+    assert any("desk@harbour.example" in layer.text for layer in found.layers)
+
+
+def test_letters_a_little_apart_in_a_pdf_are_one_word() -> None:
+    found = unwrap("a.pdf", pdf(drawn="BT /F1 12 Tf 20 20 Td (W) Tj 13 0 Td (inter) Tj ET"))
+    pages = [layer.text for layer in found.layers if "page" in layer.where]
+    assert pages == ["W inter", "Winter"]
+
+
+def test_a_page_that_both_readers_read_alike_is_searched_once() -> None:
+    found = unwrap("a.pdf", pdf(page="(Plain words)"))
+    assert [layer.text.split() for layer in found.layers if "page" in layer.where] == [["Plain", "words"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "begin 644 a.txt\n" * 3000,
+        "fromCharCode(" + "1" * 50_000,
+        "fromCharCode(" + "1," * 30_000,
+        "diagram " * 20_000,
+        "BQSwME" * 20_000,
+        "Ã©" * 20_000,
+        "[at]" * 20_000,
+        "\\" * 50_000 + "u",
+        "{\\" * 20_000,
+    ],
+)
+def test_signs_without_number_cost_little(text: str) -> None:
+    import time
+
+    start = time.process_time()
+    unwrap("a.tex", text.encode())
+    assert time.process_time() - start < 3
+
+
+def test_words_that_only_begin_like_an_address_are_left() -> None:
+    found = unwrap("a.html", b"<p>The field [attribute] and (dots) of x[at:], (attached) \xc3\x85land</p>")
+    assert not any(layer.where in ("addresses", "letters read anew") for layer in found.layers)
