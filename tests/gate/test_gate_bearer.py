@@ -229,3 +229,28 @@ def test_a_surname_that_is_a_word_may_be_somebody_who_acts_with_others(text: str
 )
 def test_whose_a_thing_is_and_what_things_do_is_nobody(name: str, text: str) -> None:
     assert levels(text, name) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came in summer. Winter said so.",
+        "He was born in 1785. Winter said so.",
+        "Of Winter and Winter's friends we know little.",
+    ],
+)
+def test_a_date_ends_with_its_sentence_and_has_no_word_twice(text: str) -> None:
+    assert levels(text, "Theodora Winter") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir kommen am 8. Winter sagen sie dazu.",
+        "They came Winter 8 or later.",
+        "They came between Summer and Winter again.",
+        "Then came Winter 1785 with snow.",
+    ],
+)
+def test_a_season_beside_another_or_a_figure_is_a_date(text: str) -> None:
+    assert levels(text, "Theodora Winter") == []

@@ -164,3 +164,41 @@ def test_a_small_word_with_a_capital_is_no_surname_where_full_stops_are_wanting(
 )
 def test_a_first_name_behind_of_is_no_surname(name: str, said: str) -> None:
     assert told(said, name) != []
+
+
+_SAID = "Дети - это наша надежда, и мы это знаем. Так говорит {}. И ещё слова, в которых никого нет."
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Victor Bond", "Виктор Кротов"),
+        ("Victor Bond", "Виктор М. Кротов"),
+        ("Alexander Stone", "Александр Пушкин"),
+        ("Victor Stone", "Виктор Уилсон"),
+    ],
+)
+def test_a_surname_in_other_letters_that_begins_like_none_of_hers_is_somebody_elses(
+    name: str, said: str
+) -> None:
+    assert told(_SAID.format(said), name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Victor Bond", "Виктор"),
+        ("Victor Bond", "Виктор Павлович"),
+        ("Victor Bond", "Виктор Бунин"),
+        ("Victor Hale", "Виктор Гейл"),
+        ("Victor Jimenez", "Виктор Хименес"),
+        ("Victor", "Виктор Кротов"),
+    ],
+)
+def test_a_first_name_in_other_letters_stays_a_doubt_where_the_rest_may_be_hers(name: str, said: str) -> None:
+    assert told(_SAID.format(said), name) != []
+
+
+def test_of_two_who_share_a_first_name_the_surname_tells_whom_it_may_mean() -> None:
+    found = told(_SAID.format("Виктор Кротов"), "Victor Bond", "Victor Krupp")
+    assert {who for _, who, _ in found} == {"p1"}

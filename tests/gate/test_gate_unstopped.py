@@ -56,6 +56,12 @@ def test_an_article_with_a_capital_begins_a_sentence_and_is_no_surname(then: str
     assert told(f"They met in the room of Molly {then}", *_PEOPLE) == [("review", "p0", "Molly")]
 
 
+def test_a_long_sentence_with_a_comma_has_its_stops() -> None:
+    text = _TALE.format("and then they met Molly Brown by the water")
+    assert [found[2] for found in told(text, *_PEOPLE)] == ["Molly"]
+    assert told(text.replace(" and the cat", ", and the cat"), *_PEOPLE) == []
+
+
 def test_a_surname_that_is_no_word_is_somebody_else_s_without_stops_too() -> None:
     assert told(_TALE.format("and then Molly Quennerstedt ran on"), *_PEOPLE) == []
 

@@ -222,6 +222,15 @@ def keys_of(one: Heard) -> set[str]:
     return {key.rstrip("TS") for key in found} | {_joined(key, _UNHEARD_LAST) for key in found}
 
 
+@lru_cache(maxsize=1 << 10)
+def begins_with(one: Heard) -> frozenset[str]:
+    """Latin letters that a spelling of it may begin with: for a vowel any, and those that may go unheard."""
+    if sung(one.parts[0]):
+        return _VOWELS | frozenset("hjw")
+    spellings = one.script.spelt[one.parts[0]].split()
+    return frozenset(word[0] for each in spellings for word in _words(each.strip("_")))
+
+
 def sung(part: str) -> bool:
     """Whether a part of a reading is a run of vowels."""
     return part[0] in _VOWELS

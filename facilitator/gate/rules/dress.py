@@ -140,6 +140,10 @@ def akin(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""  # Another surname of somebody else, or another first name.
     if not page.cased(at):
         return _uncased(needle, hit, page)
+    if needle.given and len(needle.initials) > 1:
+        letters = strangers.begins_surname(at, page)
+        if letters and not letters & needle.initials:
+            return ""  # `Виктор Кротов`, where she is Victor Bond.
     if not page.great(at) and any(c.isalpha() and c.isascii() for c in word) and word.isalpha():
         return ""
     if hit.how == "sound":

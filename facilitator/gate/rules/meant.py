@@ -23,7 +23,7 @@ from facilitator.gate.rules.company import Spot
 from facilitator.gate.rules.doubt import Verdict, alone
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.pairs import half
-from facilitator.gate.rules.strangers import lettered, letters, listed_under
+from facilitator.gate.rules.strangers import begins_surname, lettered, letters, listed_under
 from facilitator.gate.rules.words import words
 
 _CROWD = 3
@@ -94,10 +94,11 @@ class Asked:
         return needle.initials & met, own in alone and len(needle.initials) > 1 and own
 
     def _beside(self, at: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The letters beside a word that may be initials; and with the first one of a name behind a comma."""
+        """The letters beside a word that may be initials; and with the first one of a name behind a comma, or
+        those of a surname in other letters."""
         if at not in self._letters:
-            alone, first = letters(at, self.page), listed_under(at, self.page)
-            self._letters[at] = alone, alone | {first[:1]} if first else alone
+            alone, first = letters(at, self.page), listed_under(at, self.page)[:1]
+            self._letters[at] = alone, alone | {*first} | begins_surname(at, self.page)
         return self._letters[at]
 
     def tied(self, whose: Iterable[str]) -> list[tuple[bool, list[str]]]:

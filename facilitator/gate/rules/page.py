@@ -42,13 +42,14 @@ _OPENING = frozenset(
 """What begins a sentence far more often than it is part of a name; so do small words, but for particles."""
 _DONE = frozenset("found shown written spoken given taken".split())
 _CONTRACTED = frozenset("t ll ve re m d".split())
-_STOP = re.compile("[.!?…。؟۔]")
+_STOP = re.compile("[.,!?…。؟۔،]")
 _UNSTOPPED = 40
 _NOUNS, _NOUNS_IN, _ASKED, _STRETCH = 8, 25, 600, 60
 _FEWEST_MARKED = 2
 _MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
 """Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
 _WRAPPED = 48
+_FIGURES = 2
 _STEP = 16
 _LONGEST_HEADING = 160
 
@@ -169,13 +170,21 @@ class Page(Letters):
         """A month or a day of a date."""
         if self.folded.word(index) not in MONTHS:
             return False
-        before, after = self.folded.word(index - 1), self.folded.word(index + 1)
+        before, after = self._dating(index, -1), self._dating(index, 1)
         near = [w for w in (before, after) if w]
         if any(w.isdecimal() or w.rstrip("stndrh").isdecimal() for w in near):
             return True
-        if {self.folded.word(index - 2), self.folded.word(index + 2)} & MONTHS:
+        others = MONTHS - {self.folded.word(index)}
+        if {self._dating(index, -2), self._dating(index, 2)} & others:
             return True
-        return before in _TIMES or (bool({before, after} & MONTHS) and before != after)
+        return before in _TIMES or bool({before, after} & others)
+
+    def _dating(self, index: int, step: int) -> str:
+        """A word near one, where both may be of one date: `8. Mai` and `Mar. 8`, not `of 1785; Winter`."""
+        left, right = sorted((index, index + step))
+        word = self.folded.word(index + step)
+        figure = word.isdecimal() and (step > 0 or len(word) <= _FIGURES)
+        return word if figure or not self.parted(left, right) else ""
 
     def determined(self, index: int) -> bool:
         """After an article or its like."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.gate.lists.sounds import begins_with, heard
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import MONTHS, lands, ordinary, speech, stops, titles
 from facilitator.gate.rules.around import common, fond, informed
@@ -22,6 +23,8 @@ _ENDINGS = ("er", "or", "ist", "man", "less", "while", "ward", "wards", "times",
 _STATES = frozenset("us usa uk un eu uae ussr gdr".split())
 """What looks like initials and is a state or a union of them."""
 _PLACED = frozenset("lake mount mt fort ft camp cape port point lac lago puerto cabo isla île".split())
+_FATHERS = ("вич", "вна", "чна")
+"""How a name after somebody's father ends, which stands before a surname or in its place."""
 _REIGNING = frozenset(
     "king queen prince princess pope emperor empress tsar sultan emir roi reine rey reina".split()
 )
@@ -114,6 +117,16 @@ def stranger_after(at: int, page: Page) -> bool:
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
+
+
+def begins_surname(at: int, page: Page) -> frozenset[str]:
+    """The Latin letters that a surname in other letters may begin with, behind a first name in those; empty
+    where none is there, and where nothing tells."""
+    word = page.folded.word(past_initials(at, page))
+    if word.isascii() or word.endswith(_FATHERS) or not stranger_after(at, page):
+        return frozenset()
+    one = heard(word)
+    return begins_with(one) if one else frozenset()
 
 
 def surely_stranger(at: int, page: Page, taken: set[int]) -> bool:
