@@ -254,3 +254,22 @@ def test_a_date_ends_with_its_sentence_and_has_no_word_twice(text: str) -> None:
 )
 def test_a_season_beside_another_or_a_figure_is_a_date(text: str) -> None:
     assert levels(text, "Theodora Winter") == []
+
+
+_ES = "Los papeles de la reunión se guardan en un lugar que no se dice a nadie. {} Después no se dijo más."
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Paz Moreno", _ES.format("Al final Moreno dijo que sí.")),
+        ("Mar Castillo", _ES.format("Al final Castillo respondió que no.")),
+        ("سعيد أمين", "انتهى الاجتماع مساء أمس. وذكر أمين أن الأمر انتهى ولم يبق أحد في القاعة."),
+    ],
+)
+def test_a_common_word_of_another_language_that_speaks_is_somebody(name: str, said: str) -> None:
+    assert levels(said, name) != []
+
+
+def test_after_an_article_and_a_small_word_it_is_a_thing_unless_it_speaks() -> None:
+    assert levels(_ES.format("Al final Moreno y otros."), "Paz Moreno") == []

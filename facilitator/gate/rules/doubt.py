@@ -103,7 +103,8 @@ def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: boo
     """The same for such a word: in lower case it is nobody; with a capital it is a doubt, unless it speaks,
     she is known, or it is a first name where a capital tells."""
     nouns = page.tongue(at) in NOUNS
-    thing = around.determined(at, page) or around.described(at, page)
+    said = page.speaks(at) and not nouns
+    thing = around.determined(at, page) or (around.described(at, page) and not said)
     if not page.great(at) or (thing and not known and not around.common(needle.base)):
         return ""
     if page.speaks(at) or page.folded.word(at - 1) in speech():
