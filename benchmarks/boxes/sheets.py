@@ -108,6 +108,11 @@ for _what in _BOOKS:
     )
 
 
+def _query(words: Words) -> str:
+    package = zipped({"Formulas/Section1.m": words.all})
+    return base64.b64encode(bytes(4) + struct.pack("<I", len(package)) + package).decode()
+
+
 def _book_with(words: Words, parts: Callable[[Words], Mapping[str, bytes | str]]) -> bytes:
     return with_parts(_book(QUIET, ""), parts(words))
 
@@ -150,15 +155,7 @@ for _what, _more in (
     ),
     (
         "a query",
-        lambda words: {
-            "customXml/item1.xml": (
-                "<DataMashup>"
-                + base64.b64encode(
-                    b"\0\0\0\0" + struct.pack("<I", 9) + zipped({"Formulas/Section1.m": words.all})
-                ).decode()
-                + "</DataMashup>"
-            ).encode()
-        },
+        lambda words: {"customXml/item1.xml": f"<DataMashup>{_query(words)}</DataMashup>"},
     ),
     (
         "sounds of a string",
