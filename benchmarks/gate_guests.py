@@ -5,7 +5,8 @@
 
 `guests.txt` has people at home in Latin letters as others write them; `hosts.txt` people at home in other
 letters, and is asked both ways. Each spelling stands in a sentence of its script, whole and by its last word
-alone. Half of the people, those whose name has a SHA-256 that begins with an odd byte, are kept aside.
+alone. Half of the people, those whose name has a SHA-256 that begins with an odd byte, are kept aside; of
+`newcomers.txt`, which has both kinds, everybody.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from benchmarks.gate_ears import SENTENCES, found
@@ -24,7 +25,8 @@ from facilitator.gate.match import Matcher
 
 LANGUAGES = ("Russian", "Ukrainian", "Arabic", "Persian", "Hebrew", "Chinese")
 """The order of the spellings of a guest."""
-_PARTS = re.compile("[ \u00b7]")
+_AT_HOME = "at home: "
+_PARTS = re.compile("[ \u00b7\u30fb]")
 Asked = tuple[str, str, str, str]
 """The table and language, the person, the roster's spelling, the text's."""
 
@@ -33,8 +35,8 @@ def main(arguments: list[str]) -> int:
     """Print the figures."""
     tune = "--tune" in arguments
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for table, person, roster, text in (*guests(), *hosts()):
-        aside = hashlib.sha256(person.encode()).digest()[0] % 2 == 1
+    for table, person, roster, text in (*guests(), *hosts(), *newcomers()):
+        aside = table.startswith("newcomers") or hashlib.sha256(person.encode()).digest()[0] % 2 == 1
         tally = tallies[f"{table}{' (aside)' if aside else ''}"]
         for how, said in said_of(text):
             levels = found(said, SENTENCES[script(said)], _matcher(roster))
@@ -55,9 +57,7 @@ def main(arguments: list[str]) -> int:
 def guests() -> Iterator[Asked]:
     """People at home in Latin letters."""
     for line in _lines("guests"):
-        name, _, spellings = line.partition(" = ")
-        for language, spelling in zip(LANGUAGES, spellings.split("; "), strict=True):
-            yield f"guests, {language}", name, name, spelling
+        yield from _abroad("guests", line, LANGUAGES)
 
 
 def hosts() -> Iterator[Asked]:
@@ -67,11 +67,35 @@ def hosts() -> Iterator[Asked]:
         if line.startswith("## "):
             language = line[3:]
             continue
-        name, _, spellings = line.partition(" = ")
-        for own in name.split("; "):
-            for spelling in spellings.split("; "):
-                yield f"hosts, {language} in Latin", name, own, spelling
-                yield f"hosts, Latin in {language}", name, spelling, own
+        yield from _both_ways("hosts", line, language)
+
+
+def newcomers() -> Iterator[Asked]:
+    """People of either kind: the heading says which."""
+    heading = ""
+    for line in _lines("newcomers"):
+        if line.startswith("## "):
+            heading = line[3:]
+        elif heading.startswith(_AT_HOME):
+            yield from _both_ways("newcomers", line, heading.removeprefix(_AT_HOME))
+        else:
+            yield from _abroad("newcomers", line, heading.split("; "))
+
+
+def _abroad(table: str, line: str, languages: Sequence[str]) -> Iterator[Asked]:
+    """Somebody at home in Latin letters, as each of these languages writes her."""
+    name, _, spellings = line.partition(" = ")
+    for language, spelling in zip(languages, spellings.split("; "), strict=True):
+        yield f"{table}, {language}", name, name, spelling
+
+
+def _both_ways(table: str, line: str, language: str) -> Iterator[Asked]:
+    """Somebody at home in other letters, for a roster that has these and for one that has Latin ones."""
+    name, _, spellings = line.partition(" = ")
+    for own in name.split("; "):
+        for spelling in spellings.split("; "):
+            yield f"{table}, {language} in Latin", name, own, spelling
+            yield f"{table}, Latin in {language}", name, spelling, own
 
 
 def said_of(text: str) -> Iterator[tuple[str, str]]:
