@@ -38,7 +38,7 @@ SENTENCES = {
     "Cjk": "没有人知道{}昨天先走了。",
 }
 """Nobody but the name is named in any of them."""
-_PARTS = re.compile("[ \u30fb\uff1d]")
+_PARTS = re.compile("[ \u00b7\u30fb\uff1d]")
 
 
 def main(arguments: list[str]) -> int:

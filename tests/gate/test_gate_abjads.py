@@ -82,3 +82,24 @@ def test_a_letter_for_a_long_vowel_stands_for_one(word: str, spelling: str, same
 def test_each_language_has_its_common_words_folded(tongue: str) -> None:
     words = common_words(tongue)
     assert len(words) > 3_000 and all(words_of(word) == (word,) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Mohammad Ali Quillani", "هیچ‌کس نمی‌دانست که محمدعلی کویلانی دیروز رفت", "محمدعلی کویلانی"),
+        ("محمدعلی کویلانی", "Nobody knew that Mohammad-Ali Quillani left.", "Mohammad-Ali Quillani"),
+    ],
+)
+def test_two_first_names_written_as_one_are_known_apart(name: str, text: str, words: str) -> None:
+    assert told(text, name) == [("block", "p0", words)]
+
+
+def test_a_latin_name_that_a_sign_parts_is_one_word_elsewhere() -> None:
+    assert told("هیچ‌کس نمی‌دانست که ساعدلی دیروز رفت", "Parvin Sa'edli") == [("review", "p0", "ساعدلی")]
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "ʼ", "\u05f3"])
+def test_the_sign_within_a_word_of_a_roster_parts_it_no_more_than_in_a_text(sign: str) -> None:
+    assert told("איש לא ידע כי ג'ינטה בא אתמול", f"דן ג{sign}ינטה") == [("block", "p0", "ג'ינטה")]
+    assert told("Учора пішов Дем’янчук.", f"Олег Дем{sign}янчук") == [("block", "p0", "Дем’янчук")]

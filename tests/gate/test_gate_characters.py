@@ -44,6 +44,8 @@ def test_other_characters_and_parts_alone_are_nobody(name: str, text: str) -> No
     [
         ("Margaret Whitfield", "没有人知道玛格丽特·惠特菲尔德昨天先走了。", "block"),
         ("Henry Fordham", "没有人知道亨利·福德姆昨天先走了。", "review"),
+        ("Carl Bort", "没有人知道卡尔·博特昨天先走了。", "review"),
+        ("Ulla von der Quillen", "没有人知道乌拉·冯德奎伦昨天先走了。", "review"),
     ],
 )
 def test_a_name_of_others_is_known_on_both_sides_of_a_dot(name: str, text: str, level: str) -> None:
@@ -52,6 +54,13 @@ def test_a_name_of_others_is_known_on_both_sides_of_a_dot(name: str, text: str, 
 
 def test_half_of_a_name_beside_a_dot_is_nobody() -> None:
     assert told("没有人知道玛格丽特·米勒昨天先走了。", "Margaret Whitfield") == []
+    assert told("没有人知道克里斯蒂娜·米勒昨天先走了。", "Christina Whitfield") == []
+
+
+def test_a_long_surname_beside_a_dot_is_for_review_where_the_first_name_is_written_otherwise() -> None:
+    assert told("没有人知道佩姬·惠特菲尔德昨天先走了。", "Margaret Whitfield") == [
+        ("review", "p0", "惠特菲尔德")
+    ]
 
 
 @pytest.mark.parametrize(

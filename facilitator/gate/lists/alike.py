@@ -26,7 +26,7 @@ _OPEN = "[aeiouy]{0,2}h?"
 """What may stand where an abjad writes nothing."""
 _MATRES = {
     "a": "(?:e?[aou]+[ei]?h?|(?<=[iyjuw])e|[ei](?=n(?:[^aeiouy]|$)))",
-    "y": "[aeiyj]+(?:gh?)?",
+    "y": "(?:[aeiyj]+(?:gh?)?|ue?)",
     "w": "[aeiou]{0,2}(?:[ouwv]|wh|hu|gu|ph|ff?)[aeouwiy]{0,2}",
     "h": f"[gc]?hh?{_OPEN}",
 }

@@ -31,6 +31,8 @@ class _Script:
     mended: tuple[tuple[str, str], ...] = ()
     letters: dict[int, str] = field(default_factory=dict)
     spelt: dict[str, str] = field(default_factory=dict)
+    alone: float = 4
+    """Evidence that a name takes by itself, where any word may be one."""
 
     @property
     def vowels(self) -> bool:
@@ -66,6 +68,8 @@ def _scripts() -> dict[str, _Script]:
             found |= dict.fromkeys(names.split(), one)
         elif head == "read":
             one.mended += tuple((there, here.strip("_")) for there, here in _pairs(rest))
+        elif head == "alone":
+            one.alone = float(rest)
         elif head == "common":
             one.tongues = tuple(rest.split())
         elif head == "letters":
@@ -142,6 +146,11 @@ class Heard:
     def rhotic(self) -> bool:
         """Whether its script tells an r from an l, and writes both."""
         return self.script.rhotic
+
+    @property
+    def dotted(self) -> bool:
+        """Whether a dot beside it has told that it is a name."""
+        return self.script.syllables
 
     @property
     def told(self) -> bool:

@@ -40,6 +40,8 @@ _ENDS = {
     "HANGUL": PARTICLES,
 }
 """What is written on behind, where more than a vowel changes."""
+_FIRST_OF_TWO = tuple("محمد امير غلام عبد مير سيد علي حسين حسن نور".split())
+"""First names that Persian writes together with a second one: محمدعلی."""
 _ARTICLE = "ال"
 _SUN = frozenset("تثدذرزسشصضطظلن")
 """Letters in which the l of the article is lost: Essebsi."""
@@ -107,12 +109,11 @@ class Ear:
 
     def _kin(self, word: str, name: str, script: str) -> Iterator[Kin]:
         """The word with the needles of a part, of those who have no name in this script."""
+        row = self._paired.get(name, name)
         needles = (
             needle
-            for needle in self._threads.names(name)
-            if needle.base == name
-            and needle.strength in _NAMED
-            and not self.at_home(needle.who or "", script)
+            for needle in self._threads.names(row)
+            if needle.base == row and needle.strength in _NAMED and not self.at_home(needle.who or "", script)
         )
         found = tuple(islice(needles, _AT_ONCE))
         if found:
@@ -121,7 +122,16 @@ class Ear:
     @cached_property
     def _latin(self) -> list[str]:
         """Names in Latin letters."""
-        return [name for name in _names(self._threads) if name.isascii() and _worth(name)]
+        names = (name for name in _names(self._threads) if name.isascii() and _worth(name))
+        return list(dict.fromkeys((*names, *self._paired)))
+
+    @cached_property
+    def _paired(self) -> dict[str, str]:
+        """What is one part of a name and two Latin words, as one word, to its row: Sa'edi, Bar-Lev."""
+        known = self._threads.bases
+        rows = (row for row, told in self._threads.phrases.items() if told and row.isascii())
+        named = (row for row in rows if self._threads.rows[row].rule == "name")
+        return {row.replace(" ", ""): row for row in named if all(word in known for word in row.split())}
 
     @cached_property
     def _by_key(self) -> Index:
@@ -137,7 +147,7 @@ class Ear:
         """Names in other letters by the keys that their Latin spellings may have."""
         found: dict[str, list[tuple[str, Heard]]] = {}
         for name in self._others:
-            for one in filter(None, map(sounds.heard, {name, name.removeprefix(_ARTICLE)})):
+            for one in filter(None, map(sounds.heard, {name, name.removeprefix(_ARTICLE), *_two(name)})):
                 for key in sounds.keys_of(one) if one.weight >= _FEWEST else ():
                     found.setdefault(key, []).append((name, one))
         return found
@@ -175,6 +185,7 @@ def _stems(word: str) -> Iterator[str]:
     """The word, and without what its language writes on to it."""
     script = sounds.script_of(word)
     yield word
+    yield from _two(word)
     if word.startswith(_ARTICLE) and word[2:3] in _SUN:
         yield word[0] + word[2:]
     for before in _WRITTEN_ON.get(script, ()):
@@ -184,6 +195,14 @@ def _stems(word: str) -> Iterator[str]:
     for end in _ENDS.get(script, ()):
         if word.endswith(end) and len(word) - len(end) >= _SHORTEST - (script == "HANGUL"):
             yield word[: -len(end)]
+
+
+def _two(word: str) -> tuple[str, ...]:
+    """The two names that are written as one."""
+    for first in _FIRST_OF_TWO if word.startswith(_FIRST_OF_TWO) else ():
+        if word.startswith(first) and len(word) - len(first) >= _SHORTEST:
+            return first, word[len(first) :]
+    return ()
 
 
 def sounding(word: str, name: str) -> Heard:
@@ -205,9 +224,10 @@ def plain(word: str, name: str) -> bool:
 
 def _alike(word: str, name: str) -> Iterator[str]:
     """What is left of a word that is like the name: the word, or without what is written on to it."""
+    said = name.replace(" ", "")
     for stem in _stems(word):
         one = sounds.heard(stem)
-        if one and alike(one, name):
+        if one and alike(one, said):
             yield stem
 
 

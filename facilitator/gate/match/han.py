@@ -25,6 +25,8 @@ _SHORTEST, _LONGEST = 2, 4
 _SURE = 3
 _FOREIGN = 7
 """Characters that one part of a foreign name may have."""
+_JOINED_ON = frozenset("冯馮范凡德达達迪戴杜拉勒")
+"""Particles as a name has them in front, with nothing between: 冯德莱恩 is von der Leyen."""
 _AT_ONCE = 8
 
 
@@ -112,11 +114,13 @@ class Han:
     def _parted(self, folded: Folded, at: int) -> Iterator[Hit]:
         """The names of others on both sides of a dot: of each the longest row that sounds like it."""
         first, last = max(0, at - _FOREIGN + 1), min(folded.count, at + 1 + _FOREIGN) - 1
-        for rows in (
-            ((begin, at) for begin in range(first, at + 1)),
-            ((at + 1, end) for end in range(last, at, -1)),
-        ):
-            yield from self._longest(folded, rows)
+        begin = at + 1
+        yield from self._longest(folded, ((begin, at) for begin in range(first, at + 1)))
+        while begin <= last:
+            yield from self._longest(folded, ((begin, end) for end in range(last, begin - 1, -1)))
+            if folded.words[begin] not in _JOINED_ON:
+                return
+            begin += 1
 
     def _longest(self, folded: Folded, rows: Iterable[tuple[int, int]]) -> Iterator[Hit]:
         met: set[str] = set()

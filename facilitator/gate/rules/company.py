@@ -16,7 +16,7 @@ from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
 
 _BETWEEN = 3
-_SURE, _LIKELY = 6, 4
+_SURE, _LIKELY = 6, 3
 """Consonants of parts that are known by their sound."""
 _LINKS = PARTICLES - {"and", "et", "und"}
 _BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
@@ -161,7 +161,8 @@ def _by_sound(counted: list[Spot], page: Page) -> str:
     told = sum(part.evidence + part.left_open for part in parts.values()) - left_open
     if small:
         return REVIEW if told >= _SURE else ""
-    return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY else ""
+    dotted = all(part.dotted for part in parts.values())
+    return BLOCK if told >= _SURE else REVIEW if told >= _LIKELY or dotted else ""
 
 
 def _written(spot: Spot, page: Page) -> bool:

@@ -112,11 +112,13 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
 
 
 def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
-    """By its sound in a script without capitals: as many consonants as it takes where any word may be one."""
+    """By its sound in a script without capitals: as much evidence as its script asks for."""
     if hit.how == READ:
         return REVIEW  # A whole name, character by character.
     at, word = hit.first, "".join(page.folded.words[hit.first : hit.last + 1])
     one = sounding(word, needle.base)
+    if one.dotted and needle.given:
+        return ""  # What stands beyond the dot is the surname of somebody else.
     if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
         return REVIEW if one.weight >= TELLING else ""
     noun = word.startswith(ARTICLE) and not needle.particles  # `ذكر القائل`, where she is no al-Quill.
@@ -125,7 +127,7 @@ def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
     elif plain(word, needle.base):
         return ""
     else:
-        enough = TELLING if one.script.abjad else TELLING + 1 + (not one.rhotic)
+        enough = one.script.alone
     return REVIEW if min(evidence(word, needle.base), consonants(needle)) >= enough else ""
 
 

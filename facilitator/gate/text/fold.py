@@ -14,7 +14,7 @@ import unicodedata
 from functools import lru_cache
 
 from facilitator.gate.text import scripts
-from facilitator.gate.text.folded import Folded as Folded, ascii_words
+from facilitator.gate.text.folded import Folded as Folded, ascii_words, parted
 
 _CHUNK = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
 _ACCENTS = (
@@ -59,7 +59,7 @@ def fold(text: str) -> Folded:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, without places."""
-    return tuple(ascii_words(text) if text.isascii() else _words(text)[0])
+    return tuple(ascii_words(text) if text.isascii() else _words(parted(text))[0])
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:

@@ -20,8 +20,9 @@ _BLOCK = 1024
 _PARTS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _ASCII_WORD = re.compile("([0-9A-Za-z]+)")
 _APART = "\xa0“”‘’–—…•·§¶«»←→×©®"
-_GERESH = tuple(re.compile(f"{sign}(?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea])") for sign in "'’")
-"""What makes another sound of a Hebrew letter, as it is usually typed; it parts no word."""
+_WITHIN = "[\u0400-\u052f\u05d0-\u05ea]"
+_GERESH = tuple(re.compile(f"{sign}(?<={_WITHIN}.)(?={_WITHIN})") for sign in "'’")
+"""What makes another sound of a Hebrew or Cyrillic letter, as it is usually typed; it parts no word."""
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]*")
 _PLAIN = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
@@ -49,7 +50,7 @@ class Folded:
 
     def __init__(self, text: str, spell: Speller) -> None:
         self._spell = spell
-        text = _parted(text)
+        text = parted(text)
         self._blocks: list[tuple[int, str]] = []
         self._first: list[int] = []
         self._edges: list[int] = []
@@ -184,7 +185,7 @@ class Spans:
         return self._of.count
 
 
-def _parted(text: str) -> str:
+def parted(text: str) -> str:
     """The text with plain spaces for the commonest signs that part words, one for one."""
     if not text.isascii():
         if _DOT in text:
