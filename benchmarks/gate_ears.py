@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         for path in arguments[arguments.index("--stray") + 1 :]:
             stray(Path(path))
         return 0
-    for listed in ("ears", "homes", "neighbours"):
+    for listed in ("ears", "callers", "homes", "neighbours"):
         measure(listed, tune="--tune" in arguments)
     return 0
 
@@ -67,7 +67,7 @@ def measure(listed: str, *, tune: bool) -> None:
         aside = hashlib.sha256(name.encode()).digest()[0] % 4 == 0
         matcher = Matcher(needles([name]).all)
         for spelling in spellings:
-            kind = script(spelling if listed == "ears" else name)
+            kind = script(spelling if listed in ("ears", "callers") else name)
             tally = tallies[f"{kind}{' (aside)' if aside else ''}"]
             for how, said in (("whole", spelling), ("last", _PARTS.split(spelling)[-1])):
                 levels = found(said, SENTENCES[script(said)], matcher)
@@ -100,7 +100,7 @@ def stray(path: Path) -> None:
     """What the people of each list find in a text; whom they find is for a person to judge."""
     text = path.read_text(encoding="utf-8", errors="replace")
     words = max(1, len(text.split()))
-    for listed in ("ears", "homes", "neighbours"):
+    for listed in ("ears", "callers", "homes", "neighbours"):
         wanted: Needles = needles([name for name, _ in rows(listed)])
         report = swept([Source("page.txt", text.encode())], Matcher(wanted.all), named=True)
         named = [f for f in report.findings if f.rule == "name"]

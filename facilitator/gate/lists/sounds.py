@@ -237,7 +237,25 @@ def begins_with(one: Heard) -> frozenset[str]:
     if sung(one.parts[0]):
         return _VOWELS | frozenset("hjw")
     spellings = one.script.spelt[one.parts[0]].split()
-    return frozenset(word[0] for each in spellings for word in _words(each.strip("_")))
+    words = {word for each in spellings for word in _words(each.strip("_"))}
+    return frozenset(word[0] for word in words if word) | (_VOWELS if "" in words else frozenset())
+
+
+_BEGINS = dict.fromkeys("aeiou", "A") | dict.fromkeys("hjwy", "H")
+ANY = ""
+"""How a Latin word begins: with a vowel (A), with what may be none (H), or with any other letter (K)."""
+
+
+def begins(word: str) -> str:
+    """How a Latin word begins."""
+    return _BEGINS.get(word[0], "K")
+
+
+def beginnings(one: Heard) -> frozenset[str]:
+    """How the spellings of a word may begin; `ANY` where nothing tells."""
+    if one.script.abjad or one.script.syllables or one.parts[0] in "wh":
+        return frozenset((ANY,))
+    return frozenset(map(begins, begins_with(one)))
 
 
 def sung(part: str) -> bool:
@@ -256,7 +274,14 @@ def ways(sound: str, script: _Script) -> tuple[str, tuple[str, ...]]:
     plain = (word.replace("gh", "").replace("ck", "k") for each in spellings for word in _words(each))
     classes = (_TWICE.sub(r"\1", word.translate(_CLASSES)) for word in plain)
     kept = dict.fromkeys(each if script.rhotic else each.strip("LR") for each in classes)
-    return f"(?:{'|'.join(sorted(spellings, key=len, reverse=True))})", tuple(kept)
+    return _any_of(spellings), tuple(kept)
+
+
+def _any_of(spellings: Collection[str]) -> str:
+    """A pattern for any of these; single letters in one class, which is made ready sooner."""
+    letters = "".join(each for each in spellings if len(each) == 1)
+    longer = sorted((each for each in spellings if len(each) != 1), key=len, reverse=True)
+    return f"(?:{'|'.join((*longer, f'[{letters}]') if letters else longer)})"
 
 
 def _words(spelling: str) -> Iterator[str]:

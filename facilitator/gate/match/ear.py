@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice, product
 
 from facilitator.gate.lists import sounds
 from facilitator.gate.lists.alike import alike
@@ -23,7 +23,7 @@ _SHORTEST = 3
 _LONGEST = 40
 _LONG = 5
 _FEWEST = 2
-"""Consonants of a word that is looked up by its sound."""
+"""Consonants of a word that is looked up by its sound; one more where an r is not told from an l."""
 _NAMED = frozenset((PART, SELDOM, ORDINARY))
 _LAST = ("", "T", "S", "TS", "ST", "TST", "STS")
 _WRITTEN_ON = {
@@ -100,9 +100,10 @@ class Ear:
             *((word, stem, stem.replace("gh", "g")) for word, stem in stems if "gh" in stem),
         ]
         keys = sounds.latin_keys([said for _, _, said in heard])
+        known = self._by_their_key
         met: set[tuple[str, str]] = set()
-        for (word, stem, _), key in zip(heard, keys, strict=True):
-            for name, one in self._by_their_key.get(key, ()):
+        for (word, stem, said), key in zip(heard, keys, strict=True):
+            for name, one in chain(*(known.get((how, key), ()) for how in (sounds.ANY, sounds.begins(said)))):
                 if (word, name) not in met and alike(one, stem):
                     met.add((word, name))
                     yield from self._kin(word, name, "" if one.told else "LATIN")
@@ -143,13 +144,14 @@ class Ear:
         return _index(sounds.without_liquids(sounds.latin_keys(self._latin)), self._latin)
 
     @cached_property
-    def _by_their_key(self) -> dict[str, list[tuple[str, Heard]]]:
-        """Names in other letters by the keys that their Latin spellings may have."""
-        found: dict[str, list[tuple[str, Heard]]] = {}
+    def _by_their_key(self) -> dict[tuple[str, str], list[tuple[str, Heard]]]:
+        """Names in other letters by how their Latin spellings may begin and the keys that they may have."""
+        found: dict[tuple[str, str], list[tuple[str, Heard]]] = {}
         for name in self._others:
             for one in filter(None, map(sounds.heard, {name, name.removeprefix(_ARTICLE), *_two(name)})):
-                for key in sounds.keys_of(one) if one.weight >= _FEWEST else ():
-                    found.setdefault(key, []).append((name, one))
+                keys = sounds.keys_of(one) if one.weight >= _FEWEST + (not one.rhotic) else ()
+                for place in product(sounds.beginnings(one), keys):
+                    found.setdefault(place, []).append((name, one))
         return found
 
     @cached_property

@@ -122,12 +122,11 @@ def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
     if script_of(word) == "KATAKANA":  # It writes little but words of other languages.
         return REVIEW if one.weight >= TELLING else ""
     noun = word.startswith(ARTICLE) and not needle.particles  # `ذكر القائل`, where she is no al-Quill.
+    enough = one.script.alone
     if not noun and (page.folded.word(at - 1) in speech() or page.titled(at)):
         enough = TELLING - 1
     elif plain(word, needle.base):
         return ""
-    else:
-        enough = one.script.alone
     return REVIEW if min(evidence(word, needle.base), consonants(needle)) >= enough else ""
 
 
