@@ -219,9 +219,9 @@ def evidence(word: str, name: str) -> float:
     return one.evidence - (one.script.abjad and stem != word and not word.startswith(_ARTICLE)) / 2
 
 
-def plain(word: str, name: str) -> bool:
-    """Whether what is like the name is a common word of its language."""
-    return any(map(sounds.common, (word, *_alike(word, name))))
+def plain(word: str) -> bool:
+    """Whether a word is a common one of its language, with what is written on to it or without."""
+    return any(map(sounds.common, _stems(word)))
 
 
 def _alike(word: str, name: str) -> Iterator[str]:

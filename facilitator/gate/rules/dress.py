@@ -125,7 +125,7 @@ def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:
     enough = one.script.alone
     if not noun and (page.folded.word(at - 1) in speech() or page.titled(at)):
         enough = TELLING - 1
-    elif plain(word, needle.base):
+    elif plain(word):
         return ""
     return REVIEW if min(evidence(word, needle.base), consonants(needle)) >= enough else ""
 
