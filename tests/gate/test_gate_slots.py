@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from facilitator.gate.needles import needles_of
@@ -63,6 +66,7 @@ def met(said: str, name: str) -> set[tuple[str, str]]:
         ("/u/brown", "page.md"),
         ("<p><a href='/u/brown/'>So.</a></p>", "page.html"),
         ('{"author": {"name": "brown"}}', "data.json"),
+        ('{"speakers": ["somebody", "brown"]}', "data.json"),
         ("author:\n  name: brown\n", "data.yml"),
         ('[[speakers]]\nname = "brown"\n', "data.toml"),
         ("\\author{brown}\n", "page.tex"),
@@ -70,10 +74,22 @@ def met(said: str, name: str) -> set[tuple[str, str]]:
         ("ATTENDEE;CN=brown:mailto:x@lake.example\r\n", "plan.ics"),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v brown>Good day.\n", "film.vtt"),
         ("Reviewed-by: brown\n", "message.txt"),
+        ("<a><author>brown</author></a>", "data.xml"),
+        ("<a xmlns:dc='urn:x'><dc:creator>brown</dc:creator></a>", "data.xml"),
+        ("<a><author><name>brown</name></author></a>", "data.xml"),
     ],
 )
 def test_an_ordinary_word_in_the_place_of_a_name_is_for_review(said: str, name: str) -> None:
     assert met(said, name) == {("review", "oak")}
+
+
+@pytest.mark.parametrize("name", ["creator", "lastModifiedBy"])
+def test_so_it_is_in_the_properties_of_an_office_document(name: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as box:
+        box.writestr("docProps/core.xml", f"<p xmlns:d='urn:x'><d:{name}>Brown</d:{name}></p>")
+    report = sweep([Source("paper.docx", packed.getvalue())], NEEDLES)
+    assert {(f.level, f.who) for f in report.findings if f.rule == "name"} == {("review", "lake/oak")}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +132,7 @@ def test_an_address_of_both_parts_blocks() -> None:
         ("let brown = king; user.king = 'brown';", "page.js"),
         ("<p class='author king'>So.</p>", "page.html"),
         ('{"name": "brown", "color": "brown"}', "data.json"),
+        ('{"author": "somebody", "colors": ["blue", "brown"], "king": "size"}', "data.json"),
         ("| brown | king |\n", "page.md"),
         ("| king | 3 |\n", "page.md"),
         ("They ran from: brown hills.", "page.md"),
@@ -123,6 +140,7 @@ def test_an_address_of_both_parts_blocks() -> None:
         ("/v/brown and <u brown> and a/u/ brown", "page.md"),
         ("The author: Brown rice will do.", "page.md"),
         ("speaker: Will you come\n", "data.yml"),
+        ("<a><colour>brown</colour><author>the king of rice</author></a>", "data.xml"),
     ],
 )
 def test_words_and_identifiers_are_nobody(said: str, name: str) -> None:

@@ -38,7 +38,9 @@ _LONGEST_NAME = 80
 _LISTED = 6
 _LONGEST_INDENT = 16
 _BEGINS = re.compile(r"(?:^|\n)[ \t>*_|]*$")
-_INTO = re.compile(r"""["'”’\])*_]*[ \t]*(?:=>?|:)[*_]*\s*(?:-\s+)?["'“‘\[({@~_]*|["']?\n\n|[/\\][@~]?|\{""")
+_INTO = re.compile(
+    r"""["'”’\])*_]*[ \t]*(?:=>?|:)[*_]*\s*(?:-\s+)?["'“‘\[({@~_]*|["']?\n\n|[/\\][@~]?|\{|>\s*"""
+)
 """What leads from a word for people to the value."""
 _MORE = re.compile(r"""["'”’]?\s*[,;]\s*["'“‘]?|\n[ \t]*-[ \t]+["']?""")
 """What leads from one value of a list to the next."""

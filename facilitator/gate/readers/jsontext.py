@@ -12,6 +12,8 @@ from facilitator.gate.text.decode import decoded, string_decoded, untagged
 from facilitator.gate.text.layers import PROSE, Fault, Layer, Line, Places, Weaver
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
+_APART, _ITEM = "\n\n", "\n- "
+"""What stands before a string, and before one that is not the first of a list."""
 _ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")
 
 
@@ -40,15 +42,17 @@ def read_json(
     last = 0
     for found in _STRING.finditer(source.text):
         start, end = found.span(1)
+        key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
+        listed = not key and source.text[last + 1 : start - 1].strip() == ","
+        pieces.append(_ITEM if listed else _APART)
+        weaver.put(pieces[-1])
         begin = len(weaver)
         text = string_decoded(source, start, end, weaver)
-        weaver.put("\n\n")
         pieces.append(text)
-        key = source.text[end + 1 : end + 9].lstrip()[:1] == ":"
         spans.append(_String(text, begin, key, "{" in source.text[last:start]))
         last = end
     places = Places(source, weaver)
-    woven = Layer("strings", "\n\n".join([*pieces, ""]), PROSE, places, source.placed)
+    woven = Layer("strings", "".join([*pieces, _APART]), PROSE, places, source.placed)
     strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]

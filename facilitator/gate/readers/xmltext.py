@@ -24,7 +24,11 @@ _FORMULAS = frozenset("f formula formula1 formula2 definedName".split())
 """Elements that hold a formula."""
 _CHANGES = {"del": "taken", "moveFrom": "taken", "deletion": "taken", "ins": "put", "moveTo": "put"}
 """Elements of tracked changes: what was taken out of a text, and what was put in."""
-_MARKED = _FORMULAS | _CHANGES.keys()
+_PEOPLE = frozenset(
+    "author contributor creator editor initial-creator lastModifiedBy owner reviewer speaker".split()
+)
+"""Elements that hold somebody's name, of a document or a remark."""
+_MARKED = _FORMULAS | _CHANGES.keys() | _PEOPLE
 """Elements of which it counts where they begin."""
 _HEADERS = frozenset("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split())
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])')
@@ -36,6 +40,7 @@ _SAID = frozenset(
     "aria-description aria-roledescription displayText screenTip".split()
 )
 """Attributes that say something to people."""
+_LONGEST_NAME = 80
 
 
 class _Refused(Exception):
@@ -55,9 +60,12 @@ class _Heard:
     changed: dict[str, list[range]] = field(default_factory=dict)
 
     def ends(self, element: str, since: int) -> None:
-        """A formula, or words of a tracked change, went from there up to here."""
+        """A formula, words of a tracked change, or somebody's name went from there up to here."""
+        value = "".join(self.joined[since:])
         if element in _FORMULAS:
-            self.formulas.append("".join(self.joined[since:]))
+            self.formulas.append(value)
+        elif element in _PEOPLE:
+            self.hidden.extend([f"{element}: {value}"] if len(value) <= _LONGEST_NAME else [])
         else:
             self.changed.setdefault(_CHANGES[element], []).append(range(since, len(self.joined)))
 
