@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, product
 
 from facilitator.gate.match.hit import Hit, meaning
@@ -74,6 +75,11 @@ class Disguises:
     def _known(self, word: str) -> tuple[Needle, ...]:
         return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
 
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        """How rows begin: few letters in a row are worth a longer look."""
+        return frozenset(row[:4] for row in self._threads.rows)
+
     def _spaced(self, folded: Folded) -> Iterator[Hit]:
         for found in _spelt(folded):
             letters = found.group().split()
@@ -81,7 +87,8 @@ class Disguises:
             joined, at = "".join(letters), 0
             alike = _one_script(joined)
             while at < len(joined) - 3:
-                for end in range(min(len(joined), at + 40), at + 3, -1):
+                likely = joined[at : at + 4] in self._begins or alike[at : at + 4] in self._begins
+                for end in range(min(len(joined), at + 40) if likely else 0, at + 3, -1):
                     said, shown = joined[at:end], alike[at:end]
                     needles = self._known(said) or self._known(shown) or self._backwards(said)
                     if needles:
