@@ -53,6 +53,19 @@ def test_an_ordinary_word_is_nobody(text: str) -> None:
     assert told(text, "Patience Price") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Most gadgets are streaming devices.", "Streaming"),
+        ("Every appointment of treasurers is announced.", "Treasurers"),
+        ("They were transitively defeated.", "Transitively"),
+    ],
+)
+def test_a_long_or_formed_word_is_nobody_in_small_letters(text: str, surname: str) -> None:
+    assert told(text, f"Patience {surname}") == []
+    assert told(f"Patience {surname} spoke.", f"Patience {surname}") == [("block", f"Patience {surname}")]
+
+
 def test_an_ordinary_word_in_code_and_in_a_file_name() -> None:
     assert told("var Price = price(Price);", "Patience Price", file="a.js") == []
     assert told("x", "Patience Price", file="price.md") == [("review", "file name")]
@@ -103,6 +116,11 @@ def test_other_dress_blocks(name: str, text: str, words: str) -> None:
 )
 def test_likenesses_are_for_review(name: str, text: str, words: str) -> None:
     assert told(text, name) == [("review", words)]
+
+
+def test_a_pet_name_cut_short_counts_where_she_is_named_in_another_way_too() -> None:
+    text = "Deborah Quill came. Morning, Debs!"
+    assert told(text, "Deborah Quill") == [("block", "Deborah Quill"), ("review", "Debs")]
 
 
 def test_another_person_of_a_like_nickname_is_nobody() -> None:
