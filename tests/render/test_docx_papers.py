@@ -33,6 +33,7 @@ STYLES = {
         "Normal",
         "Spoken",
         "Aside",
+        "Tick",
         "Heading 1",
         "Heading 2",
         "Heading 3",
