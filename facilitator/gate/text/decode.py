@@ -15,11 +15,12 @@ _ESCAPES = {
     "%": re.compile(r"(%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*|%u[0-9a-fA-F]{4})"),
     "\\": re.compile(
         r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-        r"|\\++u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+        r"|\\\\*+u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
         r"|\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2})*|\\[0-3][0-7]{2}(?:\\[0-3][0-7]{2})+)"
     ),
 }
-"""Each by the sign it begins with, which stands in no other kind; so each kind can be looked for alone."""
+"""Each by the sign it begins with, which stands in no other kind; so each kind can be looked for alone. That
+sign stands first by itself in every one: with a repetition in its place a search is slow."""
 _JSON_ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
 )
