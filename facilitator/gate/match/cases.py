@@ -12,7 +12,7 @@ from itertools import islice
 
 from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.needles.declined import LONGEST, declined, kept, plainly
-from facilitator.gate.needles.needle import ABROAD, NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import ABROAD, CLIPPED, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 
 _AT_ONCE = 8
@@ -54,5 +54,7 @@ class Cases:
                 yield from (
                     needle
                     for needle in self._threads.names(name)
-                    if needle.strength in _NAMED and needle.kind != ABROAD and needle.base not in bases
+                    if needle.strength in _NAMED
+                    and needle.kind not in (ABROAD, CLIPPED)
+                    and needle.base not in bases
                 )

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import ordinary
-from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import CLIPPED, NICK, ORDINARY, PART, SELDOM, Needle
 
 _PARTS = frozenset((PART, SELDOM, ORDINARY, NICK))
 _WORDS = frozenset((ORDINARY, SELDOM, NICK))
@@ -45,6 +45,8 @@ class Meaning:
     """One word of ASCII letters that in small ones is a word and no name, whoever is called so."""
     short: bool
     """So short that in small letters it may be a name all the same, where she is known: `em`, for Emily."""
+    cut: bool
+    """Nothing but first names cut short by rule."""
 
 
 def meaning(needles: Iterable[Needle]) -> Meaning:
@@ -65,7 +67,9 @@ def meaning(needles: Iterable[Needle]) -> Meaning:
     short = plain and called and 0 < len(word) <= _SHORT and word not in ordinary()
     double = frozenset(who for who, parts_of in bases.items() if len(parts_of) > 1)
     whom = tuple(_part(list(rows.values())) for rows in parts.values())
-    return Meaning(each, frozenset(n.rule for n in each), whom, bases, double, plain and bool(word), short)
+    cut = bool(each) and all(n.kind == CLIPPED for n in each)
+    rules = frozenset(n.rule for n in each)
+    return Meaning(each, rules, whom, bases, double, plain and bool(word), short, cut)
 
 
 def _part(rows: list[list[Needle]]) -> Part:

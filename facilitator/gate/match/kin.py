@@ -17,7 +17,7 @@ from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.han import Han, han
 from facilitator.gate.match.hit import Hit, meaning
-from facilitator.gate.needles.needle import JOINED, NICK, PART, REVERSED, SELDOM, Needle
+from facilitator.gate.needles.needle import CLIPPED, JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
 from facilitator.gate.text.folded import Folded
@@ -101,7 +101,7 @@ class Kin:
 
     def _akin(self, word: str, sound: str) -> Iterator[Hit]:
         length = len(word)
-        if length < 3 or length > 40 or self._threads.names(word):
+        if length < 3 or length > 40 or any(n.kind != CLIPPED for n in self._threads.names(word)):
             return
         if word.isascii():
             if length < 4 or word in ordinary() or word in lands():

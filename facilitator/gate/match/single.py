@@ -49,6 +49,8 @@ class _Word:
     faint: tuple[bool, bool]
     plain: bool
     short: bool
+    cut: bool
+    """It is nothing but a first name cut short: it counts where the text has more of the name."""
 
 
 class Single:
@@ -63,7 +65,8 @@ class Single:
     ) -> Iterator[Hit]:
         """The hits at these places; `rows` are the hits of several words, beside which a faint one counts."""
         known = {word: self._of(word) for word in {folded.words[at] for at in met}}
-        here = {word: each for word, each in known.items() if each.said}
+        rows = list(rows)
+        here = _of_the_named({word: each for word, each in known.items() if each.said}, rows)
         if not here:
             return
         partners = _partners([*(one.hit for word in here.values() for one in word.said), *rows])
@@ -142,6 +145,19 @@ class _Look:
         return led(self.folded)
 
 
+def _of_the_named(here: dict[str, _Word], rows: Iterable[Hit]) -> dict[str, _Word]:
+    """These words without first names cut short of whom the text says nothing else."""
+    if not any(word.cut for word in here.values()):
+        return here
+    rest = [meaning for word in here.values() if not word.cut for meaning in word.meanings | word.sounds]
+    named = {who for meaning in (*rest, *(hit.meaning for hit in rows)) for who in meaning.bases}
+    return {
+        word: each
+        for word, each in here.items()
+        if not each.cut or any(not named.isdisjoint(meaning.bases) for meaning in each.meanings)
+    }
+
+
 def _worth_a_look(
     here: dict[str, _Word], met: Iterable[int], partners: Partners, look: _Look
 ) -> Iterator[int]:
@@ -172,6 +188,7 @@ def _word(word: str, hits: list[Hit]) -> _Word:
         (all(one.faint[False] for one in said), all(one.faint[True] for one in said)),
         any(not hit.how for hit in hits),
         any(hit.meaning.short for hit in hits),
+        bool(hits) and all(not hit.how and hit.meaning.cut for hit in hits),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from facilitator.gate.lists.clipped import clipped
 from facilitator.gate.lists.respelt import listed
 from facilitator.gate.lists.wordlists import (
     PARTICLES,
@@ -27,6 +28,7 @@ from facilitator.gate.needles.forms import apart_forms, forms_of, seams, spelt_o
 from facilitator.gate.needles.letter import has_letter, lettered
 from facilitator.gate.needles.needle import (
     ABROAD,
+    CLIPPED,
     DOUBT,
     FORMAL,
     FULL,
@@ -143,6 +145,8 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
         name = listed(whole[first_name])
         if name in nicknames() or name in given():
             yield "name", _nicks, (name, whole[first_name], _own(name, whole)), initials
+    if len(parts) > 1:
+        yield "name", _clips, (whole[parts[0]], frozenset(whole)), initials
 
 
 def _in_latin(whole: tuple[str, ...]) -> Iterator[Piece]:
@@ -246,6 +250,12 @@ def _nicks(first: str, base: str, own: frozenset[str]) -> Iterator[Shape]:
             other = FORMAL if first not in firsts() and (nick in firsts() or nick[:3] != first[:3]) else ""
             for form in forms_of(nick) if not nick.isascii() else (nick,):
                 yield Shape((form,), NICK, base, True, kind=each or other)
+
+
+def _clips(first: str, own: frozenset[str]) -> Iterator[Shape]:
+    """Her first name cut short by rule, but for what is a part of her name."""
+    for short in sorted(clipped(first) - own):
+        yield Shape((short,), NICK, first, True, kind=CLIPPED)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,6 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from facilitator.gate.needles.needle import (
+    CLIPPED,
     DAY,
     FULL,
     INITIALS,
@@ -102,7 +103,7 @@ class Threads:
                 self.named = True
                 if base == row and strength in (PART, SELDOM):
                     self.parts[row] = None
-                if strength == NICK:
+                if strength == NICK and kind != CLIPPED:
                     self.nicks[row] = None
                 if base == row and strength in _WHOLE and kind != SPELT:
                     self.bases[row] = self.bases.get(row, ()) + strand.bearers

@@ -12,8 +12,9 @@ from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import (
     ABROAD,
+    CLIPPED,
     DOUBT,
-    FORMAL,
+    FAR,
     FULL,
     HANDLE,
     INITIALS,
@@ -28,6 +29,7 @@ from facilitator.gate.needles.needle import (
 )
 from facilitator.gate.rules import around, dress, places, strangers
 from facilitator.gate.rules.beside import certain_beside
+from facilitator.gate.rules.clipped import friendly
 from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.worded import worded
@@ -66,6 +68,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
 
 def _by_itself(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool) -> Verdict:
     """The level of a part that nothing beside it makes certain."""
+    if needle.kind == CLIPPED:
+        return REVIEW if known and friendly(hit.first, page) else ""
     if needle.strength == ORDINARY or (needle.strength == NICK and page.folded.word(hit.first) in ordinary()):
         return worded(needle, hit, page, known=known)
     verdict = _part(needle, hit, page, taken, known=known)
@@ -173,7 +177,7 @@ def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return ""
     if around.thing_before(at, page) or around.surname_title(at, page):
         return ""
-    if needle.kind in (ABROAD, FORMAL):
+    if needle.kind in FAR:
         return REVIEW if known else ""
     tied = page.gap(at, at + 1) == "-" and not page.great(at + 1)  # `Jack-in-the-box`
     return BLOCK if known and not tied else REVIEW

@@ -16,7 +16,7 @@ from facilitator.gate.findings import REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match.hit import Hit, Namesakes
 from facilitator.gate.match.single import NEAR
-from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import CLIPPED, FAR, NICK, PART, SELDOM, Needle
 from facilitator.gate.rules.around import common, of_many
 from facilitator.gate.rules.belongs import belongs
 from facilitator.gate.rules.company import Spot
@@ -60,10 +60,11 @@ class Asked:
     def _for_the_known(self, needle: Needle, hit: Hit) -> bool:
         """Whether it is what she is called in other languages, or at length: beside no initial and no word of
         every day it tells of her only where she is known."""
-        elsewhere = needle.strength == NICK and needle.kind in (ABROAD, FORMAL) and not hit.how
+        elsewhere = needle.strength == NICK and needle.kind in FAR and not hit.how
         if not elsewhere or not needle.given or needle.particles:
             return False
-        return self.page.folded.word(hit.first) not in ordinary() and not lettered(hit.first, self.page)
+        plain = needle.kind != CLIPPED and self.page.folded.word(hit.first) in ordinary()
+        return not plain and not lettered(hit.first, self.page)
 
     def apart(self, hit: Hit) -> Iterator[Namesakes]:
         """All whom a word may name; together those of whom it comes to the same, whatever their initials."""

@@ -9,7 +9,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import lands
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import CLIPPED, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.rules.around import common, of_many
 from facilitator.gate.rules.company import Certain, Spot, told_apart
 from facilitator.gate.rules.doubt import Verdict
@@ -117,8 +117,14 @@ def _person(
     sure |= {page.folded.word(s.first) for s in blocked if s.first not in theirs and _tells(s.needle)}
     # A first name of many that is a word too: wherever somebody bears it in this text, it is no word.
     borne = {page.folded.word(s.first) for s in blocked if s.needle.strength == ORDINARY}
-    if sure or borne:
-        known = [bool(sure) or page.folded.word(s.first) in borne for s in doubtful]
+    friends = _by_first_name(doubtful)
+    if sure or borne or friends:
+        known = [
+            bool(sure)
+            or page.folded.word(s.first) in borne
+            or (s.needle.kind == CLIPPED and s.needle.base in friends)
+            for s in doubtful
+        ]
         verdicts = [asked.of(s.needle, s.hit, known=k) for s, k in zip(doubtful, known, strict=True)]
     looked: list[tuple[Spot, Verdict]] = [
         (spot, verdict)
@@ -147,6 +153,13 @@ def _person(
                 first -= len(spot.needle.particles)
             found.append((first, spot.last, BLOCK if verdict == BLOCK and not soft else REVIEW))
     yield from _longest(found)
+
+
+def _by_first_name(spots: list[Spot]) -> set[str]:
+    """First names that a text has whole and cut short: among friends nobody says a surname."""
+    if not any(spot.needle.kind == CLIPPED for spot in spots):
+        return set()
+    return {s.needle.base for s in spots if s.verdict and s.needle.given and s.needle.kind != CLIPPED}
 
 
 def _theirs(spots: list[Spot], page: Page) -> set[int]:
