@@ -237,7 +237,8 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
     """The layers by the reader for this kind of text, or None where none knows it."""
     address = address_of(here.name)
     if suffix in _HTML:
-        layers, licensable = read_html(source, address, here.pieces)
+        layers, licensable, faults = read_html(source, address, here.pieces)
+        here.found.faults += faults
         here.found.licensable += [licensable] if source.placed else []
         return layers
     if suffix in _JSON:

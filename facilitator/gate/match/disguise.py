@@ -30,6 +30,7 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\
 _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
+_LONGEST = 40
 _WORDS = 4
 """A row of words that is cut over a line has no more."""
 _SCRIPT = meaning((Needle(("script",), "script"),))
@@ -76,9 +77,13 @@ class Disguises:
         return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
 
     @cached_property
-    def _begins(self) -> frozenset[str]:
-        """How rows begin: few letters in a row are worth a longer look."""
-        return frozenset(row[:4] for row in self._threads.rows)
+    def _begins(self) -> dict[str, int]:
+        """How rows begin, and how long the longest is that begins so: few letters in a row are worth a
+        longer look."""
+        longest: dict[str, int] = {}
+        for row in self._threads.rows:
+            longest[row[:4]] = max(len(row), longest.get(row[:4], 0))
+        return longest
 
     def _spaced(self, folded: Folded) -> Iterator[Hit]:
         for found in _spelt(folded):
@@ -87,8 +92,9 @@ class Disguises:
             joined, at = "".join(letters), 0
             alike = _one_script(joined)
             while at < len(joined) - 3:
-                likely = joined[at : at + 4] in self._begins or alike[at : at + 4] in self._begins
-                for end in range(min(len(joined), at + 40) if likely else 0, at + 3, -1):
+                begins = joined[at : at + 4], alike[at : at + 4]
+                longest = min(max(self._begins.get(begin, 0) for begin in begins), _LONGEST)
+                for end in range(min(len(joined), at + longest), at + 3, -1):
                     said, shown = joined[at:end], alike[at:end]
                     needles = self._known(said) or self._known(shown) or self._backwards(said)
                     if needles:

@@ -23,9 +23,9 @@ from facilitator.gate.readers.html_cut import (
     sentences_in,
     telling,
 )
-from facilitator.gate.readers.html_tree import as_browsers_read
+from facilitator.gate.readers.html_tree import TOO_DEEP, as_browsers_read, is_deep
 from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, unescaped, untagged
-from facilitator.gate.text.layers import CODE, PROSE, Layer, Line, Spread, Weaver, woven
+from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Spread, Weaver, woven
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
 _JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")
@@ -37,9 +37,12 @@ _ELEMENT = re.compile(
 )
 
 
-def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer], Callable[[], list[Line]]]:
-    """The layers of a page, and how to list the elements a licence may cover. Never fails on any text.
-    `pieces`: what the other pages of this run have said already."""
+Listing = Callable[[], list[Line]]
+
+
+def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer], Listing, list[Fault]]:
+    """The layers of a page, how to list the elements a licence may cover, and what could not be followed.
+    Never fails on any text. `pieces`: what the other pages of this run have said already."""
     cuts = pieces.cut(source.text)
     scripts = [one for one in cuts.special if _is_code(source.text, one)]
     remarks = [one for one in cuts.special if not _is_code(source.text, one)]
@@ -53,8 +56,10 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
             *code_decoded(script, "styles"),
             *sentences(script),
         ]
+    if is_deep(source.text):
+        return layers, list, [TOO_DEEP]
     other = as_browsers_read(source.text, _seen(source.text, signed, scripts))
-    return [*layers, *other], lambda: [] if other else _lines(source, address)
+    return [*layers, *other], lambda: [] if other else _lines(source, address), []
 
 
 def _is_code(text: str, one: Special) -> bool:

@@ -35,14 +35,17 @@ _KNOWN = frozenset([*_BLOCKS, *INLINE])
 _SIGN = dict.fromkeys(_BLOCKS, "\n")
 _NAME = r"[A-Za-z][^\s/<>\"']*+"
 REST = r"(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>"
+_REMARK = r"<!--.*?(?:-->|--!>|\Z)"
+_PLAIN = rf"</?({_NAME}){REST}|<[!?][^<>]*>"
 TOKEN = re.compile(
-    r"<!--.*?(?:-->|--!>|\Z)"
-    rf"|<script\b{REST}.*?</script(?=[\s/>])[^>]*>"
-    rf"|<style\b{REST}.*?</style(?=[\s/>])[^>]*>"
-    rf"|</?({_NAME}){REST}"
-    r"|<[!?][^<>]*>",
+    rf"{_REMARK}"
+    rf"|<script\b{REST}(?>.*?</script(?=[\s/>]))[^>]*>"
+    rf"|<style\b{REST}(?>.*?</style(?=[\s/>]))[^>]*>"
+    rf"|{_PLAIN}",
     re.S | re.I,
 )
+_WITHOUT_END = re.compile(rf"{_REMARK}|{_PLAIN}", re.S | re.I)
+_CODE = re.compile(r"<(script|style)\b", re.I)
 _RUN = re.compile("<([^>]*+(?:><[^>]*+)*+)>")
 """Tags with nothing between them, without the first `<` and the last `>`."""
 _TAG = re.compile(rf"(?!(?i:script|style))/?({_NAME})(?:[^<>\"']++|\"[^<>\"]*\"|'[^<>']*')*+")
@@ -101,7 +104,7 @@ class Pieces:
         """The whole page in order. Where something is odd, the whole pattern goes on until a run begins."""
         if self._known.size > _MOST:
             self._known = _Known()
-        parts = _RUN.split(source)
+        parts = _in_turns(source)
         runs = list(map(self._known.__getitem__, parts[1::2]))
         walk = _Walk(source, parts, runs)
         for number in _odd(parts, runs):
@@ -122,6 +125,8 @@ class _Walk:
     found: Cuts = field(default_factory=lambda: Cuts([], [], []))
     done: int = 0
     begin: int = 0
+    unended: set[str] = field(default_factory=set)
+    """Which of script and style end nowhere behind this: an end is not looked for again from each."""
 
     def take(self, end: int) -> None:
         """All up to that part as it stands."""
@@ -134,7 +139,7 @@ class _Walk:
         """From this text on by the whole pattern, until a run begins that is as simple as it seems."""
         start, at = self.begin, _next(self.source, self.begin)
         while at < len(self.source):
-            token = TOKEN.match(self.source, at)
+            token = self._token(at)
             if token:
                 if not token[1]:
                     self.found.special.append(Special(len(self.found.runs), *token.span()))
@@ -146,6 +151,17 @@ class _Walk:
                 break
         self.found.parts.append(self.source[start:at])
 
+    def _token(self, at: int) -> re.Match[str] | None:
+        """Whatever begins with this `<`."""
+        code = _CODE.match(self.source, at)
+        name = code[1].lower() if code else ""
+        if name in self.unended:
+            return _WITHOUT_END.match(self.source, at)
+        token = TOKEN.match(self.source, at)
+        if name and token and token[1]:
+            self.unended.add(name)
+        return token
+
     def _runs_on(self, at: int) -> bool:
         """Moves on to the part with this `<`, and tells whether it begins a run that says something."""
         while self.done < len(self.parts):
@@ -155,6 +171,15 @@ class _Walk:
             self.begin, self.done = end, self.done + 1
         begins = self.begin == at < len(self.source) and self.done % 2 == 1
         return begins and self.runs[self.done // 2] is not None
+
+
+def _in_turns(source: str) -> list[str]:
+    """Text and runs of tags in turns. Behind the last `>` is none, and each `<` there would be searched
+    for one to the end."""
+    end = source.rfind(">") + 1
+    parts = _RUN.split(source[:end])
+    parts[-1] += source[end:]
+    return parts
 
 
 def _odd(parts: list[str], runs: list[Cut | None]) -> list[int]:

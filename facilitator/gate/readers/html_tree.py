@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from facilitator.gate.text.layers import CODE, Layer
+from facilitator.gate.text.layers import CODE, Fault, Layer
 
-_TEMPLATE = "<template"
+TOO_DEEP = Fault("source", "The tags of this page stand too deep in one another to be followed to the end.")
+_DEEPEST = 1000
+"""Browsers follow 512. What the parser needs grows with the square of it, in time and in memory."""
+_FLAT = "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|d[dt]|option|t[rdh]|!|/?html"
+_NESTING = re.compile(rf"<(?!(?:{_FLAT})\b)(/?[A-Za-z][^\s/<>]*+)", re.I)
+"""A tag that stays open until it is closed."""
 
 
 def as_browsers_read(source: str, seen: str) -> list[Layer]:
@@ -21,6 +29,23 @@ def as_browsers_read(source: str, seen: str) -> list[Layer]:
     attributes, comments = _hidden(root)
     layers = (("text as browsers read it", text), ("attributes", attributes), ("comments", comments))
     return [Layer(where, piece, CODE, placed=False) for where, piece in layers if piece]
+
+
+def is_deep(source: str) -> bool:
+    """Whether more tags are open at once somewhere than can be followed."""
+    if source.count("<") <= 2 * _DEEPEST:
+        return False
+    still, depth = Counter[str](), 0
+    for tag in map(str.lower, _NESTING.findall(source)):
+        if tag[0] != "/":
+            still[tag] += 1
+            depth += 1
+            if depth > _DEEPEST:
+                return True
+        elif still[tag[1:]]:
+            still[tag[1:]] -= 1
+            depth -= 1
+    return False
 
 
 def _nearly_bare(text: str) -> bytes:

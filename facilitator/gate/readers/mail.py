@@ -18,6 +18,8 @@ _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 _BREAK = re.compile(r"\\[nN,;\\]")
 _MAIL = re.compile(rb"^From ", re.M)
 """Lines of a mail that begin like this have a sign before them."""
+_LONGEST = 100_000
+"""Some heads take a second for a few thousand letters; in these stand two thousand addresses."""
 _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 
 
@@ -43,11 +45,19 @@ def quoted(text: str) -> list[Layer]:
 
 def read_mail(here: Here, data: bytes) -> None:
     """Every head and every part of a mail; its attachments are opened. Damage is a fault."""
+    if len(data) > _LONGEST and _has_long_head(data):
+        raise Damaged("A head of this mail is too long to be read.")
     message = BytesParser(policy=policy.default).parsebytes(data)
     _part(here, message)
     if not data.isascii():
         # What stands in a head without an encoding of its own is lost to whoever reads heads.
         here.add("mail > source", data.decode("utf-8", "replace"), PROSE)
+
+
+def _has_long_head(data: bytes) -> bool:
+    """Whether the heads of a part are longer than can be followed; the plain parser only parts them."""
+    parts = BytesParser(policy=policy.compat32).parsebytes(data).walk()
+    return any(sum(len(value) for _, value in part.raw_items()) > _LONGEST for part in parts)
 
 
 def read_mails(here: Here, data: bytes) -> None:

@@ -106,8 +106,8 @@ def _company(group: list[Spot], page: Page) -> str:
         return ""
     if len({s.first for s in counted}) < 2 or not _apart(counted):
         return ""
-    strong = [s for s in counted if s.needle.strength in (PART, SELDOM) and not s.hit.how]
-    if strong and not page.code and not _apart([s for s in counted if s in strong or _written(s, page)]):
+    strong = list(filter(_strong, counted))
+    if strong and not page.code and not _apart([s for s in counted if _strong(s) or _written(s, page)]):
         return ""
     if all(s.hit.how == "sound" for s in counted):
         return _by_sound(counted, page)
@@ -122,10 +122,14 @@ def _company(group: list[Spot], page: Page) -> str:
         return REVIEW if _slug(counted, page) else ""
     if not _in_sentence(counted, page):
         return BLOCK
-    in_order = any(
-        a.needle.given and a.last + 1 == b.first and not b.needle.given for a in counted for b in counted
-    )
+    behind = {s.last + 1 for s in counted if s.needle.given}
+    in_order = any(s.first in behind and not s.needle.given for s in counted)
     return REVIEW if in_order else ""
+
+
+def _strong(spot: Spot) -> bool:
+    """A part as the roster has it."""
+    return spot.needle.strength in (PART, SELDOM) and not spot.hit.how
 
 
 def _counted(group: list[Spot], page: Page) -> list[Spot]:
@@ -173,7 +177,11 @@ def _written(spot: Spot, page: Page) -> bool:
 
 def _apart(spots: list[Spot]) -> bool:
     """Two parts of a name that do not cover the same words."""
-    return any(a.last < b.first and a.needle.base != b.needle.base for a in spots for b in spots)
+    ends: dict[str, int] = {}
+    for spot in spots:
+        ends[spot.needle.base] = min(spot.last, ends.get(spot.needle.base, spot.last))
+    soonest = sorted(ends, key=ends.__getitem__)[:2]
+    return any(ends[base] < s.first for s in spots for base in soonest if base != s.needle.base)
 
 
 def _slug(spots: list[Spot], page: Page) -> bool:

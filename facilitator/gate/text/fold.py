@@ -104,16 +104,17 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
 
 def _clusters(chunk: str) -> list[tuple[str, int, int]]:
     """Each base character with what combines with it, and its place; invisible characters are gone."""
-    found: list[tuple[str, int, int]] = []
+    found: list[tuple[list[str], int, int]] = []
     for at, character in enumerate(chunk):
         if _ignorable(character):
             continue
         if found and _joins(character):
-            base, begin, _ = found[-1]
-            found[-1] = (base + character, begin, at + 1)
+            signs, begin, _ = found[-1]
+            signs.append(character)
+            found[-1] = signs, begin, at + 1
         else:
-            found.append((character, at, at + 1))
-    return found
+            found.append(([character], at, at + 1))
+    return [("".join(signs), begin, end) for signs, begin, end in found]
 
 
 def _joins(character: str) -> bool:
