@@ -166,8 +166,9 @@ def _search(
 ) -> list[Draft]:
     drafts: list[Draft] = []
     found: list[_Found] = []
+    page = address_of(file)
     for layer in unwrapped.layers:
-        mentions, failed = _mentions(layer, matcher, address_of(file), salts)
+        mentions, failed = _mentions(layer, matcher, page, salts)
         found += mentions
         drafts += [Draft(BLOCK, rule, file, layer.where, _FAILED) for rule in failed]
     lines_of = unwrapped.lines
