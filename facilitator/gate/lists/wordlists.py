@@ -118,6 +118,12 @@ def houses() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """What the names of bodies, offices, laws and parts of a text end in."""
+    return _set("bodies.txt")
+
+
+@cache
 def kinds() -> frozenset[str]:
     """What bears a name of its own, right before the name: films, ships, storms."""
     return _set("kinds.txt")

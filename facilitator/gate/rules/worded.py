@@ -9,10 +9,16 @@ from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
 from facilitator.gate.rules import around, bearer, places, strangers
+from facilitator.gate.rules.bodies import body
 from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
 
 _SHORT = 2
+_LINKING = frozenset(
+    "however thus indeed therefore moreover furthermore nevertheless nonetheless hence otherwise instead "
+    "meanwhile besides finally consequently accordingly similarly likewise conversely alternatively".split()
+)
+"""What begins a sentence before a comma, and is nobody's name there."""
 
 
 def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
@@ -76,6 +82,8 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
     if page.speaks(at) and not before:
         return certain
+    if not known and not page.speaks(at) and (body(at, page) or _of_a_heading(at, page)):
+        return ""
     if page.titled(at):
         return REVIEW if known or not after else ""
     if page.heading(at) or before or after:
@@ -83,6 +91,14 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if places.of_something(at, page) and not (known or around.informed(at, page)):
         return ""
     return certain
+
+
+def _of_a_heading(at: int, page: Page) -> bool:
+    """In a line in which every word has a capital, where the text has it in small letters, and it does
+    nothing that people do."""
+    if not page.heading(at) or page.acts(at) or page.did(at) or page.titled(at):
+        return False
+    return page.in_small_letters(page.folded.word(at))
 
 
 def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bool) -> Verdict:
@@ -97,6 +113,8 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         if thing and word in capitals() and not parted and not page.did(at):
             return ""
         return REVIEW if thing else certain
+    if page.folded.word(at) in _LINKING:
+        return ""
     if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW
     plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()

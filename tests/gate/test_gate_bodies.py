@@ -1,0 +1,55 @@
+"""What bodies, laws and parts of a text are called is nobody, where nothing says that a person is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.told import told
+
+_PEOPLE = (
+    "Grace Office",
+    "Ingrid Party",
+    "Tariq Lords",
+    "Yusuf Version",
+    "Milena Software",
+    "Petra However",
+    "Ana Warranty",
+)
+_SMALL = "They sell a version of the software with a warranty.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rules need Home Office approval.",
+        "It went through the Labour Party twice.",
+        "They took the case to the House of Lords last week.",
+        "You may copy the Modified Version as it is.",
+        "It was added to the Covered Software by mistake.",
+        "However, it rained.",
+        "The Limits Of Any Warranty Given Here\n\nNothing is promised.",
+    ],
+)
+def test_a_word_that_ends_what_a_body_or_a_text_is_called_is_nobody(text: str) -> None:
+    assert told(_SMALL + text, *_PEOPLE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They gave it to Mr Party afterwards.", "p1"),
+        ("It was the Labour leader Ingrid Party.", "p1"),
+        ("Then Party said that he would not sign.", "p1"),
+        ("They met Lords, who had come early.", "p2"),
+        ("Grace Office was there, and the Home Office agreed.", "p0"),
+        ("The paper is by Petra However.", "p5"),
+        ("Ingrid Party Refused To Sign The Paper", "p1"),
+    ],
+)
+def test_who_bears_such_a_word_is_found_where_a_person_is_meant(text: str, who: str) -> None:
+    assert who in {found[1] for found in told(_SMALL + text, *_PEOPLE)}
+
+
+def test_where_she_is_known_the_words_are_for_review() -> None:
+    found = told("Grace Office spoke. It was left to the Home Office.", *_PEOPLE)
+    assert ("review", "p0", "Office") in found
