@@ -38,8 +38,8 @@ from facilitator.gate.readers.signs import signs_in
 from facilitator.gate.readers.tells import tells_of
 from facilitator.gate.readers.xmltext import read_xml
 from facilitator.gate.text import encodings, kinds
-from facilitator.gate.text.decode import turned
 from facilitator.gate.text.layers import CODE, PROSE, Layer
+from facilitator.gate.text.unseen import seen_otherwise
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 _XML = frozenset(
@@ -222,7 +222,7 @@ def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
     if layers is None:
         here.fault("No reader here knows this type of file; it was searched as plain text only.")
         layers = read_prose(source)
-    layers += [other for one in layers for other in turned(one)]
+    layers += [other for one in layers for other in seen_otherwise(one)]
     if here.inside:
         layers = [one.renamed(f"{here.inside}{one.where}", one.kind) for one in layers]
     here.found.layers += layers

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from facilitator.gate.readers.html_cut import Pieces
-from facilitator.gate.text.decode import decoded, turned, untagged
+from facilitator.gate.text.decode import decoded, untagged
 from facilitator.gate.text.layers import CODE, PROSE, SPOKEN, Fault, Layer, Line
+from facilitator.gate.text.unseen import seen_otherwise
 
 MOST_DEPTH = 5
 MOST_BYTES = 64 * 1024 * 1024
@@ -72,7 +73,7 @@ class Here:
             return
         plain = decoded(layer, layer.where)
         without = untagged(plain, f"{plain.where} without tags")
-        self.found.layers += [plain, *([] if without is plain else [without]), *turned(plain)]
+        self.found.layers += [plain, *([] if without is plain else [without]), *seen_otherwise(plain)]
         self.look(self, text)
 
     def read_out(self, where: str, text: str) -> None:

@@ -10,14 +10,19 @@ from facilitator.gate.text.layers import CODE, Layer, Line
 
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_GOES_ON = re.compile(r"\\\r?\n[ \t]*")
+"""A stroke at the end of a line, behind which a quoted text of YAML, a command or a setting goes on."""
 _NEW_LINE = re.compile(r"\\[Nnh]")
 
 
 def read_prose(source: Layer) -> list[Layer]:
     """The text with escapes read, and once more without inline signs where words are split by them."""
     plain = decoded(source, source.where)
+    layers = [plain]
+    if "\\\n" in plain.text or "\\\r\n" in plain.text:
+        layers.append(substituted(plain, _GOES_ON.finditer, "text over lines", lambda _: ""))
     joined = unsigned(plain, "text without signs")
-    return [plain] if joined is plain else [plain, joined]
+    return layers if joined is plain else [*layers, joined]
 
 
 def read_markdown(source: Layer) -> list[Layer]:

@@ -288,5 +288,5 @@ def _string_escape(escape: str) -> str:
         high, low = int(escape[2:6], 16), int(escape[8:12], 16)
         return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
     if escape[1] == "u" and len(escape) == 6:
-        return _point(escape[2:], 16) or " "
+        return _point(escape[2:], 16) or ("\ufffd" if escape[2] in "dD" else " ")
     return _SIMPLE.get(escape[1], escape[1:])

@@ -1,0 +1,47 @@
+"""A text once more as it is seen: turned round, spelt by signs that show nothing, without what parts a word.
+
+A picture, a lost sign or a colour of a terminal may stand in the middle of a word and leave it a word to
+whoever reads; signs of tags and of variants show nothing, and may carry a whole sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.gate.text.decode import substituted, turned
+from facilitator.gate.text.layers import Layer
+
+_TAGS = "\U000e0020-\U000e007e"
+_VARIANTS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_SPELLING = re.compile(f"[{_TAGS}]{{2,}}|[{_VARIANTS}]{{3,}}")
+"""A sign before them may have one variant, and in old texts two."""
+_LETTER = r"[^\W\d_]"
+_PARTING = re.compile(
+    rf"(?<={_LETTER})(?:[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001fbff\ufffd"
+    rf"\u200d{_VARIANTS}]|\x1b\[[0-9;]*[A-Za-z])+(?={_LETTER})"
+)
+_TAG_TO_ASCII = 0xE0000
+
+
+def seen_otherwise(layer: Layer) -> list[Layer]:
+    """The layer once more for each way in which it says more than its signs in a row."""
+    if layer.text.isascii() and "\x1b" not in layer.text:
+        return []
+    found = turned(layer)
+    for pattern, plain in ((_SPELLING, _spelt), (_PARTING, _nothing)):
+        other = substituted(layer, pattern.finditer, layer.where, plain)
+        found += [] if other is layer else [other]
+    return found
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _spelt(signs: str) -> str:
+    """What the signs stand for, apart from what stands around them."""
+    if ord(signs[0]) < 0xE0080 and ord(signs[0]) > _TAG_TO_ASCII:
+        return f" {''.join(chr(ord(sign) - _TAG_TO_ASCII) for sign in signs)} "
+    values = (ord(sign) for sign in signs)
+    data = bytes(value - 0xFE00 if value < 0xFE10 else value - 0xE0100 + 16 for value in values)
+    return f" {data.decode('utf-8', 'replace')} "
