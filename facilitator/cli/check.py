@@ -72,13 +72,14 @@ def _weighed(root: Path, reading: Reading, at: datetime) -> Iterator[Notice]:
     from facilitator.cli.standing import standing_texts
     from facilitator.disclosure.consistency import contradictions
     from facilitator.disclosure.levels import advice_on_levels
-    from facilitator.gate.retyped import retyped
+    from facilitator.gate.retyped import laid_open, retyped
 
     if reading.dialogue is None or reading.stops:
         return
     yield from contradictions(reading.dialogue, at, standing_texts(root, reading.dialogue))
     yield from advice_on_levels(reading.dialogue, at)
     yield from retyped(reading.dialogue, at)
+    yield from laid_open(reading.dialogue, at)
 
 
 def _inside(root: Path, path: str) -> str:

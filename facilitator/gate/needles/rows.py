@@ -88,6 +88,14 @@ def as_read(said: Text | Sealed[str], sees: Callable[[Label], bool]) -> str:
     return " ".join(found)
 
 
+def spans_of(said: Text) -> Iterator[tuple[Words, Label]]:
+    """The words of each span of a text, and who reads them."""
+    for words, _ in _paragraphs(said):
+        for span, group in groupby(words, key=lambda word: word.span):
+            if span is not None:
+                yield _plain(list(group)), span
+
+
 def _said(value: object) -> Iterator[Text | Sealed[str]]:
     """Every text and every sealed sentence of the model, in the order of its fields."""
     if isinstance(value, Text):
