@@ -20,6 +20,7 @@ NOUNS = frozenset(("de",))
 
 _NEAR = 40
 _ENOUGH = 5
+_BESIDE = 3
 
 
 @cache
@@ -45,9 +46,24 @@ def common_words(tongue: str) -> frozenset[str]:
     return frozenset(word for line in lines_of(f"tongues/{tongue}.txt") for word in line.split())
 
 
+@cache
+def everyday_words(tongue: str) -> frozenset[str]:
+    """These and many more, that are nobody in small letters; with a capital the others tell nothing."""
+    more = (line.split() for line in lines_of(f"everyday/{tongue}.txt"))  # Read where a text first asks.
+    return common_words(tongue).union(*more)
+
+
 def tongue_around(index: int, words: Sequence[str]) -> str:
     """The language of the eighty words around a word; empty for English, and where they do not tell."""
     near = (*words[max(0, index - _NEAR) : index], *words[index + 1 : index + _NEAR + 1])
     told = Counter(chain.from_iterable(filter(None, map(_small().get, near))))
     best = max(told, key=lambda tongue: told[tongue], default="en")
     return best if best != "en" and told[best] >= _ENOUGH else ""
+
+
+def tongues_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The languages that a page may be of, besides English: those that languages near each other share small
+    words with count too, and none whose small words are few beside those of another."""
+    told = Counter(chain.from_iterable(filter(None, map(_small().get, words))))
+    least = max(_ENOUGH, max(told.values(), default=0) // _BESIDE)
+    return tuple(tongue for tongue in TONGUES if told[tongue] >= least)

@@ -6,7 +6,7 @@ import re
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import ordinary, speech, vocabulary
+from facilitator.gate.lists.wordlists import ordinary, speech, titles, vocabulary
 from facilitator.gate.match.dull import CASE, INSIDE, KIN
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
@@ -100,7 +100,8 @@ def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
     at = hit.first
     if hit.last > at or page.code or page.named_file or page.addressed(at) or not page.cased(at):
         return False
-    return page.common(at, needle.base if not hit.how else "")
+    entitled = (page.folded.word(at - 1),) in titles()  # `m. fichier`, typed in haste.
+    return (page.everyday(at) and not entitled) or page.common(at, needle.base if not hit.how else "")
 
 
 def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:

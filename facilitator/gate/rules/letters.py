@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from facilitator.gate.lists.tongues import everyday_words, tongues_of
 from facilitator.gate.text.folded import Folded
 
 
@@ -31,6 +34,19 @@ class Letters:
         """In a script that has capitals."""
         first = _letter(self.folded.written(index))
         return _cased(first)
+
+    @cached_property
+    def tongues(self) -> tuple[str, ...]:
+        """The languages besides English that the text may be of."""
+        return tongues_of(self.folded.words)
+
+    def everyday(self, index: int) -> bool:
+        """Whether the word stands in small letters and is a word of a language that the text may be of. It is
+        asked of the whole text: beside a word there may be too few small ones to tell, or those of a
+        neighbour's language."""
+        if self.great(index) or not self.cased(index):
+            return False
+        return any(self.folded.words[index] in everyday_words(tongue) for tongue in self.tongues)
 
     def in_small_letters(self, word: str) -> bool:
         """Whether the text has the word in small letters too."""
