@@ -13,7 +13,7 @@ from facilitator.gate.rules.company import Spot, _apart
 from tests.gate.conftest import Swept
 
 PLAINLY = 10
-"""Seconds. Each of these took minutes; now one or two."""
+"""Seconds of work. Each of these took minutes; now one or two."""
 ODD = {
     "tags that never end": ("page.html", "<" * 400_000),
     "comments that never end": ("page.html", "<!--" * 100_000),
@@ -30,9 +30,9 @@ ODD = {
 @pytest.mark.parametrize("odd", ODD)
 def test_nothing_takes_long_for_its_shape(swept: Swept, odd: str) -> None:
     name, text = ODD[odd]
-    begun = time.monotonic()
+    begun = time.process_time()
     swept(name, text)
-    assert time.monotonic() - begun < PLAINLY
+    assert time.process_time() - begun < PLAINLY
 
 
 @pytest.mark.parametrize("odd", ODD)
@@ -88,6 +88,6 @@ def test_two_parts_stand_apart_where_any_two_of_them_do() -> None:
 
 def test_a_table_of_names_is_read_in_plain_time(swept: Swept) -> None:
     """Names without end beside each other are looked at once each, and not each with each."""
-    begun = time.monotonic()
+    begun = time.process_time()
     swept("table.csv", ",".join(["Amina", "Diallo"] * 6000))
-    assert time.monotonic() - begun < PLAINLY
+    assert time.process_time() - begun < PLAINLY
