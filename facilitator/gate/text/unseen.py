@@ -16,10 +16,12 @@ _VARIANTS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SPELLING = re.compile(f"[{_TAGS}]{{2,}}|[{_VARIANTS}]{{3,}}")
 """A sign before them may have one variant, and in old texts two."""
 _LETTER = r"[^\W\d_]"
-_PARTING = re.compile(
-    rf"(?<={_LETTER})(?:[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001fbff\ufffd"
-    rf"\u200d{_VARIANTS}]|\x1b\[[0-9;]*[A-Za-z])+(?={_LETTER})"
+_PICTURES = (
+    r"\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001fbff\ufffd\u200d" + _VARIANTS
 )
+_PARTING = re.compile(rf"(?<={_LETTER})(?:[{_PICTURES}]|\x1b\[[0-9;]*[A-Za-z])+(?={_LETTER})")
+_SIGN = re.compile(rf"[{_PICTURES}{_TAGS}\x1b]")
+"""One of all these signs: what has none, as most texts, is not looked at letter by letter."""
 _TAG_TO_ASCII = 0xE0000
 
 
@@ -28,6 +30,8 @@ def seen_otherwise(layer: Layer) -> list[Layer]:
     if layer.text.isascii() and "\x1b" not in layer.text:
         return []
     found = turned(layer)
+    if not _SIGN.search(layer.text):
+        return found
     for pattern, plain in ((_SPELLING, _spelt), (_PARTING, _nothing)):
         other = substituted(layer, pattern.finditer, layer.where, plain)
         found += [] if other is layer else [other]
