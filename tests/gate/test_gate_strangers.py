@@ -193,6 +193,7 @@ def test_a_surname_in_other_letters_that_begins_like_none_of_hers_is_somebody_el
         ("Victor Hale", "Виктор Гейл"),
         ("Victor Jimenez", "Виктор Хименес"),
         ("Victor", "Виктор Кротов"),
+        ("Maria Woolf", "Μαρία Γουλφ"),
     ],
 )
 def test_a_first_name_in_other_letters_stays_a_doubt_where_the_rest_may_be_hers(name: str, said: str) -> None:

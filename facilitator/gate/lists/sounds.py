@@ -238,6 +238,8 @@ def begins_with(one: Heard) -> frozenset[str]:
         return _VOWELS | frozenset("hjw")
     spellings = one.script.spelt[one.parts[0]].split()
     words = {word for each in spellings for word in _words(each.strip("_"))}
+    if one.parts[0] == "g" and one.parts[1:2] == ("u",):
+        words.add("w")  # `Γουλφ`, who is Woolf.
     return frozenset(word[0] for word in words if word) | (_VOWELS if "" in words else frozenset())
 
 
