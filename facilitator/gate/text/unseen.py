@@ -22,6 +22,8 @@ _PICTURES = (
 _PARTING = re.compile(rf"(?<={_LETTER})(?:[{_PICTURES}]|\x1b\[[0-9;]*[A-Za-z])+(?={_LETTER})")
 _SIGN = re.compile(rf"[{_PICTURES}{_TAGS}\x1b]")
 """One of all these signs: what has none, as most texts, is not looked at letter by letter."""
+_LIKELY = re.compile("[\u200d\u2190-\U0010ffff\x1b]")
+"""The same roughly, in a third of the time: letters of Europe and marks of print are none."""
 _TAG_TO_ASCII = 0xE0000
 
 
@@ -30,7 +32,7 @@ def seen_otherwise(layer: Layer) -> list[Layer]:
     if layer.text.isascii() and "\x1b" not in layer.text:
         return []
     found = turned(layer)
-    if not _SIGN.search(layer.text):
+    if not _LIKELY.search(layer.text) or not _SIGN.search(layer.text):
         return found
     for pattern, plain in ((_SPELLING, _spelt), (_PARTING, _nothing)):
         other = substituted(layer, pattern.finditer, layer.where, plain)
