@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from facilitator.gate.match import Matcher
 from facilitator.gate.needles import Needles, needles_of, strands_of
@@ -135,6 +135,7 @@ def dressed(name: str, dress: str, at: int) -> str:
 
 @settings(max_examples=300)
 @given(AROUND, st.sampled_from(PERSONS), DRESS, st.integers(1, 30), AROUND)
+@example("\u202d\u202e", PERSONS[0], "plain", 1, "")
 def test_a_full_name_planted_anywhere_is_found(
     needles: Any, before: str, person: tuple[str, str], dress: str, at: int, after: str
 ) -> None:
@@ -146,10 +147,12 @@ def test_a_full_name_planted_anywhere_is_found(
     if any(c in before + after for c in "&%\\") or re.search("[\x00-\x08\x0e-\x1f\x7f]", before + after):
         assert found
     else:
-        # Her initials behind her name belong to it, and may come by chance.
+        # Her initials behind her name belong to it, and may come by chance; where marks of direction turn a
+        # text round, they and the blanks beside her name are turned with it.
         assert any(
             a is not None
-            and start <= a < end
-            and (b <= end or re.fullmatch(r"(?:[\W_]*\w){1,4}", text[end:b]))
+            and a < end
+            and not text[a:start].strip("\u202d\u202e ")
+            and (b <= end or not text[end:b].strip() or re.fullmatch(r"(?:[\W_]*\w){1,4}", text[end:b]))
             for a, b in places
         )
