@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import PART, Needle
-from facilitator.gate.readers.html_tree import is_deep
+from facilitator.gate.readers.html_cut import STEPS, Pieces
 from facilitator.gate.rules.company import Spot, _apart
 from tests.gate.conftest import Swept
 
@@ -60,7 +60,31 @@ def test_what_is_too_deep_is_said_and_searched_all_the_same(swept: Swept) -> Non
     ],
 )
 def test_a_long_page_is_not_deep(page: str) -> None:
-    assert not is_deep(page)
+    assert not _is_deep(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 1200 + "</div>" * 1200,
+        "<i></b>" * 1200,
+        "<i></b>" * 1200 + "<b></i>" * 1200,
+        "<i><b>" * 600 + "</b></i>" * 600,
+        "<B>" * 500 + "<b>" * 600 + "</i>" * 1000,
+        "<!-->" + "<b>" * 2400,
+        "<script>" + "<b>" * 2400 + "</script>",
+        "<new-word>" * 1200 + "</p>" * 1200,
+        "<a title='" + "<b>" * 2400 + "'>",
+        "</b>" * 1200 + "<b>" * 1200,
+    ],
+)
+def test_a_deep_page_is_deep_however_its_tags_are_mixed(page: str) -> None:
+    assert _is_deep(page)
+    assert not _is_deep(page[: len(page) // 4])
+
+
+def _is_deep(page: str) -> bool:
+    return STEPS.is_deep(page, b"".join(run[3] for run in Pieces().cut(page).runs))
 
 
 def test_a_head_of_a_mail_that_is_too_long_is_not_called_read(swept: Swept) -> None:

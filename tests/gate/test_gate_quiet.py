@@ -75,13 +75,13 @@ def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[s
         tags = [plain_of(page[a:b]) for a, b in telling(page, 0, len(page))]
         said = [tag[a:b] for tag in tags for a, b in sentences_in(tag)]
         signed = cuts.parts.copy()
-        signed[1::2] = [run for run, _, _ in cuts.runs]
+        signed[1::2] = [run[0] for run in cuts.runs]
         places = [page[slice(*cuts.span(at))] for at in range(len(cuts.parts))]
         assert "".join(places) == page
         assert [place[1:-1] if at % 2 else place for at, place in enumerate(places)] == cuts.parts
         assert "".join(signed) == "".join(map(add, signs, texts))
-        assert [tag for _, run, _ in cuts.runs for tag in run] == tags
-        assert [sentence for _, _, run in cuts.runs for sentence in run] == said
+        assert [tag for run in cuts.runs for tag in run[1]] == tags
+        assert [sentence for run in cuts.runs for sentence in run[2]] == said
         assert [one[1:] for one in cuts.special] == [token.span() for token in tokens if not token[1]]
         assert all(cuts.span(2 * one.number + 1) == one[1:] for one in cuts.special)
 

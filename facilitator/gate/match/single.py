@@ -171,10 +171,14 @@ def _worth_a_look(
     for at in met:
         if (word := words[at]) not in here:
             continue
-        if word in idle and look.folded.is_small(at):
-            beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-            if word not in heard or heard.isdisjoint(beside):
-                continue
+        if (
+            word in idle
+            and look.folded.is_small(at)
+            and (
+                word not in heard or heard.isdisjoint((*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
+            )
+        ):
+            continue
         yield at
 
 

@@ -17,13 +17,15 @@ from facilitator.gate.readers.html_cut import (
     INLINE,
     JOIN,
     REST,
+    STEPS,
     Cuts,
     Pieces,
     Special,
     sentences_in,
     telling,
 )
-from facilitator.gate.readers.html_tree import TOO_DEEP, as_browsers_read, is_deep
+from facilitator.gate.readers.html_depth import TOO_DEEP
+from facilitator.gate.readers.html_tree import as_browsers_read
 from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, unescaped, untagged
 from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Spread, Weaver, woven
 
@@ -56,7 +58,7 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
             *code_decoded(script, "styles"),
             *sentences(script),
         ]
-    if is_deep(source.text):
+    if STEPS.is_deep(source.text, b"".join(map(itemgetter(3), cuts.runs))):
         return layers, list, [TOO_DEEP]
     other = as_browsers_read(source.text, _seen(source.text, signed, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address), []
@@ -157,7 +159,7 @@ def _by_line(
         made = parts(number)
         return Spread(lambda: (len(one.text) + 2 for one in made), made.__getitem__)
 
-    places = Spread(lambda: (sum(map(len, row)) + 2 * len(row) for row in rows), part)
+    places = Spread(lambda: (sum(map(len, row)) + 2 * len(row) if row else 0 for row in rows), part)
     return [Layer(where, "\n\n".join([*lines, ""]), CODE, places, source.placed, lines)]
 
 

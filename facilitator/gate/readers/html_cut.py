@@ -15,6 +15,7 @@ from itertools import accumulate, chain, cycle
 from operator import add
 from typing import NamedTuple
 
+from facilitator.gate.readers.html_depth import Steps
 from facilitator.gate.text.decode import plain_of
 from facilitator.gate.text.layers import SPOKEN
 
@@ -33,6 +34,7 @@ INLINE = (
 ).split()
 _KNOWN = frozenset([*_BLOCKS, *INLINE])
 _SIGN = dict.fromkeys(_BLOCKS, "\n")
+STEPS = Steps(_KNOWN)
 _NAME = r"[A-Za-z][^\s/<>\"']*+"
 REST = r"(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>"
 _REMARK = r"<!--.*?(?:-->|--!>|\Z)"
@@ -63,9 +65,9 @@ _AROUND = (0, 2)
 _MOST = 24_000_000
 
 
-Cut = tuple[str, tuple[str, ...], tuple[str, ...]]
+Cut = tuple[str, tuple[str, ...], tuple[str, ...], bytes]
 """What a run of tags says: a sign for each; those that say more than their own well-known name, escapes
-read; what their attributes say in sentences."""
+read; what their attributes say in sentences; the steps they make into one another."""
 
 
 class Special(NamedTuple):
@@ -144,7 +146,7 @@ class _Walk:
                 if not token[1]:
                     self.found.special.append(Special(len(self.found.runs), *token.span()))
                 self.found.parts.extend((self.source[start:at], token[0][1:-1]))
-                self.found.runs.append(_said(token[0], token[1]) if token[1] else (JOIN, (), ()))
+                self.found.runs.append(_said(token[0], token[1]) if token[1] else (JOIN, (), (), b""))
                 start = token.end()
             at = _next(self.source, max(start, at + 1))
             if self._runs_on(at):
@@ -199,16 +201,17 @@ class _Known(dict[str, Cut | None]):
 
     def __missing__(self, run: str) -> Cut | None:
         self.size += len(run)
-        tags = [self._tags[token] for token in run.split("><")]
-        self[run] = found = None if None in tags else _together([tag for tag in tags if tag])
+        self[run] = found = self._row(run) if "><" in run else self._tags[run]
         return found
+
+    def _row(self, run: str) -> Cut | None:
+        tags = [self._tags[token] for token in run.split("><")]
+        return None if None in tags else _together([tag for tag in tags if tag])
 
 
 def _together(tags: list[Cut]) -> Cut:
-    if len(tags) == 1:
-        return tags[0]
-    signs, lines, said = zip(*tags, strict=True)
-    return "".join(signs), tuple(chain.from_iterable(lines)), tuple(chain.from_iterable(said))
+    signs, lines, said, steps = zip(*tags, strict=True)
+    return "".join(signs), tuple(chain(*lines)), tuple(chain(*said)), b"".join(steps)
 
 
 class _Tags(dict[str, Cut | None]):
@@ -227,12 +230,12 @@ class _Tags(dict[str, Cut | None]):
         pieces = token.split('"')
         shape = self._shapes['"-"'.join(pieces[::2])] if len(pieces) % 2 else None
         if shape is None or not shape.tells:
-            return shape and (shape.sign, (), ())
+            return shape and (shape.sign, (), (), shape.step)
         tag = f"<{token}>"
         if plain_of(tag) != tag:
             return None
         said = (pieces[2 * value + 1] for value in shape.said)
-        return shape.sign, (tag,), tuple(filter(SPOKEN.search, said))
+        return shape.sign, (tag,), tuple(filter(SPOKEN.search, said)), shape.step
 
     def _by_itself(self, token: str) -> Cut | None:
         name = _TAG.fullmatch(token)
@@ -240,10 +243,11 @@ class _Tags(dict[str, Cut | None]):
 
 
 class _Shape(NamedTuple):
-    """A tag but for what it says in quotes: its sign, whether it says more than its own well-known name,
-    and which of its values say something to people."""
+    """A tag but for what it says in quotes: its sign and its step, whether it says more than its own
+    well-known name, and which of its values say something to people."""
 
     sign: str
+    step: bytes
     tells: bool
     said: tuple[int, ...]
 
@@ -256,17 +260,18 @@ class _Shapes(dict[str, _Shape | None]):
         self[shape] = found = None
         if name and "'" not in shape and len(values) * 2 == shape.count('"'):
             said = tuple(number for number, (attribute, _, _) in enumerate(values) if _says(attribute))
-            self[shape] = found = _Shape(_SIGN.get(name[1], JOIN), _tells(f"<{shape}>", name[1]), said)
+            sign, step = _SIGN.get(name[1], JOIN), STEPS.of(shape[: name.end(1)])
+            self[shape] = found = _Shape(sign, step, _tells(f"<{shape}>", name[1]), said)
         return found
 
 
 def _said(token: str, name: str) -> Cut:
     """The same of one tag."""
-    sign = _SIGN.get(name, JOIN)
+    sign, step = _SIGN.get(name, JOIN), STEPS.of(token[1 : token.index(name, 1) + len(name)])
     if not _tells(token, name):
-        return sign, (), ()
+        return sign, (), (), step
     tag = plain_of(token)
-    return sign, (tag,), tuple(tag[a:b] for a, b in sentences_in(tag))
+    return sign, (tag,), tuple(tag[a:b] for a, b in sentences_in(tag)), step
 
 
 def telling(source: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -292,5 +297,4 @@ def _says(attribute: str) -> bool:
 
 def _next(source: str, at: int) -> int:
     """Where the next `<` stands, or the end."""
-    found = source.find("<", at)
-    return found if found >= 0 else len(source)
+    return found if (found := source.find("<", at)) >= 0 else len(source)

@@ -8,6 +8,8 @@ import quopri
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import compress, starmap
+from operator import not_
 from urllib.parse import unquote
 
 from facilitator.gate.readers.here import Here, Met
@@ -37,6 +39,7 @@ _SHORT = re.compile(rb" ?\n(A{1,11}+)(?= *(?:\n|\Z))")
 _FULL = 40
 """How long the lines are at least that programs break base64 into."""
 _NUMBERS = re.compile(rb"(?:[0-9a-fA-F]{2}){8,}+")
+_NUMBER_A_LINE = re.compile(rb"^(?:[0-9a-f]{2}){8,}+$", re.M)
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}")
 _LINE_END = re.compile(r"(?<!=)\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -88,10 +91,12 @@ def _runs(text: str) -> list[bytes]:
     """Runs of the alphabet of base64, long enough and mixed enough to hold words."""
     data = text.encode("utf-8", "surrogatepass")
     shapes = data.translate(_SHAPES)
-    spans = [run.span() for run in _LONG.finditer(shapes)]
-    runs = dict.fromkeys(data[start:end] for start, end in spans)
+    spans = list(map(re.Match.span, _LONG.finditer(shapes)))
+    runs = dict.fromkeys(map(data.__getitem__, starmap(slice, spans)))
     runs |= dict.fromkeys(b"".join(data[start:end].split()) for start, end in _lines(shapes, spans))
-    return [run for run in runs if not run.islower() or _NUMBERS.fullmatch(run)]
+    small = list(map(bytes.islower, runs))
+    mixed = compress(runs, map(not_, small))
+    return [*mixed, *_NUMBER_A_LINE.findall(b"\n".join(compress(runs, small)))]
 
 
 def _lines(shapes: bytes, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

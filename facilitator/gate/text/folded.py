@@ -157,7 +157,7 @@ class Folded:
 
     def is_small(self, index: int) -> bool:
         """Whether the word of that number stood as it is folded, and so in small letters."""
-        return self.written(index) == self.words[index]
+        return (self._written[index] or self.written(index)) == self.words[index]
 
     @property
     def begins(self) -> range:

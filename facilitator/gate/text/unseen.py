@@ -22,8 +22,10 @@ _PICTURES = (
 _PARTING = re.compile(rf"(?<={_LETTER})(?:[{_PICTURES}]|\x1b\[[0-9;]*[A-Za-z])+(?={_LETTER})")
 _SIGN = re.compile(rf"[{_PICTURES}{_TAGS}\x1b]")
 """One of all these signs: what has none, as most texts, is not looked at letter by letter."""
-_LIKELY = re.compile("[\u200d\u2190-\U0010ffff\x1b]")
-"""The same roughly, in a third of the time: letters of Europe and marks of print are none."""
+_NONE_OF_THEM = bytes(set(range(0xE2)) - {0x1B})
+"""Bytes of letters of Europe, and what follows a first byte."""
+_LIKELY = re.compile(rb"\xe2(?:\x80\x8d|[\x86-\xbf])")
+"""The same roughly where a first byte is that of marks of print."""
 _TAG_TO_ASCII = 0xE0000
 
 
@@ -32,12 +34,19 @@ def seen_otherwise(layer: Layer) -> list[Layer]:
     if layer.text.isascii() and "\x1b" not in layer.text:
         return []
     found = turned(layer)
-    if not _LIKELY.search(layer.text) or not _SIGN.search(layer.text):
+    if not _likely(layer.text) or not _SIGN.search(layer.text):
         return found
     for pattern, plain in ((_SPELLING, _spelt), (_PARTING, _nothing)):
         other = substituted(layer, pattern.finditer, layer.where, plain)
         found += [] if other is layer else [other]
     return found
+
+
+def _likely(text: str) -> bool:
+    """Whether one of these signs may stand there, told by bytes, which takes a tenth of the time."""
+    data = text.encode("utf-8", "surrogatepass")
+    first = data.translate(None, _NONE_OF_THEM)
+    return bool(first) and (bool(first.strip(b"\xe2")) or _LIKELY.search(data) is not None)
 
 
 def _nothing(_: str) -> str:
