@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
+
+
+@dataclass
+class Planted:
+    """A text with the places of its mentions, and whom each means. `parts`: how many there are of which one,
+    by the hash of what it was made from, is aside."""
+
+    text: str
+    spots: list[tuple[int, int, str]] = field(default_factory=list)
+    made_from: str = ""
+    parts: int = 4
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is of the part that is never tuned on."""
+        return hashlib.sha256((self.made_from or self.text).encode()).digest()[0] % self.parts == 0
 
 
 @dataclass

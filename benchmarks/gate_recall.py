@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from importlib.metadata import distributions
 from pathlib import Path
 
-from benchmarks.gate_counted import Counted
+from benchmarks.gate_counted import Counted, Planted as Planted
+from benchmarks.gate_threads import KINDS, threads
 from facilitator.cli.searching import roster
 from facilitator.gate.findings import Finding
 from facilitator.gate.lists.wordlists import nicknames
@@ -28,19 +27,6 @@ from facilitator.model.sealed import Sealed, unseal
 
 DATA = Path(__file__).parent / "data" / "gate"
 FOUND = ("name", "contact", "affiliation")
-
-
-@dataclass
-class Planted:
-    """A sentence with the places of its mentions, and whom each means."""
-
-    text: str
-    spots: list[tuple[int, int, str]] = field(default_factory=list)
-
-    @property
-    def aside(self) -> bool:
-        """Whether it is of the part that is never tuned on."""
-        return hashlib.sha256(self.text.encode()).digest()[0] % 4 == 0
 
 
 class Score(Counted):
@@ -86,6 +72,9 @@ def sets() -> Iterator[tuple[str, list[Planted], Needles, float]]:
     yield "web and files", [marked(line) for line in _blocks("files.txt")], usual, 0.99
     yield "names of many peoples", *peoples(real), 0.99
     yield "in other dress", dressed(filled("parliament", latin)), usual, 0.99
+    posters = _roster("posters.yml")
+    for name, kinds in KINDS.items():
+        yield name, list(threads(DATA / "posts.txt", posters, kinds)), needles_for(posters), 0.9
     yield "real text, usual names", real, usual, 0.0
     yield "real text, hostile names", real, hostile, 0.0
 

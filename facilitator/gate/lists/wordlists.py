@@ -50,6 +50,12 @@ def vocabulary() -> frozenset[str]:
 
 
 @cache
+def framing() -> frozenset[str]:
+    """What people write around a name in a handle or a hashtag."""
+    return _set("framing.txt")
+
+
+@cache
 def capitals() -> frozenset[str]:
     """Words that are written with a capital though nobody bears them there."""
     return _set("capitals.txt")

@@ -15,6 +15,7 @@ from facilitator.gate.match.parted import Parted
 from facilitator.gate.match.quiet import Quiet
 from facilitator.gate.match.single import Single
 from facilitator.gate.match.sought import Sought, places
+from facilitator.gate.match.tags import Tags
 from facilitator.gate.match.telling import Telling
 from facilitator.gate.needles.needle import Needle
 from facilitator.gate.needles.strand import Strand
@@ -72,6 +73,7 @@ class Matcher:
         self._dated = Dated(threads.days)
         judges = (self._dated.asks, self._rows.asks, self._hints.asks, self._kin.asks, self._disguises.asks)
         self._telling = Telling(*judges)
+        self._tags = Tags(threads, self._kin.of)
         self._quiet = Quiet(self._rows, self._telling)
 
     def rest(self, layer: Layer) -> Layer | None:
@@ -98,6 +100,7 @@ class Matcher:
             hints = list(self._hints.hits(folded, words, met))
             found += [*hints, *self._hinted.hits(folded, layer, met, hints)]
         if layer is not None and layer.kind == PROSE:
+            found += self._tags.hits(folded, layer.text)
             found += self._parted.hits(folded, layer.text)
             found += self._echo.hits(folded, words, layer.text)
         return tuple(sorted(found, key=lambda hit: (hit.first, hit.last)))

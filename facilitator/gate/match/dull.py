@@ -12,6 +12,8 @@ from facilitator.gate.needles.needle import JOINED, Needle
 
 INSIDE, SOUND, CASE, READ = "inside", "sound", "case", "read"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
+TAG, TAGGED = "tag", "tagged"
+"""A piece of a handle or hashtag, and one with nothing around it but what people write around a name."""
 TELLING = 3
 """Consonants of a name that is known by its sound alone."""
 ARTICLE = "ال"

@@ -20,6 +20,13 @@ _BETWEEN = frozenset("content value src href".split())
 """Attributes that hold what the one before is about."""
 _HEADS = "from to cc bcc sender recipient recipients von para от кому من إلى"
 """What in the head of a letter stands before people, where it begins a line."""
+_ABOUT = frozenset(("re", "attn", "fao", "betr", "aw", "sv"))
+"""What stands before the matter of a letter: somebody, where her letter or nothing more comes behind."""
+_TIME = r"(?:(?<![\d:])\d?\d:\d\d\]?[ \t]*(?:[-*<!]+[ \t]*)?|\d:\d\d\]?[ \t]*<)[@+%~&]?_*"
+"""A time, behind which a chat says who speaks, comes or leaves."""
+_TIMED, _SPEAKERS = re.compile(f"{_TIME}$"), re.compile(f"{_TIME}([A-Za-z]+)")
+_LONGEST_TIME = 24
+_SPOKEN = re.compile(r"[_>:]|[ \t](?:has )?(?:joined|left|quit|changed|is now known)\b")
 _HEAD_WORDS = frozenset(words_of(_HEADS))
 _HEADED = re.compile(f":(?:{'|'.join(f'(?<={head}:)' for head in _HEADS.split())})[^\n]{{1,80}}", re.I)
 _SHORT = {"u": "/", "v": "<"}
@@ -54,7 +61,8 @@ def signed(text: str) -> frozenset[str]:
     """All words that somewhere in a text stand beside a sign of addresses, or in the head of a letter."""
     before = (_LETTERS_LAST.search(piece[-_LONGEST_NAME:]) for piece in text.split("@")[:-1])
     headed = chain.from_iterable(map(words_of, _HEADED.findall(text)))
-    return frozenset((*_SIGNED.findall(text), *(found[0] for found in before if found), *headed))
+    spoken = _SPEAKERS.findall(text)
+    return frozenset((*_SIGNED.findall(text), *spoken, *(found[0] for found in before if found), *headed))
 
 
 def led(folded: Folded) -> frozenset[str]:
@@ -75,7 +83,7 @@ def keys() -> frozenset[str]:
 
 @cache
 def _leads() -> frozenset[str]:
-    return people() | _PORTRAITS | _HOSTS | _SHORT.keys() | {_NAME}
+    return people() | _PORTRAITS | _HOSTS | _ABOUT | _SHORT.keys() | {_NAME}
 
 
 def stands(at: int, folded: Folded, text: str) -> bool:
@@ -86,7 +94,14 @@ def stands(at: int, folded: Folded, text: str) -> bool:
         return True
     if sign.endswith("~") and not (sign[-2:-1].isalnum() or "~" in sign[:-1] or after in ("~", ".")):
         return True
+    if _in_chat(start, end, text):
+        return True
     return _is_value(at, folded, text) or _is_picture(at, folded, text)
+
+
+def _in_chat(start: int, end: int, text: str) -> bool:
+    """Whether it is who speaks, comes or leaves at a time: `[10:03] <brown>`, `10:05 brown: yes`."""
+    return bool(_SPOKEN.match(text, end) and _TIMED.search(text, max(0, start - _LONGEST_TIME), start))
 
 
 def _is_value(at: int, folded: Folded, text: str) -> bool:
@@ -113,7 +128,7 @@ def _is_label(at: int, gap: str, folded: Folded, text: str) -> bool:
         return bool(_HOSTS & {*folded.words[max(0, at - 2) : at]})
     if not _INTO.fullmatch(gap):
         return False
-    if word in _HEAD_WORDS:
+    if word in _HEAD_WORDS or word in _ABOUT:
         return ":" in gap and bool(_BEGINS.search(text, max(0, start - _LONGEST_INDENT), start))
     if word in _BETWEEN:
         word = folded.word(at := at - 1)

@@ -42,6 +42,7 @@ from facilitator.gate.needles.needle import (
     SELDOM,
     SHORTEST_JOINED,
     SPELT,
+    WORD,
 )
 from facilitator.gate.needles.reached import contact_needles
 from facilitator.gate.needles.romanised import romanised
@@ -220,7 +221,8 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]
         yield "name", _as_one, (parts, "".join(whole)), _NONE
     letters = tuple(word[0] for word in whole if word not in PARTICLES)
     if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
-        yield "name", _row, (letters, INITIALS, " ".join(letters)), _NONE
+        for row in {letters: None, (letters[0], letters[-1]): None}:
+            yield "name", _row, (row, INITIALS, " ".join(row)), _NONE
 
 
 def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
@@ -230,9 +232,12 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
         if len(word) >= SHORTEST_JOINED and word not in ordinary():
             yield Shape((word,), JOINED, word)
     plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
-    for handle in (first[0] + last, last + first[0], first + last[0]) if len(last) >= 3 else ():
-        if len(handle) >= 5 and handle not in ordinary():
-            yield Shape((handle,), HANDLE, handle, kind=plain)
+    rest = whole.removeprefix(first)
+    handles = (first[0] + last, last + first[0], first + last[0], first[0] + rest, rest + first[0])
+    for handle in dict.fromkeys(handles) if len(last) >= 3 else ():
+        if len(handle) >= 5:
+            kind = WORD if handle in ordinary() else plain
+            yield Shape((handle,), HANDLE, handle, kind=kind)
 
 
 def _own(first: str, whole: tuple[str, ...]) -> frozenset[str]:

@@ -30,6 +30,8 @@ SHORTEST_JOINED = 6
 """Letters of what is looked for so."""
 HANDLE = "handle"
 """An initial written together with a part."""
+WORD = "word"
+"""The kind of a handle that is an ordinary word: `eking`."""
 INITIALS = "initials"
 LETTER = "letter"
 """A surname of one letter, with the title or the given name before it."""

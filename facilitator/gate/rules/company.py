@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import PARTICLES
-from facilitator.gate.match.dull import CASE, INSIDE
+from facilitator.gate.match.dull import CASE, INSIDE, TAG, TAGGED
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.single import JOINTS
@@ -19,6 +19,7 @@ _BETWEEN = 3
 _SURE, _LIKELY = 6, 3
 """Consonants of parts that are known by their sound."""
 _LINKS = PARTICLES - {"and", "et", "und"}
+_WITHIN = (INSIDE, TAG, TAGGED)
 _BESIDE = frozenset((PART, SELDOM, ORDINARY, NICK))
 
 Certain = list[tuple[int, int, str]]
@@ -135,7 +136,7 @@ def _strong(spot: Spot) -> bool:
 def _counted(group: list[Spot], page: Page) -> list[Spot]:
     """Those that may be parts of a name. Beside one as the roster has it, a case counts where the language
     of the text has cases, and where it is no woman's name: `Martina Novak` is no Martin."""
-    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how != INSIDE]
+    counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how not in _WITHIN]
     if all(s.hit.how for s in counted):
         return counted
     return [s for s in counted if not _oddly_declined(s, page) and not _of_a_woman(s, page)]

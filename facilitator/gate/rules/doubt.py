@@ -7,7 +7,7 @@ import re
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import ordinary, speech, titles, vocabulary
-from facilitator.gate.match.dull import CASE, INSIDE, KIN
+from facilitator.gate.match.dull import CASE, INSIDE, KIN, TAG, TAGGED
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import (
@@ -43,6 +43,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == INSIDE:
         return dress.inside(needle, hit, page)
+    if hit.how in (TAG, TAGGED):
+        return dress.tagged(needle, hit, known=known)
     if hit.how == CASE:
         return dress.in_case(needle, hit.first, page, known=known)
     if hit.how in KIN:

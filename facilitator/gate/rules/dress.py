@@ -6,18 +6,19 @@ from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
-from facilitator.gate.lists.wordlists import speech, stops, titles
-from facilitator.gate.match.dull import ARTICLE, READ, TELLING, consonants, inflected, parted
+from facilitator.gate.lists.wordlists import speech, stops, titles, vocabulary
+from facilitator.gate.match.dull import ARTICLE, READ, TAGGED, TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.declined import plainly
-from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, Needle
+from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, SELDOM, WORD, Needle
 from facilitator.gate.rules import around, strangers
 from facilitator.gate.rules.page import Page
 
 Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
-    "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id pp nb ps cv bs ms md phd".split()
+    "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id nb ps cv bs ms md phd".split()
 )
 _SONS = frozenset("mac mc fitz de".split())
 
@@ -65,11 +66,18 @@ def letter(hit: Hit, page: Page) -> Verdict:
 
 
 def handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
-    """An initial with a part: certain as a handle; of ordinary parts it counts as a handle alone."""
+    """An initial with a part: certain as a handle. Of ordinary parts it counts in what people read; what is a
+    word itself, where names stand alone."""
     signs = set(page.around(hit.first))
+    if needle.kind == WORD:
+        return REVIEW if stands(hit.first, page.folded, page.text) else ""
     if signs & set("@~") or (not needle.kind and (page.named_file or signs & set("/_"))):
         return BLOCK
-    return "" if needle.kind else REVIEW
+    if not needle.kind or stands(hit.first, page.folded, page.text):
+        return REVIEW
+    word = page.folded.word(hit.first) in vocabulary() or page.common(hit.first) or page.everyday(hit.first)
+    seamed = page.written(hit.first)[1:2].isupper() or not page.great(hit.first)
+    return REVIEW if seamed and not (word or page.code or page.named_file) else ""
 
 
 def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
@@ -91,6 +99,16 @@ def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""
     after = start > 0 and written[:start].isalpha() and not (page.code or page.named_file)
     return REVIEW if after and end == len(word) else BLOCK  # `HarperCollins` is a house.
+
+
+def tagged(needle: Needle, hit: Hit, *, known: bool) -> Verdict:
+    """A piece of a handle or hashtag: certain where she is known, it is no first name of many, and nothing
+    stands around it but what people write around names; a word among other words is for the known alone."""
+    first_name = needle.given and around.common(needle.base)
+    if known and needle.strength in (PART, SELDOM, ORDINARY) and not first_name and hit.how == TAGGED:
+        return BLOCK
+    surname = needle.strength == PART and not needle.given
+    return REVIEW if known or surname or hit.how == TAGGED else ""
 
 
 def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:

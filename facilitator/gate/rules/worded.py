@@ -104,6 +104,8 @@ def _of_a_heading(at: int, page: Page) -> bool:
 def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bool) -> Verdict:
     """The first word of a sentence, whose capital says nothing: what comes after it decides."""
     after = page.gap(at, at + 1)
+    if _heads_a_speech(at, page):
+        return certain if known else REVIEW
     parted = after[:1] in (",", ":") or after == " ("
     calendar = page.folded.word(at) in MONTHS
     subject = (known or around.common(needle.base)) and (parted or page.acts(at))
@@ -119,6 +121,15 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return REVIEW
     plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
     return REVIEW if known and (parted or not plain) else ""
+
+
+def _heads_a_speech(at: int, page: Page) -> bool:
+    """In capitals at the beginning of a line, before a stop and what is said: `RICE. I have seen it`."""
+    start = page.folded.span(at)[0]
+    written, gap = page.written(at), page.gap(at, at + 1)
+    if len(written) <= _SHORT or not written.isupper() or gap != ". ":
+        return False
+    return page.text[max(0, start - 1) : start] in ("", "\n") and page.great(at + 1)
 
 
 def _both(needle: Needle, at: int, page: Page) -> bool:
