@@ -24,7 +24,9 @@ _ABOUT = frozenset(("re", "attn", "fao", "betr", "aw", "sv"))
 """What stands before the matter of a letter: somebody, where her letter or nothing more comes behind."""
 _TIME = r"(?:(?<![\d:])\d?\d:\d\d\]?[ \t]*(?:[-*<!]+[ \t]*)?|\d:\d\d\]?[ \t]*<)[@+%~&]?_*"
 """A time, behind which a chat says who speaks, comes or leaves."""
-_TIMED, _SPEAKERS = re.compile(f"{_TIME}$"), re.compile(f"{_TIME}([A-Za-z]+)")
+_TIMED = re.compile(f"{_TIME}$")
+_SPEAKERS = re.compile(r":(?<=\d:)\d\d\]?[ \t]*(?:[-*<!]+[ \t]*)?[@+%~&]?_*([A-Za-z]+)")
+"""The same and a little more, from the sign on that is found at once."""
 _LONGEST_TIME = 24
 _SPOKEN = re.compile(r"[_>:]|[ \t](?:has )?(?:joined|left|quit|changed|is now known)\b")
 _HEAD_WORDS = frozenset(words_of(_HEADS))
