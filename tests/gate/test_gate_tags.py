@@ -19,6 +19,8 @@ NAMES = {
     "bay": "Ginger Root",
     "fig": "Edmund King",
     "pine": "Joon-ho Park",
+    "rye": "Hal Brodericks",
+    "oat": "Kaija Aaltonen",
 }
 PEOPLE = People(tuple(Person(who, name=Sealed(name)) for who, name in NAMES.items()))
 NEEDLES = needles_of([Dialogue("lake", people=PEOPLE)])
@@ -46,6 +48,12 @@ def met(said: str) -> set[tuple[str, str]]:
         ("So @gordonb92 left", "oak"),
         ("So @bgordon92 left", "oak"),
         ("no words #RIPJoonho", "pine"),
+        ("<drgbrown@lake.example>", "oak"),
+        ("<gcbrown@lake.example>", "oak"),
+        ("<siobhank@lake.example>", "fir"),
+        ("<siobhanke@lake.example>", "fir"),
+        ("<broderic@lake.example>", "rye"),
+        ("<kaaltone@lake.example>", "oat"),
     ],
 )
 def test_a_piece_of_a_handle_or_hashtag_is_asked_about(said: str, who: str) -> None:
@@ -128,6 +136,8 @@ def test_a_word_behind_a_time_or_a_matter_is_nobody(said: str) -> None:
     assert not met(said)
 
 
-def test_initials_of_the_first_and_the_last_of_three_words_are_asked_about() -> None:
+def test_the_first_and_the_last_of_three_initials_are_asked_about_where_they_sign() -> None:
     assert met("Best wishes,\nA.T.") == {("review", "ash")}
+    assert met("Best wishes,\n-- A. T.\n\nNobody else") == {("review", "ash")}
+    assert not met("He had a letter from A.T., a lady of the town.")
     assert met("Best wishes,\nA.M.T.") == {("review", "ash")}

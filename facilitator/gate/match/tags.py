@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import framing, given, lands, ordinary, vocabulary
@@ -19,11 +20,14 @@ from facilitator.gate.text.folded import Folded
 
 _TAG = re.compile(r"[@#]_*(?=\w)")
 _REST = re.compile(r"[\w.]*\w")
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_LOCAL = re.compile(r"[\w.+-]+$")
+"""What stands before the sign of a mail address."""
 _SEAM = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^A-Z\d]+|[A-Z]+|\d+")
 _SHORTEST = 3
-_LONG = 4
-"""Letters of a part with an initial written on to it."""
+_LETTERS = (1, 2)
+"""How many letters people write on to a part: `gbrown`, `gcbrown`, `gordonb`, `gordonbr`."""
+_LOGIN = 8
+"""Letters after which machines cut a name off: `lindqvis`."""
 _LONGEST = 60
 _TITLES = frozenset(("dr", "mr", "ms", "mp", "md"))
 _AT_ONCE = 8
@@ -45,13 +49,15 @@ class Tags:
         self._akin = akin
 
     def hits(self, folded: Folded, text: str) -> Iterator[Hit]:
-        """Every piece of a tag that somebody is called, or that has an initial of hers written on to it."""
+        """Every piece of a tag that somebody is called, or that has letters of hers written on to it."""
         if not self._threads.named or ("@" not in text and "#" not in text):
             return
         for sign in _TAG.finditer(text):
             rest = _REST.match(text, sign.end())
             end = min(rest.end() if rest else sign.end(), sign.end() + _LONGEST)
-            at = bisect_left(folded.begins, sign.end(), key=lambda n: folded.span(n)[0])
+            local = _LOCAL.search(text, max(0, sign.start() - _LONGEST), sign.start())
+            begin = local.start() if local and sign[0] == "@" else sign.end()
+            at = bisect_left(folded.begins, begin, key=lambda n: folded.span(n)[0])
             while at < folded.count and folded.span(at)[0] < end:
                 yield from self._of(sign[0][0], folded.words[at], folded.written(at), at)
                 at += 1
@@ -82,12 +88,27 @@ class Tags:
             yield Hit(meaning(needles), at, at, how, piece.start, len(piece.word))
 
     def _needles(self, word: str) -> tuple[Needle, ...]:
-        """What a piece is by itself, or without an initial of hers before or behind it."""
+        """What a piece is by itself, with letters of her other names before or behind it, or cut off."""
         found = self._parts(word)
-        if not found and len(word) > _LONG:
-            found = [n for n in self._parts(word[1:]) if word[0] in n.initials]
-            found += [n for n in self._parts(word[:-1]) if word[-1] in n.initials]
-        return tuple(found[:_AT_ONCE])
+        for letters in _LETTERS if not found else ():
+            before, behind = word[:letters], word[-letters:]
+            one = letters == 1  # More letters than one are those of a first name.
+            found += [
+                n for n in self._parts(word[letters:]) if (one or not n.given) and before[0] in n.initials
+            ]
+            found += [n for n in self._parts(word[:-letters]) if behind[0] in n.initials]
+        if not found and len(word) == _LOGIN:
+            found = [n for row in self._cut.get(word, ()) for n in self._parts(row)]
+        return tuple(dict.fromkeys(found[:_AT_ONCE]))
+
+    @cached_property
+    def _cut(self) -> dict[str, list[str]]:
+        """How longer words begin that somebody is called; gathered when the first is asked for."""
+        found: dict[str, list[str]] = {}
+        for row in self._threads.rows:
+            if len(row) > _LOGIN and " " not in row:
+                found.setdefault(row[:_LOGIN], []).append(row)
+        return found
 
     def _parts(self, word: str) -> list[Needle]:
         if len(word) < _SHORTEST:

@@ -41,6 +41,7 @@ from facilitator.gate.needles.needle import (
     REVERSED,
     SELDOM,
     SHORTEST_JOINED,
+    SIGNED,
     SPELT,
     WORD,
 )
@@ -202,6 +203,11 @@ def _row(words: tuple[str, ...], strength: str, base: str, given: bool = False) 
     return (Shape(words, strength, base, given),)
 
 
+def _signed(letters: tuple[str, ...]) -> tuple[Shape]:
+    """How somebody of three names or more may sign."""
+    return (Shape(letters, INITIALS, " ".join(letters), kind=SIGNED),)
+
+
 def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
     """A word of a name that people part: O'Dwyer, Anne-Marie."""
     words = words_of(seams(piece))
@@ -221,8 +227,9 @@ def _together(parts: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[Piece]
         yield "name", _as_one, (parts, "".join(whole)), _NONE
     letters = tuple(word[0] for word in whole if word not in PARTICLES)
     if 1 < len(letters) <= 4 and letters[0].isalpha() and not all(len(word) == 1 for word in whole):
-        for row in {letters: None, (letters[0], letters[-1]): None}:
-            yield "name", _row, (row, INITIALS, " ".join(row)), _NONE
+        yield "name", _row, (letters, INITIALS, " ".join(letters)), _NONE
+        if len(letters) > 2:
+            yield "name", _signed, ((letters[0], letters[-1]),), _NONE
 
 
 def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:

@@ -55,7 +55,7 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if needle.strength in (DOUBT, REVERSED):
         return BLOCK if needle.strength == REVERSED and _TURNED.search(page.text) else REVIEW
     if needle.strength == INITIALS:
-        return dress.initials(hit, page)
+        return dress.initials(needle, hit, page)
     if needle.strength == LETTER:
         return dress.letter(hit, page)
     if needle.strength == HANDLE:

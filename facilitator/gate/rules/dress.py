@@ -12,7 +12,7 @@ from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.declined import plainly
-from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, SELDOM, WORD, Needle
+from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, SELDOM, SIGNED, WORD, Needle
 from facilitator.gate.rules import around, strangers
 from facilitator.gate.rules.page import Page
 
@@ -23,9 +23,11 @@ _ABBREVIATIONS = frozenset(
 _SONS = frozenset("mac mc fitz de".split())
 
 
-def initials(hit: Hit, page: Page) -> Verdict:
+def initials(needle: Needle, hit: Hit, page: Page) -> Verdict:
     """Two to four capitals with their dots, that no surname follows or goes before."""
     first, last = hit.first, hit.last
+    if needle.kind == SIGNED and not page.signed(first, last):
+        return ""
     if "".join(page.folded.word(i) for i in range(first, last + 1)) in _ABBREVIATIONS:
         return ""
     if not all(map(page.great, range(first, last + 1))):

@@ -7,6 +7,9 @@ from functools import cached_property
 from facilitator.gate.lists.tongues import everyday_words, tongues_of
 from facilitator.gate.text.folded import Folded
 
+_SIGN = 8
+"""What may stand on the line of a signature beside it."""
+
 
 class Letters:
     """A folded text and the one it was made of, asked for a word by its number."""
@@ -60,6 +63,14 @@ class Letters:
         if left < 0 or right >= self.folded.count:
             return "."
         return self.text[self.folded.span(left)[1] : self.folded.span(right)[0]]
+
+    def signed(self, first: int, last: int) -> bool:
+        """Whether these words have a line of their own, as below a letter."""
+        start, end = self.folded.span(first)[0], self.folded.span(last)[1]
+        before = self.text[max(0, start - _SIGN) : start].rpartition("\n")[2]
+        return not before.strip(" \t>-–—") and not self.text[end : end + _SIGN].partition("\n")[0].strip(
+            ". \t"
+        )
 
     def around(self, index: int) -> tuple[str, str]:
         """The characters right before and right after a word."""
