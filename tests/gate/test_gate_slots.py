@@ -114,6 +114,45 @@ def test_so_is_a_name_that_is_seldom_a_word() -> None:
     assert met("author: maria\n", "data.yml") == {("review", "fir")}
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Speaker,Text\nsomebody,Good day.\nbrown,Not today.\n", "minutes.csv"),
+        ('number;"Speaker name";text\n1;"Brown";"Not today; or never"\n', "minutes.csv"),
+        ("Participant\tText\nbrown\tNot today.\n", "minutes.tsv"),
+        ("| Speaker | Text |\n|---|---|\n| Brown | Not today. |\n", "minutes.md"),
+        ("| Text | **Автор** |\n|---|---|\n| Not today. | _brown_ |\n", "minutes.md"),
+        (
+            "<table><tr><th>Speaker</th><th>Text</th></tr><tr><td>brown</td><td>No.</td></tr></table>",
+            "minutes.html",
+        ),
+        (
+            "<tr>\n <th>Speaker</th>\n <th>Text</th>\n</tr>\n<tr>\n <td>Brown</td>\n <td>No.</td>\n</tr>\n",
+            "minutes.html",
+        ),
+    ],
+)
+def test_so_is_a_cell_in_a_column_of_people(said: str, name: str) -> None:
+    assert met(said, name) == {("review", "oak")}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Speaker,Coat\nsomebody,brown\n", "data.csv"),
+        (
+            "Speaker,Text\nsomebody,No.\n\nColour,Size\nFigure,Two,Three\nA,B,C\nbrown,king,three\n",
+            "data.csv",
+        ),
+        ("| Name | Type |\n|---|---|\n| brown | king |\n", "page.md"),
+        ("The speaker, will you come, said so.\nOr, will you not, he said.\n", "page.md"),
+        ("| Speaker | Text |\n|---|---|\n| brown coat | No. |\n", "page.md"),
+    ],
+)
+def test_other_columns_and_sentences_are_not(said: str, name: str) -> None:
+    assert met(said, name) == set()
+
+
 def test_an_address_of_both_parts_blocks() -> None:
     assert met("/people/rose-price/", "page.md") == {("block", "elm")}
 

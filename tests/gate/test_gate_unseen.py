@@ -28,6 +28,9 @@ SEEN = {
     "tags behind a word": f"Good{tags(NAME)} day.",
     "variants behind a picture": f"Good day \U0001f600{variants(NAME)}.",
     "a sign that was lost": "Ami\ufffdna Dia\ufffdllo",
+    "letters on their head": "oʅʅɐᴉᗡ ɐuᴉɯ∀".replace("ʅ", "l"),
+    "small letters on their head": "oʅʅɐᴉp ɐuᴉɯɐ".replace("ʅ", "l"),
+    "letters of braille": "⠠⠁⠍⠊⠝⠁⠀⠠⠙⠊⠁⠇⠇⠕",
     "colours of a terminal": "Ami\x1b[1mna\x1b[0m Dia\x1b[31;1mllo\x1b[0m",
 }
 FILES = ["minutes.txt", "minutes.md", "minutes.html", "minutes.yml"]

@@ -79,6 +79,11 @@ SAID: dict[str, tuple[str, str | bytes]] = {
     "UTF-8 taken for Latin-1": ("a.txt", f"Present: {NAME.encode().decode('latin-1')}, and others"),
     "UTF-8 taken for Windows' letters": ("a.csv", f"name,{NAME.encode().decode('cp1252')},x"),
     "UTF-7": ("a.txt", NAME.encode("utf-7")),
+    "UTF-7 behind other signs that add": ("a.txt", b"1 + 2, +Four; " + NAME.encode("utf-7")),
+    "UTF-7, declared, behind such a sign": (
+        "a.html",
+        b"<meta charset=utf-7><p>1 + 2 " + NAME.encode("utf-7"),
+    ),
     "UTF-7, declared": ("a.html", b"<meta charset=utf-7><p>" + NAME.encode("utf-7")),
     "JSON in JSON in JSON": ("a.json", '{"a": "Ji\\\\\\\\u0159ina B\\\\\\\\u0159ezovsk\\\\\\\\u00e1"}'),
     "accents of TeX": ("a.tex", r"By Ji\v{r}ina B{\v r}ezovsk\'a, and others"),
@@ -95,6 +100,13 @@ def test_a_name_said_otherwise_is_read(way: str) -> None:
     found = unwrap(file, said if isinstance(said, bytes) else said.encode())
     assert found.faults == []
     assert any(NAME in layer.text.replace("\u00a0", " ") for layer in found.layers)
+
+
+@pytest.mark.parametrize("name", ["Рустам Ёлкин", "خديجة الخروب", "석혜진", "Tomé"])
+def test_letters_of_any_script_in_utf_7(name: str) -> None:
+    """It marks the end of a run with a stroke in few places only."""
+    found = unwrap("a.txt", f"Present: {name}, and others".encode("utf-7"))
+    assert any(name in layer.text for layer in found.layers)
 
 
 def test_japanese_that_says_its_code_by_its_escapes() -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from facilitator.gate.match.dull import INSIDE, SOUND, dull
 from facilitator.gate.match.hit import Hit, Meaning
-from facilitator.gate.match.slots import is_led, led, signed, stands
+from facilitator.gate.match.slots import in_columns, is_led, led, signed, stands
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import Layer
 
@@ -105,7 +105,8 @@ class _Look:
         if not known.faint[self.code]:
             return False
         asked = self._file_name or (known.short and not self.code)
-        return not (known.plain and (asked or word in self._signed or word in self._led))
+        placed = word in self._signed or word in self._led or word in self._in_columns
+        return not (known.plain and (asked or placed))
 
     def faint(self, said: _Said, at: int) -> bool:
         """Whether the hit tells of nobody by itself where it stands."""
@@ -133,12 +134,17 @@ class _Look:
 
     def _sign(self, at: int) -> bool:
         """Whether a word stands as names do in addresses and data."""
-        near = self.folded.words[at] in self._signed or is_led(at, self.folded)
+        word = self.folded.words[at]
+        near = word in self._signed or word in self._in_columns or is_led(at, self.folded)
         return near and stands(at, self.folded, self._text)
 
     @cached_property
     def _signed(self) -> frozenset[str]:
         return signed(self._text)
+
+    @cached_property
+    def _in_columns(self) -> frozenset[str]:
+        return frozenset(in_columns(self.folded, self._text).values())
 
     @cached_property
     def _led(self) -> frozenset[str]:

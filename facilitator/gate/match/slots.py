@@ -6,10 +6,11 @@ The words are ordinary ones; what stands right before and behind decides.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress, count
 
 from facilitator.gate.lists.wordlists import people
+from facilitator.gate.match.columns import below_heads
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 
@@ -88,9 +89,22 @@ def _leads() -> frozenset[str]:
     return people() | _PORTRAITS | _HOSTS | _ABOUT | _SHORT.keys() | {_NAME}
 
 
+@lru_cache(maxsize=2)
+def in_columns(folded: Folded, text: str) -> dict[int, str]:
+    """Where a word is all of a cell in a column of people, and the word as it is folded."""
+    if people().isdisjoint(folded.words):
+        return {}
+    places = [folded.span(at)[0] for at in compress(count(), map(people().__contains__, folded.words))]
+    cells = below_heads(text, places, people(), keys())
+    return {start: " ".join(words_of(word)) for start, word in cells.items()}
+
+
 def stands(at: int, folded: Folded, text: str) -> bool:
-    """Whether this word does: a handle, somebody's folder, the value of a field for people, her picture."""
+    """Whether this word does: a handle, somebody's folder, the value of a field or a cell for people, her
+    picture."""
     start, end = folded.span(at)
+    if start in in_columns(folded, text):
+        return True
     sign, after = text[max(0, start - 3) : start].removesuffix("_"), text[end : end + 1]
     if sign.endswith("@") or after == "@":
         return True

@@ -19,7 +19,10 @@ _KNOWN = re.compile(
 )
 
 _SEVEN = re.compile("utf-7|iso2022|hz")
-_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-")
+_UTF7 = re.compile(
+    rb"\+(?:[A-Za-z0-9+/]{3,}+-|(?:[AB][A-Za-z0-9+/]{2,}+|[A-Za-z][A-Za-z0-9+/]{5,}+)(?![A-Za-z0-9+/-]))"
+)
+"""Letters of other scripts as mails wrote them: many begin with the sign A or B, and none with a figure."""
 
 
 def texts_of(data: bytes) -> list[tuple[str, bool]]:
@@ -34,13 +37,19 @@ def texts_of(data: bytes) -> list[tuple[str, bool]]:
     if plain is not None and plain.isascii():
         # Some codes write every letter in signs of ASCII.
         declared = declared if declared and _SEVEN.match(declared) else _shifted(data)
-    other = _decoded(data, declared) if declared else None
+    other = _unshifted(data) if declared == "utf-7" else _decoded(data, declared) if declared else None
     return found if other in (None, plain) else [*found, (other, False)]
 
 
 def _shifted(data: bytes) -> str | None:
     """The code that is told by how it leaves ASCII, for a letter or for good."""
     return "iso2022_jp_2" if b"\x1b$" in data else "utf-7" if _UTF7.search(data) else None
+
+
+def _unshifted(data: bytes) -> str | None:
+    """The text with each of its runs of UTF-7 read by itself: a sign that adds breaks none of the others."""
+    text = _UTF7.sub(lambda run: (_decoded(run[0], "utf-7") or run[0].decode("ascii")).encode("utf-8"), data)
+    return _decoded(text, "utf-8")
 
 
 def _declared(head: bytes) -> str | None:

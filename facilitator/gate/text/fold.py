@@ -42,6 +42,7 @@ _PLAIN |= dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡ�
 for _first in (0x1F150, 0x1F170, 0x1F1E6):
     # White on black, in a ring or a square, and the letters that make up flags.
     _PLAIN |= {chr(_first + n): letter for n, letter in enumerate(string.ascii_lowercase)}
+_PLAIN |= dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵", string.ascii_lowercase, strict=True))
 _SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
 """Beside the signs of format: a joiner, the stroke that draws an Arabic word out, and fillers of Hangul."""
 _RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")

@@ -26,6 +26,12 @@ _NONE_OF_THEM = bytes(set(range(0xE2)) - {0x1B})
 """Bytes of letters of Europe, and what follows a first byte."""
 _LIKELY = re.compile(rb"\xe2(?:\x80\x8d|[\x86-\xbf])")
 """The same roughly where a first byte is that of marks of print."""
+_ON_ITS_HEAD = "ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz" + "∀ᗺƆᗡƎℲ⅁HIſ⅂WNOԀᴚS┴∩ΛMX⅄Z" + "ıɓʃפ˥"
+_UPRIGHT = str.maketrans(_ON_ITS_HEAD, "abcdefghijklmnopqrstuvwxyz" + "ABCDEFGHIJLMNOPRSTUVWXYZ" + "iglGL")
+_OVER_HEAD = re.compile("[ɐɔǝɟƃɓɥᴉɾʞɯɹʇʌʍʎᗺᗡ⅂ᴚ⅄]")
+_OVERTURNED = re.compile(f"[{_ON_ITS_HEAD} ]++")
+_FEWEST_OVER_HEAD = 2
+"""Of letters that few alphabets have: a word on its head has more."""
 _TAG_TO_ASCII = 0xE0000
 
 
@@ -33,13 +39,26 @@ def seen_otherwise(layer: Layer) -> list[Layer]:
     """The layer once more for each way in which it says more than its signs in a row."""
     if layer.text.isascii() and "\x1b" not in layer.text:
         return []
-    found = turned(layer)
+    found = [*turned(layer), *_upright(layer)]
     if not _likely(layer.text) or not _SIGN.search(layer.text):
         return found
     for pattern, plain in ((_SPELLING, _spelt), (_PARTING, _nothing)):
         other = substituted(layer, pattern.finditer, layer.where, plain)
         found += [] if other is layer else [other]
     return found
+
+
+def _upright(layer: Layer) -> list[Layer]:
+    """The layer once more with the lines that stand on their head turned upright: `uʍoɹq`."""
+    if not _OVER_HEAD.search(layer.text):
+        return []
+    other = substituted(layer, _OVERTURNED.finditer, layer.where, _set_right)
+    return [] if other is layer else [other]
+
+
+def _set_right(run: str) -> str | None:
+    enough = len(_OVER_HEAD.findall(run)) >= _FEWEST_OVER_HEAD
+    return run[::-1].translate(_UPRIGHT) if enough else None
 
 
 def _likely(text: str) -> bool:
