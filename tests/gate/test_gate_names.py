@@ -136,6 +136,7 @@ def dressed(name: str, dress: str, at: int) -> str:
 @settings(max_examples=300)
 @given(AROUND, st.sampled_from(PERSONS), DRESS, st.integers(1, 30), AROUND)
 @example("\u202d\u202e", PERSONS[0], "plain", 1, "")
+@example("I{Y", ("pine", "İpek Yıldız"), "plain", 1, "")
 def test_a_full_name_planted_anywhere_is_found(
     needles: Any, before: str, person: tuple[str, str], dress: str, at: int, after: str
 ) -> None:
@@ -147,12 +148,12 @@ def test_a_full_name_planted_anywhere_is_found(
     if any(c in before + after for c in "&%\\") or re.search("[\x00-\x08\x0e-\x1f\x7f]", before + after):
         assert found
     else:
-        # Her initials behind her name belong to it, and may come by chance; where marks of direction turn a
+        # Her initials beside her name belong to it, and may come by chance; where marks of direction turn a
         # text round, they and the blanks beside her name are turned with it.
         assert any(
             a is not None
             and a < end
-            and not text[a:start].strip("\u202d\u202e ")
+            and re.fullmatch(r"(?:\w[\W_]*){0,4}", text[a:start].strip("\u202d\u202e "))
             and (b <= end or not text[end:b].strip() or re.fullmatch(r"(?:[\W_]*\w){1,4}", text[end:b]))
             for a, b in places
         )

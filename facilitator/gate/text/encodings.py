@@ -20,7 +20,8 @@ _KNOWN = re.compile(
 
 _SEVEN = re.compile("utf-7|iso2022|hz")
 _UTF7 = re.compile(
-    rb"\+(?:[A-Za-z0-9+/]{3,}+-|(?:[AB][A-Za-z0-9+/]{2,}+|[A-Za-z][A-Za-z0-9+/]{5,}+)(?![A-Za-z0-9+/-]))"
+    rb"\+(?:[A-Za-z0-9+/]{3,}+-|(?<![A-Za-z0-9+/]{20}.)(?:[AB][A-Za-z0-9+/]{2,80}+|[A-Za-z][A-Za-z0-9+/]{5,80}+)"
+    rb"(?![A-Za-z0-9+/=-]))"
 )
 """Letters of other scripts as mails wrote them: many begin with the sign A or B, and none with a figure."""
 
@@ -48,8 +49,12 @@ def _shifted(data: bytes) -> str | None:
 
 def _unshifted(data: bytes) -> str | None:
     """The text with each of its runs of UTF-7 read by itself: a sign that adds breaks none of the others."""
-    text = _UTF7.sub(lambda run: (_decoded(run[0], "utf-7") or run[0].decode("ascii")).encode("utf-8"), data)
-    return _decoded(text, "utf-8")
+    return _decoded(_UTF7.sub(lambda run: _run(run[0]), data), "utf-8")
+
+
+def _run(shifted: bytes) -> bytes:
+    text = _decoded(shifted, "utf-7")
+    return text.encode("utf-8") if text and text.isprintable() else shifted
 
 
 def _declared(head: bytes) -> str | None:
