@@ -115,7 +115,7 @@ class Clearing:
         from facilitator.gate.guard import Guard
 
         self._others = Others(again)
-        self._guard = Guard(dialogue)
+        self._guard = Guard(dialogue, _released)
 
     def __enter__(self) -> Clearing:
         return self
@@ -176,6 +176,17 @@ class Clearing:
             eyes, names = (Reader.label(word), False) if word else (made.reader, made.names)
             reports.append(self._guard.look(sources, eyes.word, made.at, person=eyes.is_person, names=names))
         return merged(reports)
+
+
+def _released() -> tuple[str, ...]:
+    """What the public has read of this workspace."""
+    from facilitator.cli.searching import root_or_none
+    from facilitator.publish.ledger import FOLDER, ledger_from
+    from facilitator.publish.looked_at import released_texts
+    from facilitator.publish.tree import read_tree
+
+    root = root_or_none()
+    return released_texts(ledger_from(read_tree(root / FOLDER))) if root else ()
 
 
 def house_file() -> tuple[Finished, ...]:

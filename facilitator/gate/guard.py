@@ -2,12 +2,13 @@
 
 One set of needles serves all readers of a dialogue; which of them may stand before a reader is asked
 of `readable`, the second hand's list, for each hit. What the dialogue was read for is what it is
-guarded against: a paper cannot hold what nobody read.
+guarded against: a paper cannot hold what nobody read. A text that she reads lends her its words,
+wherever else they stand. To the public it lends none that `publish` would stop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -24,8 +25,8 @@ from facilitator.gate.match import Finder, Matcher
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles import codewords_of, strands_of
 from facilitator.gate.needles.days import days_held
-from facilitator.gate.needles.needle import LINE, WHERE, Needle
-from facilitator.gate.needles.private import whole
+from facilitator.gate.needles.needle import LINE, RUN, WHERE, Needle
+from facilitator.gate.needles.private import noted_texts, runs_of, whole
 from facilitator.gate.needles.rows import Home, Rows, as_read, rows_of
 from facilitator.gate.sweep import Source, swept
 from facilitator.gate.text.alone import alone
@@ -35,6 +36,7 @@ from facilitator.gate.text.layers import Layer
 from facilitator.gate.text.mended import mended
 from facilitator.gate.text.origin import Origin
 from facilitator.model.dialogue import Dialogue
+from facilitator.model.labels import PUBLIC
 from facilitator.model.sealed import unseal
 from facilitator.words.rules import sentences
 
@@ -47,10 +49,12 @@ Standing = tuple[int, int, int]
 
 
 class Guard:
-    """The needles of one dialogue, threaded once: names, days, and the rows of all its texts."""
+    """The needles of one dialogue, threaded once: names, days, and the rows of all its texts. `released`
+    tells what the public has; it is asked only where something is for the public."""
 
-    def __init__(self, dialogue: Dialogue) -> None:
+    def __init__(self, dialogue: Dialogue, released: Callable[[], Iterable[str]] = tuple) -> None:
         self._dialogue = dialogue
+        self._released = released
         strands = (one for one in strands_of([(dialogue.people, "")]) if one.rule in _LOOKED_FOR)
         days = days_held([dialogue], ())
         self._people = Matcher([*strands, *codewords_of(dialogue.people), *days], Origin.OURS)
@@ -77,7 +81,9 @@ class Guard:
         if eyes is None:
             seat = Seat(self._dialogue, who_of(self._dialogue, reader, person=person), at)
             named = names and seat.who.team
-            eyes = _Eyes(self._people, self._passages, self._rows, seat, self._silent, names=named)
+            open_to_all = seat.who.person is None and seat.who.word == PUBLIC
+            kept = _Kept(seat, self._rows, tuple(self._released())) if open_to_all else None
+            eyes = _Eyes(self._people, self._passages, self._rows, seat, self._silent, kept, names=named)
             self._eyes[reader, person, at, names] = eyes
         report = swept(files, eyes, named=True)
         return replace(report, findings=tuple(f for f in report.findings if f.rule in _TOLD))
@@ -99,6 +105,31 @@ class _Silent:
         self._known.add((layer.text, layer.kind))
 
 
+class _Kept:
+    """Rows that are kept from the public though a text for the public says them too: eight words in a row of
+    a note, and what a text withholds; but for what was released."""
+
+    def __init__(self, seat: Seat, rows: Rows, released: tuple[str, ...]) -> None:
+        self._seat, self._rows = seat, rows
+        noted = {id(text) for text in noted_texts(seat.dialogue)}
+        self._noted = {number for number, said in enumerate(rows.texts) if id(said) in noted}
+        self._known = runs_of(released)
+        self._released = f" {' | '.join(' '.join(words_of(text)) for text in released)} "
+
+    def __contains__(self, index: int) -> bool:
+        words, homes = self._rows.words[index], self._rows.homes[index]
+        if words in self._known or f" {' '.join(words)} " in self._released:
+            return False
+        needles = self._rows.needles[index]
+        if any(needle.strength == RUN for needle in needles):
+            return any(home.text in self._noted for home in homes)
+        span = any(not needle.kind for needle in needles)
+        return span and any(home.spans and not self._sees_all(home) for home in homes)
+
+    def _sees_all(self, home: Home) -> bool:
+        return all(self._seat.sees(span, there=False) for span in home.spans)
+
+
 class _Eyes:
     """Finds what one reader may not read, and passes over what she may."""
 
@@ -109,10 +140,12 @@ class _Eyes:
         rows: Rows,
         seat: Seat,
         silent: _Silent,
+        kept: _Kept | None,
         *,
         names: bool,
     ) -> None:
         self.origin = people.origin
+        self._kept = kept
         self._people, self._passages, self._rows, self._seat = people, passages, rows, seat
         self._silent, self._names = silent, names
         self._own = seat.who.person.id if seat.who.person else ""
@@ -196,8 +229,9 @@ class _Eyes:
     def _is_hers(self, index: int) -> bool:
         """Whether a text that she reads holds the row, whatever other text holds it too."""
         if index not in self._hers:
-            self._hers[index] = any(map(self._reads, self._rows.homes[index])) or (
-                f" {' '.join(self._rows.words[index])} " in self._all_read
+            self._hers[index] = (self._kept is None or index not in self._kept) and (
+                any(map(self._reads, self._rows.homes[index]))
+                or f" {' '.join(self._rows.words[index])} " in self._all_read
             )
         return self._hers[index]
 

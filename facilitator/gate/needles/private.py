@@ -53,8 +53,13 @@ def _without_braces(line: str) -> str:
 
 def notes_of(dialogue: Dialogue) -> Iterator[Words]:
     """Each text that is for the team or the room alone, remarks first of all, in each of its languages."""
-    for text in _noted(dialogue, _NOTED):
+    for text in noted_texts(dialogue):
         yield from map(words_of, whole(text))
+
+
+def noted_texts(dialogue: Dialogue) -> Iterator[Text]:
+    """The texts themselves."""
+    yield from _noted(dialogue, _NOTED)
 
 
 def team_texts(dialogue: Dialogue) -> Iterator[Text]:

@@ -1,0 +1,84 @@
+"""A paper for the public holds nothing that `publish` would stop, though the public may read that text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator.gate.findings import BLOCK
+from facilitator.gate.guard import Guard
+from facilitator.gate.sweep import Source
+from facilitator.reading.load import read_dialogue
+from tests.support.lakes import call, written
+
+NOTE = (
+    "The ferry will not sail again before both harbours have counted their boats and told each other the "
+    "number, which neither of them wants to be the first to say aloud in spring."
+)
+SPAN = "the lists of boats are wrong"
+DIALOGUE = """\
+dialogue: lake
+title: Lake dialogue
+consent_of: none
+languages: [en]
+sides: {north: {name: North}, south: {name: South}}
+shown_as: {title: Talks on a lake, address: lake}
+"""
+PEOPLE = """\
+people:
+  oak: {name: Zanzibar Quill, side: north}
+  reed: {name: Peregrine Stook, part: facilitator}
+"""
+SESSION = """\
+session: first
+title: Spring
+held: {from: 2026-03-09}
+attending: [oak, reed]
+shown_as: {when: "%s"}
+agenda:
+  - {day: 2026-03-09, start: 09:00}
+  - {id: fish, title: Fish, minutes: 30}
+record:
+  - {on: fish, by: oak, kind: concern, said: "%s"}
+outcomes:
+  - id: count
+    kind: interest
+    status: explored
+    text: "Boats are counted. [Both found that %s.]{withheld=R6}"
+"""
+
+
+def lake(root: Path, shown: str) -> Path:
+    return written(root, dialogue=DIALOGUE, people=PEOPLE, first=SESSION % (shown, NOTE, SPAN))
+
+
+@pytest.mark.parametrize("shown", [NOTE, f"Both found that {SPAN}."])
+def test_a_private_line_among_the_words_for_the_public_stops_the_public_paper(
+    tmp_path: Path, shown: str
+) -> None:
+    told = call(lake(tmp_path, shown), "agenda", "lake/first", "--for", "public")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "block: passage" in told.stderr
+    assert "boats" not in told.stderr.lower()
+
+
+@pytest.mark.parametrize("shown", ["spring", "A spring in which boats are counted"])
+def test_what_is_for_the_public_alone_is_printed(tmp_path: Path, shown: str) -> None:
+    told = call(lake(tmp_path, shown), "agenda", "lake/first", "--for", "public")
+    assert told.exit_code == 0, told.stderr
+    assert shown in told.stdout
+
+
+def test_what_was_released_is_the_publics(tmp_path: Path) -> None:
+    dialogue = read_dialogue(lake(tmp_path, NOTE), "lake").dialogue
+    assert dialogue is not None
+    file, at = Source("a.md", NOTE.encode()), datetime(2026, 3, 9, tzinfo=UTC)
+
+    def blocks(*released: str) -> int:
+        report = Guard(dialogue, lambda: released).look([file], "public", at)
+        return sum(f.level == BLOCK for f in report.findings)
+
+    assert blocks() == 1
+    assert blocks(NOTE) == 0
