@@ -65,7 +65,7 @@ class Tags:
     def _of(self, sign: str, word: str, written: str, at: int) -> Iterator[Hit]:
         """The hits of one word of a tag. Another name before hers in a handle is somebody else's."""
         pieces = _parted(word, written)
-        if len(pieces) == 1 and (word in vocabulary() or word in ordinary() or word in lands()):
+        if len(pieces) == 1 and _is_plain(word):
             yield from self._one(pieces[0], at, TAG)
             return
         hers = {piece for piece in pieces if self._parts(piece.word)}
@@ -88,9 +88,12 @@ class Tags:
             yield Hit(meaning(needles), at, at, how, piece.start, len(piece.word))
 
     def _needles(self, word: str) -> tuple[Needle, ...]:
-        """What a piece is by itself, with letters of her other names before or behind it, or cut off."""
+        """What a piece is by itself; or, where it is no plain word (`#list` and a Lis), with letters of her
+        other names before or behind it, or cut off."""
         found = self._parts(word)
-        for letters in _LETTERS if not found else ():
+        if found or _is_plain(word):
+            return tuple(found[:_AT_ONCE])
+        for letters in _LETTERS:
             before, behind = word[:letters], word[-letters:]
             one = letters == 1  # More letters than one are those of a first name.
             found += [
@@ -122,6 +125,10 @@ class Tags:
             for end in _behind(word, begin):
                 if (begin, end) != (0, len(word)):
                     yield from self._one(_Piece(word[begin:end], start + begin), at, TAGGED)
+
+
+def _is_plain(word: str) -> bool:
+    return word in vocabulary() or word in ordinary() or word in lands()
 
 
 def _parted(word: str, written: str) -> list[_Piece]:
