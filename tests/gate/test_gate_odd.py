@@ -23,6 +23,7 @@ ODD = {
     "tags in tags with ends of others": ("page.html", "<div></b>" * 60_000),
     "backward strokes": ("page.txt", "\\" * 400_000),
     "a letter under marks": ("page.txt", "b" + "\u0301" * 500_000),
+    "a word made of names": ("page.js", "AminaXDiallo" * 10_000),
     "the head of a mail": ("mail.eml", "From: a\nContent-Type: text/plain; " + "a=b; " * 60_000 + "\n\nb"),
 }
 

@@ -26,7 +26,7 @@ def dull(hit: Hit, word: str, written: str, *, code: bool) -> bool:
     if hit.how == SOUND and word.isascii() and _slight(hit):
         return True
     if hit.how in KIN:
-        return code or (written.isascii() and written.isalpha() and written[0].islower())
+        return code or (written[:1].islower() and written.isascii() and written.isalpha())
     if hit.how != INSIDE or any(needle.strength == JOINED for needle in hit.needles):
         return False
     if inflected(hit, word):

@@ -16,7 +16,7 @@ from facilitator.gate.match.cases import Cases
 from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.han import Han, han
-from facilitator.gate.match.hit import Hit, meaning
+from facilitator.gate.match.hit import Hit, Meaning, meaning
 from facilitator.gate.needles.needle import CLIPPED, JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
@@ -161,6 +161,7 @@ class Kin:
         if self._automaton is None or not words:
             return
         found: dict[str, list[Hit]] = {}
+        meanings: dict[tuple[str, bool], Meaning] = {}
         text = f" {' '.join(words)} "
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             name = self._inner[index]
@@ -168,9 +169,11 @@ class Kin:
             word = text[begin : text.index(" ", end - 1)]
             whole = word == name
             wanted = {JOINED} if whole else {JOINED, PART}
-            needles = tuple(islice((n for n in self._threads.names(name) if n.strength in wanted), _AT_ONCE))
-            if needles:
-                hit = Hit(meaning(needles), -1, -1, "inside", start - begin, len(name))
+            if (name, whole) not in meanings:
+                each = (n for n in self._threads.names(name) if n.strength in wanted)
+                meanings[name, whole] = meaning(islice(each, _AT_ONCE))
+            if meanings[name, whole].needles:
+                hit = Hit(meanings[name, whole], -1, -1, "inside", start - begin, len(name))
                 found.setdefault(word, []).append(hit)
         yield from ((word, tuple(hits)) for word, hits in found.items())
 

@@ -90,17 +90,17 @@ def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
     word = page.folded.word(hit.first)
     if inflected(hit, word) and hit.length < len(word):
         return "" if page.code else REVIEW
-    if word[: hit.start] in _SONS and hit.start + hit.length == len(word):
+    ends = hit.start + hit.length == len(word)
+    if ends and word[: hit.start] in _SONS:
         return ""  # `McDonald` is another name than Donald.
     if needle.strength == JOINED and hit.length == len(word):
         return BLOCK
     if len(written) != len(word):
         return REVIEW if needle.strength == JOINED else ""
-    start, end = hit.start, hit.start + hit.length
     if not parted(written, hit):
         return ""
-    after = start > 0 and written[:start].isalpha() and not (page.code or page.named_file)
-    return REVIEW if after and end == len(word) else BLOCK  # `HarperCollins` is a house.
+    house = ends and written[: hit.start].isalpha() and not (page.code or page.named_file)
+    return REVIEW if house else BLOCK  # `HarperCollins` is one.
 
 
 def tagged(needle: Needle, hit: Hit, *, known: bool) -> Verdict:

@@ -157,8 +157,10 @@ def meant(hits: tuple[Hit, ...], asked: Asked) -> list[Called]:
 def _in_company(hits: tuple[Hit, ...]) -> set[str]:
     """Who is met in two words that stand so near that they may be one name."""
     found: set[str] = set()
-    for at, left in enumerate(hits, 1):
-        for right in map(hits.__getitem__, range(at, len(hits))):
+    # A name a thousand times inside one word is there once.
+    once = list({(hit.meaning, hit.first, hit.last): hit for hit in hits}.values())
+    for at, left in enumerate(once, 1):
+        for right in map(once.__getitem__, range(at, len(once))):
             if right.first - left.last > NEAR:
                 break
             theirs, others = left.meaning.bases, right.meaning.bases
