@@ -7,7 +7,7 @@ leave. It ends where a row has another number of cells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from facilitator.gate.text.fold import words_of
 
@@ -18,12 +18,34 @@ _CELL = {sign: re.compile(rf'[ ]*"(?:[^"]|"")*+"[ ]*(?=[{sign}]|\Z)|[^{sign}]*')
 _BETWEEN_ROWS = re.compile(r"\n(?:[ \t]*\n){3,}[ \t]*")
 """Of a page that is written tag by tag, and of one with a line to each."""
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_CELLS = re.compile(f"[{_SIGNS}]")
 _LONGEST_HEAD, _LONGEST_ROW = 40, 4000
 _WIDEST = 64
 """A table of more columns is one of figures."""
 _ROWS_OFF = 2
 """How many rows in a row may be otherwise before the table is over: the line below a head, a remark."""
 Cell = tuple[int, int]
+
+
+def heads_in(text: str, words: Iterable[str], names: frozenset[str]) -> list[int]:
+    """Where these words for people stand, each in a line that has a cell which may be such a head: few have.
+    `names`: what may stand beside them in it. The text is in small letters."""
+    found = set[int]()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            cells = _CELLS.split(text[text.rfind("\n", 0, at) + 1 : end])
+            if any(len(cell) <= _LONGEST_HEAD and _is_head(cell, {word}, names) for cell in cells):
+                found.add(at)
+            at = text.find(word, end)
+    return sorted(found)
+
+
+def _is_head(cell: str, leads: Set[str], names: frozenset[str]) -> bool:
+    words = words_of(cell)
+    return not leads.isdisjoint(words) and names.issuperset(words)
 
 
 def below_heads(
@@ -59,8 +81,7 @@ def _heads(text: str, cells: list[Cell], leads: frozenset[str], names: frozenset
     """Which of these cells are heads of columns of people."""
     found = set[int]()
     for number, (start, end) in enumerate(cells):
-        words = words_of(text[start:end]) if end - start <= _LONGEST_HEAD else ()
-        if not leads.isdisjoint(words) and names.issuperset(words):
+        if end - start <= _LONGEST_HEAD and _is_head(text[start:end], leads, names):
             found.add(number)
     return frozenset(found)
 

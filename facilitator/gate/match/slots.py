@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain, compress, count
 
 from facilitator.gate.lists.wordlists import people
-from facilitator.gate.match.columns import below_heads
+from facilitator.gate.match.columns import below_heads, heads_in
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
 
@@ -92,10 +92,16 @@ def _leads() -> frozenset[str]:
 @lru_cache(maxsize=2)
 def in_columns(folded: Folded, text: str) -> dict[int, str]:
     """Where a word is all of a cell in a column of people, and the word as it is folded."""
-    if people().isdisjoint(folded.words):
+    met = people().intersection(folded.words)
+    if not met:
         return {}
-    places = [folded.span(at)[0] for at in compress(count(), map(people().__contains__, folded.words))]
-    cells = below_heads(text, places, people(), keys())
+    low = text.lower().replace("\r", "\n")
+    if len(low) == len(text) and all(low.count(word) >= folded.words.count(word) for word in met):
+        places = heads_in(low, met, keys())
+    else:
+        # One is written with accents, or otherwise than by its letters in a row: each of them is looked at.
+        places = [folded.span(at)[0] for at in compress(count(), map(met.__contains__, folded.words))]
+    cells = below_heads(text, places, people(), keys()) if places else {}
     return {start: " ".join(words_of(word)) for start, word in cells.items()}
 
 
