@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -107,15 +108,17 @@ class Clearing:
     """The gate for the papers of one dialogue; its needles are threaded once.
 
     `again`: how other processes read the dialogue, where many papers may be shared out among them; then it
-    stands in a `with`, which ends them.
+    stands in a `with`, which ends them. `root`: the workspace, which such a process has to be told.
     """
 
-    def __init__(self, dialogue: Dialogue, again: Again[Made, Looked] | None = None) -> None:
+    def __init__(
+        self, dialogue: Dialogue, again: Again[Made, Looked] | None = None, root: Path | None = None
+    ) -> None:
         from facilitator.cli.shares import Others
         from facilitator.gate.guard import Guard
 
         self._others = Others(again)
-        self._guard = Guard(dialogue, _released)
+        self._guard = Guard(dialogue, partial(_released, root))
 
     def __enter__(self) -> Clearing:
         return self
@@ -178,14 +181,14 @@ class Clearing:
         return merged(reports)
 
 
-def _released() -> tuple[str, ...]:
-    """What the public has read of this workspace."""
+def _released(root: Path | None) -> tuple[str, ...]:
+    """What the public has read of this workspace, or else of the one around."""
     from facilitator.cli.searching import root_or_none
     from facilitator.publish.ledger import FOLDER, ledger_from
     from facilitator.publish.looked_at import released_texts
     from facilitator.publish.tree import read_tree
 
-    root = root_or_none()
+    root = root or root_or_none()
     return released_texts(ledger_from(read_tree(root / FOLDER))) if root else ()
 
 

@@ -158,7 +158,7 @@ def anew(again: Again[Made, Looked]) -> Callable[[Made], Looked]:
     """How another process looks at papers: it reads the dialogue from its files, as this one did."""
     from facilitator.cli.guarding import Clearing
 
-    return Clearing(read(again.root, again.dialogue, again.only)).look
+    return Clearing(read(again.root, again.dialogue, again.only), root=again.root).look
 
 
 def readers(request: Asked, dialogue: Dialogue, session_id: str) -> tuple[Reader, ...]:

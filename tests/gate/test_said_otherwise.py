@@ -109,6 +109,12 @@ def test_letters_of_any_script_in_utf_7(name: str) -> None:
     assert any(name in layer.text for layer in found.layers)
 
 
+def test_half_a_letter_in_utf_7_breaks_no_reader() -> None:
+    """What the fuzzer found: the letters of some base64 are UTF-7 too, of halves that stand alone."""
+    found = unwrap("a.html", b"ta:te;base64,PHA+UnXeVtnt-Transfer-Enc")
+    assert not found.faults
+
+
 def test_japanese_that_says_its_code_by_its_escapes() -> None:
     found = unwrap("a.txt", "出席 三宅千鶴".encode("iso-2022-jp"))
     assert any("三宅千鶴" in layer.text for layer in found.layers)

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.cli.guarding import Finished, Made
+from facilitator.cli.papers import anew
+from facilitator.cli.shares import Again
+from facilitator.disclosure import Reader
 from facilitator.gate.findings import BLOCK
 from facilitator.gate.guard import Guard
 from facilitator.gate.sweep import Source
@@ -82,3 +86,11 @@ def test_what_was_released_is_the_publics(tmp_path: Path) -> None:
 
     assert blocks() == 1
     assert blocks(NOTE) == 0
+
+
+def test_another_process_looks_at_it_alike(tmp_path: Path) -> None:
+    """It has no command line around it, and is told where the workspace is."""
+    look = anew(Again(anew, lake(tmp_path, NOTE), "lake"))
+    paper = Finished("a.md", NOTE.encode(), plain=True)
+    looked = look(Made(Reader.label("public"), datetime(2026, 3, 9, tzinfo=UTC), (paper,)))
+    assert looked.report.blocked
