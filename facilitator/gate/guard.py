@@ -120,11 +120,10 @@ class _Kept:
         words, homes = self._rows.words[index], self._rows.homes[index]
         if words in self._known or f" {' '.join(words)} " in self._released:
             return False
-        needles = self._rows.needles[index]
-        if any(needle.strength == RUN for needle in needles):
-            return any(home.text in self._noted for home in homes)
-        span = any(not needle.kind for needle in needles)
-        return span and any(home.spans and not self._sees_all(home) for home in homes)
+        kinds = {(needle.strength == RUN, needle.kind) for needle in self._rows.needles[index]}
+        run, span = (True, "") in kinds, (False, "") in kinds
+        noted = run and any(home.text in self._noted for home in homes)
+        return noted or (span and any(home.spans and not self._sees_all(home) for home in homes))
 
     def _sees_all(self, home: Home) -> bool:
         return all(self._seat.sees(span, there=False) for span in home.spans)

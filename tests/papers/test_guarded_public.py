@@ -21,7 +21,7 @@ NOTE = (
     "The ferry will not sail again before both harbours have counted their boats and told each other the "
     "number, which neither of them wants to be the first to say aloud in spring."
 )
-SPAN = "the lists of boats are wrong"
+SPAN = "both found that the lists of boats are wrong"
 DIALOGUE = """\
 dialogue: lake
 title: Lake dialogue
@@ -50,15 +50,15 @@ outcomes:
   - id: count
     kind: interest
     status: explored
-    text: "Boats are counted. [Both found that %s.]{withheld=R6}"
+    text: "Boats are counted. [%s.]{withheld=R6}"
 """
 
 
-def lake(root: Path, shown: str) -> Path:
-    return written(root, dialogue=DIALOGUE, people=PEOPLE, first=SESSION % (shown, NOTE, SPAN))
+def lake(root: Path, shown: str, span: str = SPAN) -> Path:
+    return written(root, dialogue=DIALOGUE, people=PEOPLE, first=SESSION % (shown, NOTE, span))
 
 
-@pytest.mark.parametrize("shown", [NOTE, f"Both found that {SPAN}."])
+@pytest.mark.parametrize("shown", [NOTE, f"In spring {SPAN}."])
 def test_a_private_line_among_the_words_for_the_public_stops_the_public_paper(
     tmp_path: Path, shown: str
 ) -> None:
@@ -66,6 +66,13 @@ def test_a_private_line_among_the_words_for_the_public_stops_the_public_paper(
     assert (told.exit_code, told.stdout) == (1, "")
     assert "block: passage" in told.stderr
     assert "boats" not in told.stderr.lower()
+
+
+@pytest.mark.parametrize("words", range(3, 12))
+def test_a_withheld_passage_of_any_length_does(tmp_path: Path, words: int) -> None:
+    span = " ".join("every second boat that was counted had been counted twice".split()[:words])
+    told = call(lake(tmp_path, f"In spring {span}.", span), "agenda", "lake/first", "--for", "public")
+    assert (told.exit_code, told.stdout) == (1, "")
 
 
 @pytest.mark.parametrize("shown", ["spring", "A spring in which boats are counted"])
