@@ -14,6 +14,7 @@ _PEOPLE = (
     "Milena Software",
     "Petra However",
     "Ana Warranty",
+    "Idris Skills",
 )
 _SMALL = "They sell a version of the software with a warranty.\n\n"
 
@@ -27,6 +28,8 @@ _SMALL = "They sell a version of the software with a warranty.\n\n"
         "You may copy the Modified Version as it is.",
         "It was added to the Covered Software by mistake.",
         "However, it rained.",
+        "The Department for Education and Skills would not comment.",
+        "The Home Office says that the rules need it.",
         "The Limits Of Any Warranty Given Here\n\nNothing is promised.",
     ],
 )
@@ -43,6 +46,8 @@ def test_a_word_that_ends_what_a_body_or_a_text_is_called_is_nobody(text: str) -
         ("They met Lords, who had come early.", "p2"),
         ("Grace Office was there, and the Home Office agreed.", "p0"),
         ("The paper is by Petra However.", "p5"),
+        ("The leader of the House of Commons and Skills would not comment.", "p7"),
+        ("Their Office says that the leader of the House of Lords Skills told him.", "p7"),
         ("Ingrid Party Refused To Sign The Paper", "p1"),
     ],
 )

@@ -114,7 +114,12 @@ def _is_dealt_with(at: int, page: Page) -> bool:
     before = page.folded.word(at - 1)
     if page.gap(at - 1, at) != " " or page.great(at - 1):
         return False
-    return before in _SAYS or before in _CLAUSES or before in _DEALINGS or around.fond(at - 1, page)
+    return dealt_with(before) or around.fond(at - 1, page)
+
+
+def dealt_with(before: str) -> bool:
+    """Whether a word begins a clause, or is what one does with people."""
+    return before in _SAYS or before in _CLAUSES or before in _DEALINGS
 
 
 def _is_addressed(at: int, page: Page) -> bool:

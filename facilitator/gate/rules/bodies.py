@@ -3,28 +3,71 @@
 from __future__ import annotations
 
 from facilitator.gate.lists.wordlists import MONTHS, bodies, houses, lands, ordinary, stops, titles
-from facilitator.gate.rules.around import common, fond
+from facilitator.gate.rules.around import common, determined, fond
 from facilitator.gate.rules.page import Page
 
 _OF = frozenset("of for on".split())
 _MOST = 6
+_FURTHEST = 12
+_OFFICES = frozenset("department departments ministry ministries committee committees".split())
+_LISTING = frozenset(("and", "the"))
 
 
 def body(at: int, page: Page) -> bool:
     """After words with a capital that are words too: as a word that bodies are called by (`Home Office`), or
     behind an article (`the Modified Version`), where the text has it in small letters as well; or what such
     a body is of (`House of Lords`)."""
-    first = at
-    while at - first < _MOST and _worded(first - 1, page):
-        first -= 1
+    first = _beginning(at, page)
     if first < at and (_called_so(at, page) or (page.determined(first) and _is_a_word_here(at, page))):
         return True
-    before = first - 2 if page.folded.word(first - 1) == "the" else first - 1
-    if page.folded.word(before) not in _OF or any(
-        page.gap(i, i + 1) != " " for i in range(before - 1, first)
-    ):
+    return _of_a_body(first, page)
+
+
+def acting_body(at: int, page: Page) -> bool:
+    """Behind an article and other such words, as a word that bodies are called by: what it says or has is
+    not a person's (`The Home Office says`)."""
+    first = _beginning(at, page)
+    return first < at and determined(first, page) and _called_so(at, page)
+
+
+def also_of_a_body(at: int, page: Page) -> bool:
+    """The last of what a body is of: `Department for Education and Skills`."""
+    return page.folded.word(at - 1) == "and" and _begun(at, page) in _OFFICES
+
+
+def worded(at: int, page: Page) -> bool:
+    """A word with a capital, before another, that is neither a first name, a title nor a day; or a land."""
+    word = page.folded.word(at)
+    if at < 0 or not page.great(at) or page.gap(at, at + 1) not in (" ", "-", "\n"):
         return False
-    return page.great(before - 1) and _called_so(before - 1, page)
+    if word not in ordinary() and word not in lands():
+        return False
+    return not (common(word) or (word,) in titles() or word in MONTHS or word in stops() or fond(at, page))
+
+
+def _beginning(at: int, page: Page) -> int:
+    """The number of the first of such words before this one."""
+    first = at
+    while at - first < _MOST and worded(first - 1, page):
+        first -= 1
+    return first
+
+
+def _of_a_body(first: int, page: Page) -> bool:
+    """Behind such a word and what it is of: `House of Lords`."""
+    return _calls(_begun(first, page))
+
+
+def _begun(first: int, page: Page) -> str:
+    """The word with a capital that the words before this one are of; empty where there is none."""
+    before = first - 1
+    while first - before < _FURTHEST and (page.folded.word(before) in _LISTING or worded(before, page)):
+        before -= 1
+    if page.folded.word(before) not in _OF or not page.great(before - 1):
+        return ""
+    if any(page.gap(i, i + 1) != " " for i in range(before - 1, first)):
+        return ""
+    return page.folded.word(before - 1)
 
 
 def _is_a_word_here(at: int, page: Page) -> bool:
@@ -34,15 +77,9 @@ def _is_a_word_here(at: int, page: Page) -> bool:
 
 
 def _called_so(at: int, page: Page) -> bool:
-    word = page.folded.word(at)
-    return word in bodies() or word in houses()
+    return _calls(page.folded.word(at))
 
 
-def _worded(at: int, page: Page) -> bool:
-    """A word with a capital, before another, that is neither a first name, a title nor a day."""
-    word = page.folded.word(at)
-    if at < 0 or not page.great(at) or page.gap(at, at + 1) not in (" ", "-", "\n"):
-        return False
-    if word not in ordinary() and word not in lands():
-        return False
-    return not (common(word) or (word,) in titles() or word in MONTHS or word in stops() or fond(at, page))
+def _calls(word: str) -> bool:
+    """Whether bodies are called by a word, or by the one of it."""
+    return any(one in bodies() or one in houses() for one in (word, word.removesuffix("s")))

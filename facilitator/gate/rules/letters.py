@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 
 from facilitator.gate.lists.tongues import everyday_words, tongues_of
@@ -54,9 +56,16 @@ class Letters:
     def in_small_letters(self, word: str) -> bool:
         """Whether the text has the word in small letters too."""
         if word not in self._small:
-            places = (index for index, other in enumerate(self.folded.words) if other == word)
-            self._small[word] = any(not self.great(index) for index in places)
+            self._small[word] = any(not self.great(index) for index in self.places(word))
         return self._small[word]
+
+    def places(self, word: str) -> Iterator[int]:
+        """The number of each such word."""
+        at = -1
+        with suppress(ValueError):
+            while True:
+                at = self.folded.words.index(word, at + 1)
+                yield at
 
     def gap(self, left: int, right: int) -> str:
         """What stands between two words; an end of a sentence where one of them is not there."""

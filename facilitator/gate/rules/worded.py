@@ -9,9 +9,10 @@ from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
 from facilitator.gate.rules import around, bearer, places, strangers
-from facilitator.gate.rules.bodies import body
+from facilitator.gate.rules.bodies import acting_body, also_of_a_body, body
 from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
+from facilitator.gate.rules.things import among_capitals, is_thing
 
 _SHORT = 2
 _LINKING = frozenset(
@@ -67,7 +68,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return REVIEW if known and page.speaks(at) else ""  # `Lo que dijo`, where she is Ana Lô.
     before, after = page.proper(at)
     after = after and page.folded.word(at + 1) not in stops()
-    if places.a_house(at, page) and not known:
+    if not known and (places.a_house(at, page) or also_of_a_body(at, page)):
         return ""
     before = before and not around.fond(at - 1, page)
     strange = strangers.strange_before(at, needle.initials, page)
@@ -82,7 +83,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
     if page.speaks(at) and not before:
         return certain
-    if not known and not page.speaks(at) and (body(at, page) or _of_a_heading(at, page)):
+    if not known and _a_thing(at, page):
         return ""
     if page.titled(at):
         return REVIEW if known or not after else ""
@@ -91,6 +92,13 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if places.of_something(at, page) and not (known or around.informed(at, page)):
         return ""
     return certain
+
+
+def _a_thing(at: int, page: Page) -> bool:
+    """Whether what it is called by, or the text, tells that nobody is meant."""
+    if page.speaks(at) or page.titled(at):
+        return acting_body(at, page)
+    return body(at, page) or _of_a_heading(at, page) or among_capitals(at, page) or is_thing(at, page)
 
 
 def _of_a_heading(at: int, page: Page) -> bool:
