@@ -3,12 +3,13 @@
 One set of needles serves all readers of a dialogue; which of them may stand before a reader is asked
 of `readable`, the second hand's list, for each hit. What the dialogue was read for is what it is
 guarded against: a paper cannot hold what nobody read. A text that she reads lends her its words,
-wherever else they stand. To the public it lends none that `publish` would stop.
+wherever else they stand, but for those that brackets keep from her. To the public it lends none that
+`publish` would stop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -50,7 +51,7 @@ Standing = tuple[int, int, int]
 
 class Guard:
     """The needles of one dialogue, threaded once: names, days, and the rows of all its texts. `released`
-    tells what the public has; it is asked only where something is for the public."""
+    tells what the public has; it is asked only where something is kept from a reader."""
 
     def __init__(self, dialogue: Dialogue, released: Callable[[], Iterable[str]] = tuple) -> None:
         self._dialogue = dialogue
@@ -81,12 +82,17 @@ class Guard:
         if eyes is None:
             seat = Seat(self._dialogue, who_of(self._dialogue, reader, person=person), at)
             named = names and seat.who.team
-            open_to_all = seat.who.person is None and seat.who.word == PUBLIC
-            kept = _Kept(seat, self._rows, tuple(self._released())) if open_to_all else None
-            eyes = _Eyes(self._people, self._passages, self._rows, seat, self._silent, kept, names=named)
+            eyes = _Eyes(
+                self._people, self._passages, self._rows, seat, self._silent, lambda: self._had, names=named
+            )
             self._eyes[reader, person, at, names] = eyes
         report = swept(files, eyes, named=True)
         return replace(report, findings=tuple(f for f in report.findings if f.rule in _TOLD))
+
+    @cached_property
+    def _had(self) -> tuple[str, ...]:
+        """What the public has."""
+        return tuple(self._released())
 
 
 class _Silent:
@@ -106,27 +112,43 @@ class _Silent:
 
 
 class _Kept:
-    """Rows that are kept from the public though a text for the public says them too: eight words in a row of
-    a note, and what a text withholds; but for what was released."""
+    """Rows that are kept from a reader though a text that she reads says them too: what brackets withhold
+    from her; and from the public eight words in a row of a note. What was released is everybody's."""
 
-    def __init__(self, seat: Seat, rows: Rows, released: tuple[str, ...]) -> None:
-        self._seat, self._rows = seat, rows
-        noted = {id(text) for text in noted_texts(seat.dialogue)}
+    def __init__(
+        self, seat: Seat, rows: Rows, read: Mapping[int, bool], released: Callable[[], tuple[str, ...]]
+    ) -> None:
+        self._seat, self._rows, self._read = seat, rows, read
+        self._public = seat.who.person is None and seat.who.word == PUBLIC
+        noted = {id(text) for text in noted_texts(seat.dialogue)} if self._public else set()
         self._noted = {number for number, said in enumerate(rows.texts) if id(said) in noted}
-        self._known = runs_of(released)
-        self._released = f" {' | '.join(' '.join(words_of(text)) for text in released)} "
+        self._released = released
 
     def __contains__(self, index: int) -> bool:
-        words, homes = self._rows.words[index], self._rows.homes[index]
-        if words in self._known or f" {' '.join(words)} " in self._released:
-            return False
+        return self._is_kept(index) and not self._is_out(self._rows.words[index])
+
+    def _is_kept(self, index: int) -> bool:
+        homes = self._rows.homes[index]
         kinds = {(needle.strength == RUN, needle.kind) for needle in self._rows.needles[index]}
         run, span = (True, "") in kinds, (False, "") in kinds
         noted = run and any(home.text in self._noted for home in homes)
         return noted or (span and any(home.spans and not self._sees_all(home) for home in homes))
 
+    def _is_out(self, words: Words) -> bool:
+        known, text = self._had
+        return words in known or f" {' '.join(words)} " in text
+
+    @cached_property
+    def _had(self) -> tuple[frozenset[Words], str]:
+        """What the public has: its rows of eight words, and all of it folded."""
+        texts = self._released()
+        return frozenset(runs_of(texts)), f" {' | '.join(' '.join(words_of(text)) for text in texts)} "
+
     def _sees_all(self, home: Home) -> bool:
-        return all(self._seat.sees(span, there=False) for span in home.spans)
+        """Whether she reads what stands in these brackets; in a text that is not hers, as one of its room
+        would."""
+        there = self._read.get(home.text, not self._public)
+        return all(self._seat.sees(span, there=there) for span in home.spans)
 
 
 class _Eyes:
@@ -139,12 +161,11 @@ class _Eyes:
         rows: Rows,
         seat: Seat,
         silent: _Silent,
-        kept: _Kept | None,
+        released: Callable[[], tuple[str, ...]],
         *,
         names: bool,
     ) -> None:
         self.origin = people.origin
-        self._kept = kept
         self._people, self._passages, self._rows, self._seat = people, passages, rows, seat
         self._silent, self._names = silent, names
         self._own = seat.who.person.id if seat.who.person else ""
@@ -153,6 +174,7 @@ class _Eyes:
         for said, inside in readable(seat):
             there[id(said)] = inside or there.get(id(said), False)
         self._read = {n: there[id(said)] for n, said in enumerate(rows.texts) if id(said) in there}
+        self._kept = _Kept(seat, rows, self._read, released)
         self._hers: dict[int, bool] = {}
 
     def rest(self, layer: Layer) -> Layer | None:
@@ -228,7 +250,7 @@ class _Eyes:
     def _is_hers(self, index: int) -> bool:
         """Whether a text that she reads holds the row, whatever other text holds it too."""
         if index not in self._hers:
-            self._hers[index] = (self._kept is None or index not in self._kept) and (
+            self._hers[index] = index not in self._kept and (
                 any(map(self._reads, self._rows.homes[index]))
                 or f" {' '.join(self._rows.words[index])} " in self._all_read
             )
