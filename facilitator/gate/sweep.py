@@ -19,6 +19,7 @@ from facilitator.gate.rules import RULES
 from facilitator.gate.rules.page import Page
 from facilitator.gate.text.fold import fold
 from facilitator.gate.text.layers import Layer
+from facilitator.gate.text.lines import ended
 from facilitator.gate.unwrap import address_of, name_layers, unwrap
 
 _CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."
@@ -48,7 +49,7 @@ class _Lines:
     @cached_property
     def _text(self) -> str:
         try:
-            return self._data.decode("utf-8")
+            return ended(self._data.decode("utf-8"))
         except UnicodeDecodeError:
             return ""
 

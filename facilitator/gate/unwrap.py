@@ -39,6 +39,7 @@ from facilitator.gate.readers.tells import tells_of
 from facilitator.gate.readers.xmltext import read_xml
 from facilitator.gate.text import encodings, kinds
 from facilitator.gate.text.layers import CODE, PROSE, Layer
+from facilitator.gate.text.lines import ended
 from facilitator.gate.text.unseen import seen_otherwise
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -196,7 +197,8 @@ def _text(here: Here, data: bytes) -> None:
         return
     if kinds.expected(here.name) not in (kinds.TEXT, None):
         here.fault("This is not the kind of file that its name says.")
-    for text, utf8 in readings:
+    for said, utf8 in readings:
+        text = ended(said)
         source = Layer("source", text, PROSE, placed=utf8 and not here.inside)
         met = signs_in(text)
         _one(here, source, data, met)

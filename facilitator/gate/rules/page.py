@@ -26,7 +26,7 @@ from facilitator.gate.text.layers import PROSE, Layer
 from facilitator.gate.text.origin import Origin
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
-_OPENERS = " \t\u00a0\"'“”‘’«»„([*_>#-–—•·"
+_OPENERS = " \t\u00a0\ufeff\"'“”‘’«»„([*_>#-–—•·"
 _DETERMINERS = frozenset(
     "the a an this that these those our your his her its their my each every no any some another such "
     "which what le la les l un une des du au aux ce cette ces el los las una unos der die das dem den ein "

@@ -1,0 +1,77 @@
+"""What is found depends on the words alone: not on the order of people or files, nor on how lines end."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from facilitator.gate.findings import Finding
+from facilitator.gate.match import Matcher
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, swept
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+NAMES = (
+    "Grace Price",
+    "Hope Price",
+    "Tariq Moyo",
+    "Yusuf ben Amar",
+    "Mariam Hill",
+    "Anna Hill",
+    "Li Wei",
+    "Ana Vuković",
+)
+TEXT = """\
+# Minutes
+
+Price said that Grace Price had gone. Hope, she said, was with Hill.
+
+Moyo's paper
+Hill and Moyo signed it
+- Mariam, for the chair
+- T. Moyo
+
+Speaker | Text
+Price | We will see.
+
+The Hill plan is by yusuf_benamar and ana.vukovic@example.org; Wei agreed.
+"""
+
+
+def found(people: tuple[Person, ...], *files: Source) -> tuple[Finding, ...]:
+    needles = needles_of([Dialogue("d", people=People(people))], plain=True)
+    return swept(files, Matcher(needles.all), named=needles.named).findings
+
+
+def persons(order: int) -> tuple[Person, ...]:
+    people = [Person(f"p{number}", name=Sealed(name)) for number, name in enumerate(NAMES)]
+    random.Random(order).shuffle(people)
+    return tuple(people)
+
+
+@pytest.mark.parametrize("order", range(5))
+def test_the_order_of_people_and_of_files_changes_nothing(order: int) -> None:
+    files = [Source(f"{number}.md", part.encode()) for number, part in enumerate([TEXT, *TEXT.split("\n\n")])]
+    random.Random(order).shuffle(files)
+    assert found(persons(order), *files) == found(persons(5), *sorted(files, key=lambda file: file.name))
+
+
+def lines(text: str) -> list[tuple[str, str, str | None, int]]:
+    data = text.encode()
+    return sorted((f.rule, f.level, f.who, f.line) for f in found(persons(0), Source("minutes.md", data)))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_on_any_machine(end: str) -> None:
+    assert lines(TEXT.replace("\n", end)) == lines(TEXT)
+
+
+def test_a_mark_of_the_order_of_bytes_begins_a_text_like_nothing() -> None:
+    assert lines(f"\ufeffPrice\n{TEXT}") == lines(f"Price\n{TEXT}")
+
+
+def test_there_is_something_to_compare() -> None:
+    assert len(lines(TEXT)) > 8
