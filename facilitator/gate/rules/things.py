@@ -20,7 +20,7 @@ def is_thing(at: int, page: Page) -> bool:
     """Whether the text has the word twice behind an article, and as often as elsewhere inside a sentence
     (`the Program`, not `the Price plan`); or twice behind the same other word, once of them with an article
     (`the Larger Work`)."""
-    return _determined_mostly(page.folded.word(at), page) or _paired_again(at, page)
+    return _determined_mostly(next(page.places(page.folded.word(at))), page) or _paired_again(at, page)
 
 
 def among_capitals(at: int, page: Page) -> bool:
@@ -35,10 +35,11 @@ def among_capitals(at: int, page: Page) -> bool:
     return sum(page.folded.word(index) in stops() for index in range(first, last + 1)) >= _FEW_SMALL
 
 
-def _determined_mostly(word: str, page: Page) -> bool:
-    """Whether a word with a capital stands behind an article more often than not, what begins a sentence
-    left aside."""
-    inside = [at for at in page.places(word) if page.great(at) and not page.opens(at)]
+@once
+def _determined_mostly(first: int, page: Page) -> bool:
+    """Whether the word that a text has there for the first time stands with a capital behind an article more
+    often than not, what begins a sentence left aside."""
+    inside = [at for at in page.places(page.folded.word(first)) if page.great(at) and not page.opens(at)]
     behind = sum(determined(at, page) and not _before_its_thing(at, page) for at in inside)
     return behind >= _TWICE and 2 * behind >= len(inside)
 
