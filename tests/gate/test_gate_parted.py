@@ -45,6 +45,7 @@ DRESSED = [
     ("page.md", "1. at the northern\n2. crossing each\n3. week"),
     ("page.md", "at the<br>northern<br/>crossing each<br>week"),
     ("page.html", "<table><tr><td>1<td>at the northern<tr><td>2<td>crossing each week</table>"),
+    ("page.txt", "They count at the nor-\n\nthern crossing each week."),
 ]
 
 
@@ -125,10 +126,19 @@ def test_other_words_and_far_ones_are_none(page: str) -> None:
     assert told(withheld(WITHHELD), page) == set()
 
 
+@pytest.mark.parametrize(
+    "page", ["At the northern1 crossing2 each week.", "1At the northern crossing12 each week"]
+)
+def test_the_number_of_a_note_may_stand_right_at_a_word(page: str) -> None:
+    assert told(withheld(WITHHELD), page) == {"block"}
+
+
 def test_figures_that_are_withheld_too_are_looked_for() -> None:
     needles = withheld("12 goats at gate 4")
     assert told(needles, "They lost 12 goats[1] at gate 4.") == {"block"}
     assert told(needles, "They lost 13 goats[1] at gate 4.") == set()
+    assert told(withheld("from the crossing to gate b2"), "from the crossing to gate b") == set()
+    assert told(withheld("from the crossing to gate b"), "from the crossing to gate b2 or b3") == set()
 
 
 def test_few_words_in_pieces_are_any_words() -> None:

@@ -45,6 +45,7 @@ _ENDS = re.compile(r"[^\w\n]*(?:\n|\f|\Z)|[^\w\n]*?(?:\t|[ ]{2})")
 _BEGINS = re.compile(r"(?:\A|[\n\f\t]|[ ]{2})[^\w\n]*\Z")
 """The end and the beginning of a line, a column or a value."""
 _INDENT = 80
+_FIGURES = "0123456789"
 Words = tuple[str, ...]
 
 
@@ -59,6 +60,7 @@ class Parted:
                 needle = thread.needle
                 self._known[needle.words] = meaning((needle,)), meaning((replace(needle, strength=DOUBT),))
                 self._by_word.setdefault(max(needle.words, key=len), []).append(needle.words)
+        self._words = frozenset(chain.from_iterable(self._known))
 
     def hits(self, folded: Folded, text: str) -> Iterator[Hit]:
         """Where such words stand with something between them, or one of them in two pieces."""
@@ -67,17 +69,28 @@ class Parted:
         words, places = mended(folded, text)
         words, places = words or folded.words, places or list(range(folded.count + 1))
         there = frozenset(words)
+        known = self._words
+        if noted := {w: bare for w in there if w not in known and (bare := _bare(w)) in known}:
+            words = [noted.get(word, word) for word in words]
+            there = frozenset(words)
         rows = [row for key in self._by_word.keys() & there for row in self._by_word[key]]
         rows = list(filter(there.issuperset, rows))
         at = _places(words, frozenset(chain.from_iterable(rows))) if rows else {}
         for row in rows:
             for first, last, doubtful in _Search(row, words, places, at, folded, text).found():
-                if places[last + 1] - places[first] > len(row):
+                if tuple(folded.words[places[first] : places[last + 1]]) != row:
                     yield Hit(self._known[row][doubtful], places[first], places[last + 1] - 1)
 
 
 def _blocks(needle: Needle) -> bool:
     return needle.rule == "passage" and needle.strength == FULL and not needle.kind
+
+
+def _bare(word: str) -> str:
+    """A word without the number of a note that stands right at it; empty where it has none. A single letter
+    with a figure is a sign of its own."""
+    bare = "" if word.isalpha() else word.strip(_FIGURES)
+    return bare if len(bare) > 1 else ""
 
 
 def _places(words: list[str], wanted: frozenset[str]) -> dict[str, list[int]]:

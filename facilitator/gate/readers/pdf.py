@@ -10,7 +10,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -30,6 +30,7 @@ from facilitator.gate.readers.pdf_drawn import drawn_words, spelt
 from facilitator.gate.readers.pdf_fonts import is_font, is_palette, worded
 from facilitator.gate.readers.pdf_pages import copied_pages_of, form_text, own_pages_of, pages_of
 from facilitator.gate.readers.pdf_plain import plain_objects
+from facilitator.gate.readers.pdf_seams import seams
 from facilitator.gate.readers.strings import strings_of, text_of
 from facilitator.gate.text.layers import PROSE
 
@@ -62,7 +63,7 @@ def read_pdf(here: Here, data: bytes) -> None:
             return
         _Walk(here, reader, data).all()
         _older(here, reader, data)
-        pages = own_pages_of(data, reader) if here.ours else pages_of(reader)
+        pages = list(own_pages_of(data, reader) if here.ours else pages_of(reader))
         copied = [] if here.ours else list(copied_pages_of(data, reader))
         for number, (text, other) in enumerate(zip_longest(pages, copied, fillvalue=""), 1):
             here.step()
@@ -70,12 +71,24 @@ def read_pdf(here: Here, data: bytes) -> None:
             here.add(f"pdf > page {number}", text, PROSE)
             if text.split() != other.split():
                 here.add(f"pdf > page {number}", other, PROSE)
+        if not here.ours:
+            _over(here, pages, copied)
     except Damaged:
         raise
     except (PyPdfError, RecursionError) as fault:
         raise Damaged(_CUT) from fault
     except Exception as fault:
         raise Damaged(_CUT) from fault
+
+
+def _over(here: Here, *readings: list[str]) -> None:
+    """What goes on from page to page, as each of the readers reads it."""
+    told: set[tuple[int, tuple[str, ...]]] = set()
+    for number, after, text in chain.from_iterable(map(seams, readings)):
+        here.spend(len(text))
+        if (place := (number, tuple(text.split()))) not in told:
+            told.add(place)
+            here.add(f"pdf > page {number} to {after}", text, PROSE)
 
 
 def _older(here: Here, reader: PdfReader, data: bytes) -> None:

@@ -7,8 +7,9 @@ from bisect import bisect_left
 
 from facilitator.gate.text.folded import Folded
 
-CUT = re.compile("[-\u2010\u00ad]\r?\n[ \t>]*")
-"""A hyphen at the end of a line, up to what goes on in the next one."""
+CUT = re.compile("[-\u2010\u00ad](?:\r?\n[ \t>]*){1,2}")
+"""A hyphen at the end of a line, up to what goes on in the next one, or in the next paragraph: documents made
+of finished pages have one for each line."""
 _SIGNS = ("-\n", "-\r\n", "\u2010", "\u00ad")
 """One of these stands where a word is cut; they are looked for ten times as fast."""
 
