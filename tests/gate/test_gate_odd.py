@@ -8,7 +8,8 @@ import pytest
 
 from facilitator.gate.match.hit import Hit, meaning
 from facilitator.gate.needles.needle import PART, Needle
-from facilitator.gate.readers.html_cut import STEPS, Pieces
+from facilitator.gate.readers.html_cut import Pieces
+from facilitator.gate.readers.html_runs import STEPS
 from facilitator.gate.rules.company import Spot, _apart
 from tests.gate.conftest import Swept
 

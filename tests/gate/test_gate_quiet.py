@@ -15,7 +15,8 @@ from facilitator.gate.match.quiet import Quiet
 from facilitator.gate.needles import Needles
 from facilitator.gate.needles.needle import FULL, INITIALS, JOINED, PART, PHONE, RUN, Needle
 from facilitator.gate.readers.html import read_html
-from facilitator.gate.readers.html_cut import _SIGN, JOIN, TOKEN, Pieces, sentences_in, telling
+from facilitator.gate.readers.html_cut import TOKEN, Pieces, telling
+from facilitator.gate.readers.html_runs import JOIN, SIGN, sentences_in
 from facilitator.gate.readers.packed import _LETTERS, _SHORTEST, _runs
 from facilitator.gate.sweep import Source, sweep
 from facilitator.gate.text.decode import _ESCAPES, in_turns, plain_of
@@ -71,7 +72,7 @@ def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[s
         tokens = list(TOKEN.finditer(page))
         edges = [0, *(edge for token in tokens for edge in token.span()), len(page)]
         texts = [page[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        signs = ["", *(_SIGN.get(token[1], JOIN) for token in tokens)]
+        signs = ["", *(SIGN.get(token[1], JOIN) for token in tokens)]
         tags = [plain_of(page[a:b]) for a, b in telling(page, 0, len(page))]
         said = [tag[a:b] for tag in tags for a, b in sentences_in(tag)]
         signed = cuts.parts.copy()
@@ -84,6 +85,24 @@ def test_a_page_cut_by_pieces_is_the_page_cut_by_the_whole_pattern(pages: list[s
         assert [sentence for run in cuts.runs for sentence in run[2]] == said
         assert [one[1:] for one in cuts.special] == [token.span() for token in tokens if not token[1]]
         assert all(cuts.span(2 * one.number + 1) == one[1:] for one in cuts.special)
+
+
+def test_a_run_of_a_shape_that_was_met_says_what_its_own_tags_say() -> None:
+    pieces = Pieces()
+    shape = '<a href="{}" title="{}"><img alt="{}" src="{}"></a>'
+    for values in (
+        ("/1/", "The first page", "Two of us", "1.png"),
+        ("/2/", "The second page", "Three of them", "2.png"),
+        ("/3/", "Coffee &amp; tea", "Nobody at all", "%41.png"),
+        ("/4/", "This >< parts two tags", "It does not", "4.png"),
+        ("/5/", "One of < two", "and two", "5.png"),
+    ):
+        page = shape.format(*values)
+        cuts = pieces.cut(page)
+        tags = [plain_of(page[a:b]) for a, b in telling(page, 0, len(page))]
+        assert [tag for run in cuts.runs for tag in run[1]] == tags
+        assert [said for run in cuts.runs for said in run[2]] == [plain_of(value) for value in values[1:3]]
+        assert "".join(run[0] for run in cuts.runs) == f"{JOIN}\n{JOIN}"
 
 
 @settings(max_examples=100)

@@ -13,18 +13,9 @@ from collections.abc import Callable
 from itertools import accumulate, chain, count
 from operator import add, itemgetter
 
-from facilitator.gate.readers.html_cut import (
-    INLINE,
-    JOIN,
-    REST,
-    STEPS,
-    Cuts,
-    Pieces,
-    Special,
-    sentences_in,
-    telling,
-)
+from facilitator.gate.readers.html_cut import REST, Cuts, Pieces, Special, telling
 from facilitator.gate.readers.html_depth import TOO_DEEP
+from facilitator.gate.readers.html_runs import INLINE, JOIN, STEPS, sentences_in
 from facilitator.gate.readers.html_tree import as_browsers_read
 from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, unescaped, untagged
 from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Spread, Weaver, woven
