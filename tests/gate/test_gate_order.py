@@ -59,6 +59,19 @@ def test_the_order_of_people_and_of_files_changes_nothing(order: int) -> None:
     assert found(persons(order), *files) == found(persons(5), *sorted(files, key=lambda file: file.name))
 
 
+@pytest.mark.parametrize("order", range(3))
+def test_of_many_who_work_in_one_house_the_same_are_told(order: int) -> None:
+    crew = [
+        Person(f"p{n}", name=Sealed(f"Odile Quill{n}"), affiliation=Sealed("Harbour Office"))
+        for n in range(20)
+    ]
+    page = Source("a.md", b"The Harbour Office agreed.")
+    told = found(tuple(crew), page)
+    random.Random(order).shuffle(crew)
+    assert found(tuple(crew), page) == told
+    assert {finding.rule for finding in told} == {"affiliation"}
+
+
 def lines(text: str) -> list[tuple[str, str, str | None, int]]:
     data = text.encode()
     return sorted((f.rule, f.level, f.who, f.line) for f in found(persons(0), Source("minutes.md", data)))

@@ -126,11 +126,9 @@ class Kin:
             yield Hit(meaning(needles[:_AT_ONCE]), -1, -1, how)
 
     def _same(self, names: list[str] | tuple[()], word: str, how: str) -> Iterator[Hit]:
-        for name in islice(names, _AT_ONCE):
-            if name == word or abs(len(name) - len(word)) > 2:
-                continue
-            if how == "spelt" and not scripts.sung_alike(name, word):
-                continue
+        near = (name for name in names if name != word and abs(len(name) - len(word)) <= 2)
+        alike = (name for name in near if how != "spelt" or scripts.sung_alike(name, word))
+        for name in islice(alike, _AT_ONCE):
             needles = self._strong(name)
             if needles:
                 yield Hit(meaning(needles), -1, -1, how)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from facilitator.gate.lists.wordlists import hints
 from facilitator.gate.needles import called, private
@@ -101,15 +102,16 @@ def _not_in(texts: tuple[str, ...], form: Form, of: tuple[Hashable, ...]) -> Ite
 
 def strands_of(rosters: Iterable[tuple[People, str]]) -> tuple[Strand, ...]:
     """What all people of these rosters are called, reached by and known as, each once, with all who bear
-    it; the text beside a roster goes before each person's id."""
-    persons = ((person, prefix) for people, prefix in rosters for person in people.persons)
+    it; the text beside a roster goes before each person's id. Wherever only some of many can be told, the
+    first are: so they stand in the order of their ids, whatever order a file has them in."""
+    persons = [(prefix + person.id, person) for people, prefix in rosters for person in people.persons]
     bearers: dict[tuple[str, Form, tuple[Hashable, ...]], list[Bearer]] = {}
-    for number, (person, prefix) in enumerate(persons):
+    for number, (who_is, person) in enumerate(sorted(persons, key=itemgetter(0))):
         by_name: dict[frozenset[str], Bearer] = {}
         for rule, form, of, initials in called.pieces_of(person):
             bearer = by_name.get(initials)
             if bearer is None:
-                bearer = by_name[initials] = Bearer(number, prefix + person.id, initials)
+                bearer = by_name[initials] = Bearer(number, who_is, initials)
             who = bearers.setdefault((rule, form, of), [])
             if not who or who[-1] is not bearer:
                 who.append(bearer)
