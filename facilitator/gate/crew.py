@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 
 from facilitator.gate.disk import Entry, opened
 from facilitator.gate.findings import Finding, Report
@@ -58,10 +60,18 @@ def undisturbed() -> Iterator[None]:
 
 
 def leave_quietly() -> None:
-    """End this process at once and without a word at Ctrl-C: it is told, once, by the one that asked."""
+    """End this process at once and without a word at Ctrl-C: it is told, once, by the one that asked. Where
+    that one is killed, end too: else the rosters that were read here would stay in memory for good."""
+    if asked := parent_process():
+        Thread(target=_end_after, args=(asked,), daemon=True).start()
     signal.signal(signal.SIGINT, lambda *_: os._exit(1))
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def _end_after(asked: BaseProcess) -> None:
+    asked.join()
+    os._exit(1)
 
 
 def merged(reports: Iterable[Report]) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -77,3 +78,19 @@ def test_a_process_of_the_crew_ends_without_a_word_at_ctrl_c() -> None:
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=50)
     assert (told.returncode, told.stdout, told.stderr) == (1, "not yet\n", "")
+
+
+def test_a_process_of_the_crew_ends_when_the_one_that_asked_is_killed() -> None:
+    """What tells of its end is the pipe that it holds too: it is read to its end only when both are gone."""
+    program = (
+        "import os, signal\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "from multiprocessing import get_context\n"
+        "from facilitator.gate.crew import leave_quietly\n"
+        "if __name__ == '__main__':\n"
+        "    pool = ProcessPoolExecutor(1, get_context('spawn'), leave_quietly)\n"
+        "    pool.submit(os.getpid).result()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=20)
+    assert told.returncode == -signal.SIGKILL
