@@ -18,11 +18,31 @@ _CZECH = (
 _RUSSIAN = (
     "Вчера мы говорили с другими, чтобы всё было ясно, но это было не так просто. {} Это всё на сегодня."
 )
+_TURKISH = "Dün diğerleriyle konuştuk ama bu kadar kolay değildi, çünkü her şey için zaman var. {} Bu kadar."
+_GREEK = "Χθες μιλήσαμε με τους άλλους για να είναι όλα πιο καθαρά, αλλά δεν ήταν εύκολο. {} Αυτό είναι όλο."
+_UKRAINIAN = (
+    "Вчора ми говорили з іншими, щоб усе було ясно, але це було не так просто. {} Це все на сьогодні."
+)
+_ROMANIAN = (
+    "Ieri am vorbit cu ceilalți pentru ca totul să fie mai clar, dar nu a fost ușor. {} Asta este tot."
+)
+_HUNGARIAN = (
+    "Tegnap beszéltünk, hogy minden világos legyen, de nem volt olyan könnyű, mint azt hittük. {} Ez van."
+)
+_POLISH = (
+    "Wczoraj było tak, że nie wszyscy się zgodzili, ale już to nie jest ważne, bo mamy czas. {} Tak to jest."
+)
 
 
 @pytest.mark.parametrize(
     ("around", "name", "said"),
     [
+        (_TURKISH, "Ayşe Kapı", "Sonra kapı açıldı."),
+        (_TURKISH, "Ayşe Yardım", "Bize yardım ettiler."),
+        (_GREEK, "Άννα Πόρτα", "Μετά άνοιξε η πόρτα."),
+        (_UKRAINIAN, "Олена Двері", "Потім відчинилися двері."),
+        (_ROMANIAN, "Ana Scrisoare", "A venit o scrisoare."),
+        (_HUNGARIAN, "Anna Ajtó", "Aztán nyitva volt az ajtó."),
         (_FRENCH, "Paul Fichier", "Il ouvre un fichier sans le lire."),
         (_FRENCH, "Anna Auberge", "On dormait dans une auberge assez loin."),
         (_GERMAN, "Paul Umständlich", "Es war mir zu umständlich."),
@@ -50,6 +70,23 @@ def test_with_a_capital_a_title_or_a_first_name_and_as_a_handle_it_is_hers(
     assert told(_FRENCH.format(said), "Paul Fichier") == [(level, "p0", words)]
 
 
+@pytest.mark.parametrize(
+    ("around", "name", "said"),
+    [
+        (_TURKISH, "Ayşe Kapı", "Sonra Kapı söz aldı."),
+        (_TURKISH, "Ayşe Kapı", "Bunu Kapı'ya verdik."),
+        (_GREEK, "Άννα Πόρτα", "Μετά μίλησε η Πόρτα."),
+        (_UKRAINIAN, "Олена Двері", "Потім Двері взяла слово."),
+        (_ROMANIAN, "Ana Scrisoare", "Apoi Scrisoare a luat cuvântul."),
+        (_HUNGARIAN, "Anna Ajtó", "Aztán Ajtó felszólalt."),
+        (_HUNGARIAN, "Anna Ajtó", "Ott volt ajtó anna is."),
+        (_RUSSIAN, "Виктория Кос", "Потом видели викторию."),
+    ],
+)
+def test_in_each_language_whoever_bears_it_is_found(around: str, name: str, said: str) -> None:
+    assert told(around.format(said), name)
+
+
 def test_in_a_text_of_another_language_it_is_hers_in_small_letters_too() -> None:
     assert told("Then we all went and asked fichier about it.", "Paul Fichier") == [
         ("block", "p0", "fichier")
@@ -64,5 +101,5 @@ def test_a_page_with_too_few_small_words_near_is_of_its_language_all_the_same() 
 
 @pytest.mark.parametrize("tongue", TONGUES)
 def test_everyday_words_are_many_and_none_is_a_common_first_name(tongue: str) -> None:
-    assert len(everyday_words(tongue)) > 28_000
+    assert len(everyday_words(tongue)) > 24_000
     assert (everyday_words(tongue) - common_words(tongue)).isdisjoint(given())

@@ -9,7 +9,25 @@ from itertools import chain
 
 from facilitator.gate.lists.wordlists import lines_of
 
-TONGUES = ("cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sh", "sk", "sl")
+TONGUES = (
+    "cs",
+    "de",
+    "el",
+    "es",
+    "fr",
+    "hu",
+    "it",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sh",
+    "sk",
+    "sl",
+    "tr",
+    "uk",
+)
 """The languages besides English whose common words are known."""
 
 DECLINING = frozenset(("cs", "pl", "sh", "sk", "sl"))
