@@ -13,7 +13,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from facilitator.gate.match.dull import INSIDE, SOUND, dull
+from facilitator.gate.match.dull import CASE, INSIDE, SOUND, dull
 from facilitator.gate.match.hit import Hit, Meaning
 from facilitator.gate.match.slots import in_columns, is_led, led, signed, stands
 from facilitator.gate.text.folded import Folded
@@ -49,6 +49,7 @@ class _Word:
     faint: tuple[bool, bool]
     plain: bool
     short: bool
+    in_case: bool
     cut: bool
     """It is nothing but a first name cut short: it counts where the text has more of the name."""
 
@@ -102,7 +103,7 @@ class _Look:
     def idle(self, word: str, known: _Word) -> bool:
         """Whether the word tells of nobody by itself wherever it is written in small letters here. A short
         name is asked about where she is known: in code it never is."""
-        if not known.faint[self.code]:
+        if not known.faint[self.code] or (self._file_name and known.in_case):
             return False
         asked = self._file_name or (known.short and not self.code)
         placed = word in self._signed or word in self._led or word in self._in_columns
@@ -113,6 +114,8 @@ class _Look:
         small = self.folded.is_small(at)
         if not said.hit.how:
             return said.faint[0] and small and not self._file_name and not self._sign(at)
+        if self._file_name and said.hit.how == CASE:
+            return False  # `notatka-kowalskiego.pdf`
         if small:
             return said.faint[self.code]
         return dull(said.hit, self.folded.words[at], self.folded.written(at), code=self.code)
@@ -198,6 +201,7 @@ def _word(word: str, hits: list[Hit]) -> _Word:
         (all(one.faint[False] for one in said), all(one.faint[True] for one in said)),
         any(not hit.how for hit in hits),
         any(hit.meaning.short for hit in hits),
+        any(hit.how == CASE for hit in hits),
         bool(hits) and all(not hit.how and hit.meaning.cut for hit in hits),
     )
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.sounds import script_of
-from facilitator.gate.lists.wordlists import speech, stops, titles, vocabulary
+from facilitator.gate.lists.wordlists import ordinary, speech, stops, titles, vocabulary
 from facilitator.gate.match.dull import ARTICLE, READ, TAGGED, TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
@@ -20,6 +20,7 @@ Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
     "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id nb ps cv bs ms md phd".split()
 )
+_LONG_SURNAME = 5
 _SONS = frozenset("mac mc fitz de".split())
 
 
@@ -116,7 +117,9 @@ def tagged(needle: Needle, hit: Hit, *, known: bool) -> Verdict:
 def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """In a case of its language: certain where she is known and it is her surname. Where the language has
     no cases, only a long name with an ending counts."""
-    if page.code or page.named_file or not page.great(at):
+    if page.named_file:
+        return REVIEW if _surname_in_case(needle, page.folded.word(at)) else ""
+    if page.code or not page.great(at):
         return ""
     doubtful = needle.given and around.common(needle.base)
     if not page.declines(at):
@@ -129,6 +132,12 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
         return ""
     certain = known and needle.strength == PART and not doubtful
     return BLOCK if certain and not strangers.strange_before(at, needle.initials, page) else REVIEW
+
+
+def _surname_in_case(needle: Needle, word: str) -> bool:
+    """A surname in a case, in the name of a file, and no word we know: `notatka-kowalskiego.pdf`."""
+    surname = needle.strength == PART and not needle.given and len(needle.base) >= _LONG_SURNAME
+    return surname and word not in ordinary()
 
 
 def _uncased(needle: Needle, hit: Hit, page: Page) -> Verdict:

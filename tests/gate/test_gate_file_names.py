@@ -1,0 +1,43 @@
+"""The name of a file may have a surname in a case, in small letters; no sentence tells its language."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.gate.match import Matcher
+from facilitator.gate.needles import needles_of
+from facilitator.gate.sweep import Source, swept
+from facilitator.model.dialogue import Dialogue
+from facilitator.model.people import People, Person
+from facilitator.model.sealed import Sealed
+
+ROSTER = People(
+    tuple(
+        Person(f"p{number}", name=Sealed(name))
+        for number, name in enumerate(("Jan Kowalski", "Anna Nowak", "Martin Hill", "Petra Marek"))
+    )
+)
+MATCHER = Matcher(needles_of([Dialogue("d", people=ROSTER)], plain=True).all)
+
+
+def levels(name: str) -> list[tuple[str, str | None]]:
+    return [(f.level, f.who) for f in swept([Source(name, b"Nothing.")], MATCHER, named=True).findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("notatka-kowalskiego.md", "p0"),
+        ("Notatka_Kowalskiego.md", "p0"),
+        ("list-nowaka.txt", "p1"),
+        ("dla_kowalskiemu/2026/list.md", "p0"),
+        ("zprava-od-marka-markem.md", "p3"),
+    ],
+)
+def test_a_surname_in_a_case_in_the_name_of_a_file_is_found(name: str, who: str) -> None:
+    assert who in {found[1] for found in levels(name)}
+
+
+@pytest.mark.parametrize("name", ["hills.md", "martina.md", "now.md", "market.md", "marks-of-kowloon.md"])
+def test_words_that_only_begin_like_a_name_are_nobody(name: str) -> None:
+    assert levels(name) == []
