@@ -29,9 +29,6 @@ _ROMANIAN = (
 _HUNGARIAN = (
     "Tegnap beszéltünk, hogy minden világos legyen, de nem volt olyan könnyű, mint azt hittük. {} Ez van."
 )
-_POLISH = (
-    "Wczoraj było tak, że nie wszyscy się zgodzili, ale już to nie jest ważne, bo mamy czas. {} Tak to jest."
-)
 
 
 @pytest.mark.parametrize(
