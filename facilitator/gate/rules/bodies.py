@@ -35,7 +35,7 @@ def also_of_a_body(at: int, page: Page) -> bool:
     return page.folded.word(at - 1) == "and" and _begun(at, page) in _OFFICES
 
 
-def worded(at: int, page: Page) -> bool:
+def lent_capital(at: int, page: Page) -> bool:
     """A word with a capital, before another, that is neither a first name, a title nor a day; or a land."""
     word = page.folded.word(at)
     if at < 0 or not page.great(at) or page.gap(at, at + 1) not in (" ", "-", "\n"):
@@ -48,7 +48,7 @@ def worded(at: int, page: Page) -> bool:
 def _beginning(at: int, page: Page) -> int:
     """The number of the first of such words before this one."""
     first = at
-    while at - first < _MOST and worded(first - 1, page):
+    while at - first < _MOST and lent_capital(first - 1, page):
         first -= 1
     return first
 
@@ -61,7 +61,7 @@ def _of_a_body(first: int, page: Page) -> bool:
 def _begun(first: int, page: Page) -> str:
     """The word with a capital that the words before this one are of; empty where there is none."""
     before = first - 1
-    while first - before < _FURTHEST and (page.folded.word(before) in _LISTING or worded(before, page)):
+    while first - before < _FURTHEST and (page.folded.word(before) in _LISTING or lent_capital(before, page)):
         before -= 1
     if page.folded.word(before) not in _OF or not page.great(before - 1):
         return ""

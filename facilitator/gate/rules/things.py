@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.gate.lists.wordlists import acts, deeds, speech, stops
 from facilitator.gate.rules.around import determined, named_for
 from facilitator.gate.rules.bearer import dealt_with
-from facilitator.gate.rules.bodies import worded
+from facilitator.gate.rules.bodies import lent_capital
 from facilitator.gate.rules.page import Page, once
 
 _TWICE = 2
@@ -65,7 +65,7 @@ def _led(at: int, page: Page) -> bool:
     if page.gap(at - 1, at) != " ":
         return False
     before = page.folded.word(at - 1)
-    return (worded(at - 1, page) and not before.endswith(_WHO)) or _letters(at - 1, page)
+    return (lent_capital(at - 1, page) and not before.endswith(_WHO)) or _letters(at - 1, page)
 
 
 def _letters(at: int, page: Page) -> bool:
