@@ -9,6 +9,10 @@ from facilitator.gate.rules.page import Page
 _OF = frozenset("of for on".split())
 _MOST = 6
 _FURTHEST = 12
+WHO = tuple(
+    "er or man men woman women boy girl an at beral ist ant ent ee ess back end mate star ive".split()
+)
+"""How a word ends that may say who somebody is, before her name: `Halfback Price`, `the Liberal Page`."""
 _OFFICES = frozenset("department departments ministry ministries committee committees".split())
 _LISTING = frozenset(("and", "the"))
 
@@ -27,7 +31,9 @@ def acting_body(at: int, page: Page) -> bool:
     """Behind an article and other such words, as a word that bodies are called by: what it says or has is
     not a person's (`The Home Office says`)."""
     first = _beginning(at, page)
-    return first < at and determined(first, page) and _called_so(at, page)
+    if first == at or page.folded.word(at - 1).endswith(WHO):
+        return False
+    return determined(first, page) and _called_so(at, page)
 
 
 def also_of_a_body(at: int, page: Page) -> bool:

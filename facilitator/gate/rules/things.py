@@ -5,13 +5,11 @@ from __future__ import annotations
 from facilitator.gate.lists.wordlists import acts, deeds, speech, stops
 from facilitator.gate.rules.around import determined, named_for
 from facilitator.gate.rules.bearer import dealt_with
-from facilitator.gate.rules.bodies import lent_capital
+from facilitator.gate.rules.bodies import WHO, lent_capital
 from facilitator.gate.rules.page import Page, once
 
 _TWICE = 2
 _SIDE, _FEW_SMALL = 6, 3
-_WHO = tuple("er or man men woman women boy girl ist ian ant ent ee ess back end mate star ive".split())
-"""How a word ends that may say who somebody is, before her name: `Halfback Price`, `Plaintiff Hope`."""
 _LONGEST_LETTERS = 5
 
 
@@ -65,7 +63,7 @@ def _led(at: int, page: Page) -> bool:
     if page.gap(at - 1, at) != " ":
         return False
     before = page.folded.word(at - 1)
-    return (lent_capital(at - 1, page) and not before.endswith(_WHO)) or _letters(at - 1, page)
+    return (lent_capital(at - 1, page) and not before.endswith(WHO)) or _letters(at - 1, page)
 
 
 def _letters(at: int, page: Page) -> bool:
