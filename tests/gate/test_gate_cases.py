@@ -87,6 +87,46 @@ def test_a_surname_in_small_letters_may_be_a_word_where_the_language_is_known() 
     ]
 
 
+@pytest.mark.parametrize("word", ["kowalskiego", "kowalskim", "nowaka", "nowakowi"])
+@pytest.mark.parametrize("around", [_POLISH, _POLISH.encode("ascii", "ignore").decode()])
+def test_a_surname_in_a_case_in_small_letters_is_for_review(word: str, around: str) -> None:
+    found = told(around.format(f"Widziano {word} wczoraj."), "Jan Kowalski", "Bogna Nowak")
+    assert [(level, where) for level, _, where in found] == [("review", word)]
+
+
+def test_a_first_name_in_a_case_in_small_letters_is_for_review_where_he_is_known() -> None:
+    text = _POLISH.format("Widziano tam {}.")
+    assert told(text.format("zdobysława"), "Zdobysław Wierzbicki") == []
+    assert told(text.format("zdobysława") + " Zdobysław Wierzbicki", "Zdobysław Wierzbicki") == [
+        ("review", "p0", "zdobysława"),
+        ("block", "p0", "Zdobysław Wierzbicki"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "Marek Stolarz",
+            "przeciw stolarzowi",
+        ),  # A word there, and so are its cases.
+        ("Marek Drog", "na drogi i po drogach"),
+    ],
+)
+def test_a_word_in_a_case_in_small_letters_is_nobody(name: str, words: str) -> None:
+    assert told(_POLISH.format(f"Byli {words} wczoraj."), name) == []
+
+
+def test_where_no_language_tells_a_case_in_small_letters_is_nobody() -> None:
+    assert told("We saw kowalskiego there.", "Jan Kowalski") == []
+
+
+def test_a_first_name_in_a_case_among_capitals_is_before_no_surname() -> None:
+    text = _POLISH.format("") + "\n\nADAMA NIE BYŁO.\n"
+    assert told(text, "Adam Wierzbicki") == [("review", "p0", "ADAMA")]
+    assert told(text.replace("NIE BYŁO", "RZEPKĘ"), "Adam Wierzbicki") == []
+
+
 def test_a_first_name_of_its_own_beside_the_surname_is_for_review_alone() -> None:
     assert told(_SLOVENE.format("Tam je Martina Brezar."), "Martin Brezar") == [("review", "p0", "Brezar")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -35,6 +36,10 @@ DECLINING = frozenset(("cs", "pl", "sh", "sk", "sl"))
 
 NOUNS = frozenset(("de",))
 """Those that write each noun with a capital, so that one says nothing of a name."""
+
+_MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
+"""Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
+_FEWEST_MARKED = 2
 
 _NEAR = 40
 _ENOUGH = 5
@@ -85,3 +90,14 @@ def tongues_of(words: Sequence[str]) -> tuple[str, ...]:
     told = Counter(chain.from_iterable(filter(None, map(_small().get, words))))
     least = max(_ENOUGH, max(told.values(), default=0) // _BESIDE)
     return tuple(tongue for tongue in TONGUES if told[tongue] >= least)
+
+
+def marked(text: str) -> bool:
+    """Whether small words have letters that only languages with cases have: the sign of a text that has too
+    few words to tell which, a cell or a short message."""
+    return not text.isascii() and len(_MARKED.findall(text)) >= _FEWEST_MARKED
+
+
+def may_decline(text: str, words: Sequence[str]) -> bool:
+    """Whether a part of the text may be of a language that has cases for names."""
+    return marked(text) or not DECLINING.isdisjoint(tongues_of(words))

@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+from facilitator.gate.lists.tongues import may_decline
 from facilitator.gate.match.dull import CASE, INSIDE, SOUND, dull
 from facilitator.gate.match.hit import Hit, Meaning
 from facilitator.gate.match.slots import in_columns, is_led, led, signed, stands
@@ -103,7 +104,7 @@ class _Look:
     def idle(self, word: str, known: _Word) -> bool:
         """Whether the word tells of nobody by itself wherever it is written in small letters here. A short
         name is asked about where she is known: in code it never is."""
-        if not known.faint[self.code] or (self._file_name and known.in_case):
+        if not known.faint[self.code] or (known.in_case and self._declines):
             return False
         asked = self._file_name or (known.short and not self.code)
         placed = word in self._signed or word in self._led or word in self._in_columns
@@ -114,7 +115,7 @@ class _Look:
         small = self.folded.is_small(at)
         if not said.hit.how:
             return said.faint[0] and small and not self._file_name and not self._sign(at)
-        if self._file_name and said.hit.how == CASE:
+        if said.hit.how == CASE and self._declines:
             return False  # `notatka-kowalskiego.pdf`
         if small:
             return said.faint[self.code]
@@ -140,6 +141,13 @@ class _Look:
         word = self.folded.words[at]
         near = word in self._signed or word in self._in_columns or is_led(at, self.folded)
         return near and stands(at, self.folded, self._text)
+
+    @cached_property
+    def _declines(self) -> bool:
+        """Whether names may stand in their cases here: in the name of a file no sentence tells."""
+        if self._file_name:
+            return True
+        return not self.code and may_decline(self._text, self.folded.words)
 
     @cached_property
     def _signed(self) -> frozenset[str]:

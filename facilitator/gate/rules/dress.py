@@ -119,8 +119,12 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     no cases, only a long name with an ending counts."""
     if page.named_file:
         return REVIEW if _surname_in_case(needle, page.folded.word(at)) else ""
-    if page.code or not page.great(at):
+    if page.code:
         return ""
+    if not page.great(at):
+        plain = not page.declines(at) or page.everyday(at) or page.a_word(needle.base)
+        hers = _surname_in_case(needle, page.folded.word(at)) or (known and needle.given)
+        return REVIEW if hers and not plain else ""
     doubtful = needle.given and around.common(needle.base)
     if not page.declines(at):
         plain = needle.strength == PART and plainly(needle.words[0], page.folded.word(at))
@@ -135,7 +139,7 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
 
 
 def _surname_in_case(needle: Needle, word: str) -> bool:
-    """A surname in a case, in the name of a file, and no word we know: `notatka-kowalskiego.pdf`."""
+    """A surname in a case, and no word we know: in small letters, and in the name of a file."""
     surname = needle.strength == PART and not needle.given and len(needle.base) >= _LONG_SURNAME
     return surname and word not in ordinary()
 

@@ -51,7 +51,11 @@ class Letters:
         neighbour's language."""
         if self.great(index) or not self.cased(index):
             return False
-        return any(self.folded.words[index] in everyday_words(tongue) for tongue in self.tongues)
+        return self.a_word(self.folded.words[index])
+
+    def a_word(self, word: str) -> bool:
+        """Whether a language that the text may be of has the word."""
+        return any(word in everyday_words(tongue) for tongue in self.tongues)
 
     def in_small_letters(self, word: str) -> bool:
         """Whether the text has the word in small letters too."""

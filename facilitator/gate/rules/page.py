@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property, wraps
 
-from facilitator.gate.lists.tongues import DECLINING, common_words, tongue_around
+from facilitator.gate.lists.tongues import DECLINING, common_words, marked, tongue_around
 from facilitator.gate.lists.wordlists import (
     MONTHS,
     PARTICLES,
@@ -45,9 +45,6 @@ _CONTRACTED = frozenset("t ll ve re m d".split())
 _STOP = re.compile("[.,!?…。؟۔،]")
 _UNSTOPPED = 40
 _NOUNS, _NOUNS_IN, _ASKED, _STRETCH = 8, 25, 600, 60
-_FEWEST_MARKED = 2
-_MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
-"""Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
 _WRAPPED = 48
 _FIGURES = 2
 _STEP = 16
@@ -83,12 +80,11 @@ class Page(Letters):
         return tongue in DECLINING or (not tongue and self._marked(index))
 
     def _marked(self, index: int) -> bool:
-        """Whether small words near it have letters that only languages with cases have: too few words to tell
-        which, in a cell or a short message."""
+        """The same by the letters of the small words near it."""
         near = self._block(index)
         if near not in self._letters:
             text = self.text[self.folded.spans[near.start][0] : self.folded.spans[near.stop - 1][1]]
-            self._letters[near] = len(_MARKED.findall(text)) >= _FEWEST_MARKED
+            self._letters[near] = marked(text)
         return self._letters[near]
 
     @cached_property

@@ -114,6 +114,8 @@ def stranger_after(at: int, page: Page) -> bool:
         return False  # `EDGAR Marry, I come`: a surname would have its capitals too.
     if page.small_word(at + 1) or page.begins(at + 1):
         return False  # In a heading a small word has a capital too: `DAVID, WILL AND OTHERS`.
+    if page.loud(at, at + 1) and page.common(at + 1):
+        return False  # `ADAMA NIE BYŁO`
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
     return after not in MONTHS | _HONOURS and after not in speech()
