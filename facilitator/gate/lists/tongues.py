@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from facilitator.gate.lists.wordlists import lines_of
+from facilitator.gate.lists.wordlists import lines_of, ordinary
 
 TONGUES = (
     "cs",
@@ -37,7 +37,9 @@ DECLINING = frozenset(("cs", "pl", "sh", "sk", "sl"))
 NOUNS = frozenset(("de",))
 """Those that write each noun with a capital, so that one says nothing of a name."""
 
-_MARKED = re.compile(r"\b(?=[a-zà-ž])[a-zà-ž]*[ąćčďđěęłńňřśšťůźżž][a-zà-ž]*\b")
+_MARKS = "[ąćčďđěęłńňřśšťůźżž]"
+_MARK = re.compile(_MARKS)
+_MARKED = re.compile(rf"\b(?=[a-zà-ž])[a-zà-ž]*{_MARKS}[a-zà-ž]*\b")
 """Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
 _FEWEST_MARKED = 2
 
@@ -56,6 +58,13 @@ def _small() -> dict[str, tuple[str, ...]]:
     for word in lines_of("stops.txt")[0].split():
         found[word] = (*found.get(word, ()), "en")
     return found
+
+
+@cache
+def _declining() -> frozenset[str]:
+    """Small words of languages that have cases for names, and of no others: a text of one has some."""
+    theirs = (word for word, tongues in _small().items() if DECLINING.issuperset(tongues))
+    return frozenset(theirs) - ordinary()
 
 
 def small_words() -> frozenset[str]:
@@ -95,9 +104,10 @@ def tongues_of(words: Sequence[str]) -> tuple[str, ...]:
 def marked(text: str) -> bool:
     """Whether small words have letters that only languages with cases have: the sign of a text that has too
     few words to tell which, a cell or a short message."""
-    return not text.isascii() and len(_MARKED.findall(text)) >= _FEWEST_MARKED
+    return bool(_MARK.search(text)) and len(_MARKED.findall(text)) >= _FEWEST_MARKED
 
 
 def may_decline(text: str, words: Sequence[str]) -> bool:
     """Whether a part of the text may be of a language that has cases for names."""
-    return marked(text) or not DECLINING.isdisjoint(tongues_of(words))
+    told = not _declining().isdisjoint(words) and not DECLINING.isdisjoint(tongues_of(words))
+    return told or marked(text)
