@@ -96,7 +96,9 @@ def in_columns(folded: Folded, text: str) -> dict[int, str]:
     if not met:
         return {}
     low = text.lower().replace("\r", "\n")
-    if len(low) == len(text) and all(low.count(word) >= folded.words.count(word) for word in met):
+    if folded.plain or (
+        len(low) == len(text) and all(low.count(word) >= folded.words.count(word) for word in met)
+    ):
         places = heads_in(low, met, keys())
     else:
         # One is written with accents, or otherwise than by its letters in a row: each of them is looked at.

@@ -78,6 +78,11 @@ class Folded:
         return len(self.words)
 
     @property
+    def plain(self) -> bool:
+        """Whether all of its words stood in letters and digits of ASCII."""
+        return all(text.isascii() for _, text in self._blocks)
+
+    @property
     def text(self) -> str:
         """The words in a row; joined when first asked for."""
         if not self._text:
