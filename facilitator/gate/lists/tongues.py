@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from facilitator.gate.lists.wordlists import lines_of, ordinary
+from facilitator.gate.lists.wordlists import first_line_of, lines_of, ordinary
 
 TONGUES = (
     "cs",
+    "da",
     "de",
     "el",
     "es",
+    "fi",
     "fr",
     "hu",
+    "id",
     "it",
+    "nb",
     "nl",
     "pl",
     "pt",
@@ -26,6 +30,7 @@ TONGUES = (
     "sh",
     "sk",
     "sl",
+    "sv",
     "tr",
     "uk",
 )
@@ -53,7 +58,7 @@ def _small() -> dict[str, tuple[str, ...]]:
     """A small word to the languages that have it; English is one of them."""
     found: dict[str, tuple[str, ...]] = {}
     for tongue in TONGUES:
-        for word in lines_of(f"tongues/{tongue}.txt")[0].split():
+        for word in first_line_of(f"tongues/{tongue}.txt").split():
             found[word] = (*found.get(word, ()), tongue)
     for word in lines_of("stops.txt")[0].split():
         found[word] = (*found.get(word, ()), "en")

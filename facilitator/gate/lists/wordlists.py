@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from facilitator.gate.text.fold import words_of
 
@@ -238,5 +239,15 @@ def lines_of(name: str) -> tuple[str, ...]:
     return tuple(line for line in _text(name).splitlines() if line.strip() and not line.startswith("#"))
 
 
+def first_line_of(name: str) -> str:
+    """The first of these lines; the rest of a long list is not read for it."""
+    with _list(name).open(encoding="utf-8") as lines:
+        return next(line for line in lines if line.strip() and not line.startswith("#"))
+
+
 def _text(name: str) -> str:
-    return files("facilitator.gate.lists").joinpath(*name.split("/")).read_text(encoding="utf-8")
+    return _list(name).read_text(encoding="utf-8")
+
+
+def _list(name: str) -> Traversable:
+    return files("facilitator.gate.lists").joinpath(*name.split("/"))
