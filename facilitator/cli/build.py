@@ -35,14 +35,16 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
     """All papers of all sessions, or of those named, in every language of their dialogue."""
     from facilitator.cli.calendar import Calendars
     from facilitator.cli.common import instant, workspace
-    from facilitator.cli.guarding import Clearing
+    from facilitator.cli.guarding import HINT, Clearing, GateStopped
     from facilitator.cli.output import to_files
     from facilitator.cli.papers import anew, formats_in, read
     from facilitator.cli.shares import Again
+    from facilitator.problems import Refused
 
     wanted = formats_in(formats)
     root = workspace()
     wrote = same = 0
+    stopped: list[str] = []
     for dialogue_id, session_ids in _wanted(root, sessions).items():
         dialogue = read(root, dialogue_id, None)
         at = instant(on, dialogue.timezone)
@@ -50,13 +52,19 @@ def build(sessions: tuple[str, ...], formats: str, out: Path | None, on: str | N
         with Clearing(dialogue, again) as clearing:
             for session_id in _progress(session_ids, dialogue_id):
                 calendars = Calendars(root)
-                cleared = clearing.clear(papers(dialogue, session_id, at, calendars, wanted))
+                try:
+                    cleared = clearing.clear(papers(dialogue, session_id, at, calendars, wanted))
+                except GateStopped as fault:
+                    stopped.append(f"{dialogue_id}/{session_id}: {fault.message}")
+                    continue  # The papers of other meetings do not wait for this one's.
                 folder = (out or root / "out") / dialogue_id / session_id
                 new, old = to_files(folder, cleared, ready=calendars.remember)
                 wrote, same = wrote + new, same + old
     click.echo(
         f"{wrote} papers written, {same} as they were. Papers say DRAFT: nobody has issued them.", err=True
     )
+    if stopped:
+        raise Refused("\n".join(stopped), HINT)
 
 
 def papers(

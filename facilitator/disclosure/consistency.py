@@ -108,10 +108,24 @@ def _found(
     names = frozenset(w for side in dialogue.sides for s in _plain(side.name) for w in words_of(s))
     opened = [(text.place, words) for text, seen, _ in read for _, words in open_words(seen)]
     opened += [(old.place, words) for old in earlier for _, words in open_words(old.said)]
+    heads = _titles(dialogue)
     for text, _, there in read:
         for hidden in kept_from(text, Lens(dialogue, who, there)):
+            several = len(words_of(hidden)) > 1
             for run in runs_of(hidden, names):
-                yield from ((text.place, place) for place, words in opened if holds(run, words))
+                # A word of the dialogue's title, among others that are withheld, is on every page anyhow.
+                passed = heads if several and len(run) == 1 else ()
+                yield from (
+                    (text.place, place)
+                    for place, words in opened
+                    if place not in passed and holds(run, words)
+                )
+
+
+def _titles(dialogue: Dialogue) -> tuple[Place, ...]:
+    """Where the dialogue says what it is called."""
+    shown = dialogue.shown_as.title if dialogue.shown_as else None
+    return tuple(title.place for title in (dialogue.title, shown) if title)
 
 
 def _spans(text: Text) -> bool:

@@ -61,7 +61,7 @@ def _in_languages(node: Mapping, desk: Desk, path: str) -> Text | None:
                 entry.key.place,
                 f"{path}.?",
                 "a text is expected here, or a language code",
-                f"if the text holds a colon, {BLOCK_HINT}",
+                f"if the text holds a colon, {BLOCK_HINT}; if it holds a comma, put it in quotes",
                 "text",
             )
         elif code not in desk.habits.languages:

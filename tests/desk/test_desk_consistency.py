@@ -58,6 +58,15 @@ def test_one_name_alone_is_found_by_its_capital(world: type[World]) -> None:
     assert not found(two(world, hiding("a quiet bridge"), saying("Any bridge will do.")))
 
 
+def test_a_word_of_the_title_among_other_withheld_words_gives_nothing_away(world: type[World]) -> None:
+    called = saying("The Karelen dialogue")
+    base = world.of(world.outcome(text=hiding("a house in Karelen")))
+    assert base.shown_as is not None
+    assert not found(replace(base, shown_as=replace(base.shown_as, title=called)))
+    alone = world.of(world.outcome(text=hiding("Karelen")))
+    assert found(replace(alone, shown_as=replace(base.shown_as, title=called)))
+
+
 def test_a_theme_a_title_and_a_term_are_texts_too(world: type[World]) -> None:
     base = world.of(world.outcome(text=hiding("the old stone bridge")))
     themed = replace(base.sessions[0].items[0], theme=saying("The old stone bridge"), release=PUBLIC)

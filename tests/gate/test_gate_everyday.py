@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.gate.lists.tongues import TONGUES, common_words, everyday_words
+from facilitator.gate.lists.tongues import TONGUES, borne_words, common_words, everyday_words
 from facilitator.gate.lists.wordlists import given
 from tests.support.told import told
 
@@ -99,6 +99,58 @@ def test_with_a_capital_a_title_or_a_first_name_and_as_a_handle_it_is_hers(
 )
 def test_in_each_language_whoever_bears_it_is_found(around: str, name: str, said: str) -> None:
     assert told(around.format(said), name)
+
+
+@pytest.mark.parametrize(
+    ("around", "name", "said"),
+    [
+        (_TURKISH, "Deniz Yıldız", "Sonra deniz göründü."),
+        (_TURKISH, "Barış Deniz", "Böylece barış gelir."),
+        (_TURKISH, "Bari Osman", "Böylece barış gelir."),
+        (_GREEK, "Ελπίδα Γεωργίου", "Είναι μια ελπίδα που κοστίζει λίγο."),
+        (_GREEK, "Ειρήνη Νικολάου", "Μιλήσαμε για την ειρήνη."),
+        (_UKRAINIAN, "Надія Гай", "У нас є надія."),
+        (_ROMANIAN, "Ana Pace", "Vorbim despre pace."),
+        (_HUNGARIAN, "Fekete Anna", "Ez egy fekete ajtó."),
+    ],
+)
+def test_a_name_that_is_a_word_of_its_language_is_nobody_in_small_letters(
+    around: str, name: str, said: str
+) -> None:
+    assert told(around.format(said), name) == []
+
+
+def test_in_a_text_without_capitals_such_a_word_is_found_as_before() -> None:
+    chat = "dün diğerleriyle konuştuk ama kolay değildi. her şey için zaman var. sonra deniz geldi. bu kadar."
+    assert told(chat, "Deniz Yıldız") == [("block", "p0", "deniz")]
+
+
+@pytest.mark.parametrize(
+    ("around", "name", "said", "level"),
+    [
+        (_TURKISH, "Deniz Yıldız", "Sonra Deniz geldi.", "block"),
+        (_TURKISH, "Deniz Yıldız", "Deniz sakindi.", "review"),
+        (_UKRAINIAN, "Надія Гай", "Надії та побоювання.", "review"),
+        (_GREEK, "Ελπίδα Γεωργίου", "Μετά μίλησε η Ελπίδα.", "block"),
+    ],
+)
+def test_with_a_capital_it_is_hers_and_for_review_where_a_sentence_begins(
+    around: str, name: str, said: str, level: str
+) -> None:
+    assert [found[0] for found in told(around.format(said), name)] == [level]
+
+
+def test_a_page_in_several_languages_is_of_each_of_them() -> None:
+    english = (
+        "When the others had been heard it was said that there is not much more to be done about it. " * 6
+    )
+    assert told(english + _GREEK.format("Μετά άνοιξε η πόρτα."), "Άννα Πόρτα") == []
+
+
+@pytest.mark.parametrize("tongue", ("el", "hu", "ro", "tr", "uk"))
+def test_names_that_are_words_are_no_common_ones_besides(tongue: str) -> None:
+    assert borne_words(tongue)
+    assert borne_words(tongue).isdisjoint(common_words(tongue))
 
 
 def test_in_a_text_of_another_language_it_is_hers_in_small_letters_too() -> None:

@@ -20,6 +20,11 @@ ROSTER = People(
 MATCHER = Matcher(needles_of([Dialogue("d", people=ROSTER)], plain=True).all)
 
 
+WORDS = Matcher(
+    needles_of([Dialogue("d", people=People((Person("p0", name=Sealed("Joy Banks")),)))], plain=True).all
+)
+
+
 def levels(name: str) -> list[tuple[str, str | None]]:
     return [(f.level, f.who) for f in swept([Source(name, b"Nothing.")], MATCHER, named=True).findings]
 
@@ -41,3 +46,11 @@ def test_a_surname_in_a_case_in_the_name_of_a_file_is_found(name: str, who: str)
 @pytest.mark.parametrize("name", ["hills.md", "martina.md", "now.md", "market.md", "marks-of-kowloon.md"])
 def test_words_that_only_begin_like_a_name_are_nobody(name: str) -> None:
     assert levels(name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("property-two-banks/index.md", []), ("letter-from-banks.md", [("review", "p0")])]
+)
+def test_a_word_behind_a_number_in_words_counts_things(name: str, found: list[tuple[str, str]]) -> None:
+    report = swept([Source(name, b"Nothing.")], WORDS, named=True)
+    assert [(f.level, f.who) for f in report.findings] == found

@@ -24,6 +24,17 @@ def met(said: str, name: str) -> set[tuple[str, str]]:
     return {(f.level, (f.who or "").removeprefix("lake/")) for f in report.findings if f.rule == "name"}
 
 
+def test_a_rule_of_a_style_sheet_is_no_handle() -> None:
+    page = People((Person("oak", name=Sealed("Will Page")),))
+    needles = needles_of([Dialogue("lake", people=page)])
+
+    def asked(said: str) -> set[str]:
+        return {f.level for f in sweep([Source("a.html", said.encode())], needles).findings}
+
+    assert asked("<style>@page { margin: 0; }\n@page :first { margin: 1cm; }</style><p>So.</p>") == set()
+    assert asked("<p>Thanks to @page for the figures.</p>") == {"review"}
+
+
 @pytest.mark.parametrize(
     ("said", "name"),
     [

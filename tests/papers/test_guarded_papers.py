@@ -248,6 +248,30 @@ def test_build_writes_no_paper_of_a_session_in_which_one_is_stopped(lake: Path) 
     assert not list((lake / "out").rglob("*.md"))
 
 
+def test_what_our_own_labels_and_styles_say_is_nobodys_name(lake: Path) -> None:
+    others = "  yew: {name: Дмитрий Слово}\n  fig: {name: Will Page}\n  bay: {name: Roman Lev}\n"
+    people = PEOPLE.replace("people:\n", f"people:\n{others}", 1)
+    (lake / "sessions/lake/people.yml").write_text(people, encoding="utf-8")
+    for lang in ("ru", "en"):
+        told = call(
+            lake, "room", "lake/first", "--for", "team", "--format", "html", "--lang", lang, "--out", "out"
+        )
+        assert told.exit_code == 0, told.stderr
+        assert "look at these places" not in told.stderr
+
+
+def test_build_names_the_meeting_that_is_stopped_and_makes_the_papers_of_the_others(lake: Path) -> None:
+    other = SESSION.replace("session: first", "session: second").replace("QUESTION", "Who counts?")
+    second = other.replace("LOGISTICS", "A boat.")
+    (lake / "sessions/lake/second.yml").write_text(second, encoding="utf-8")
+    write(lake, question="What would Ottoline Brask need?")
+    told = call(lake, "build")
+    assert told.exit_code == 1
+    assert "lake/first: the gate stopped this paper" in told.stderr
+    assert not (lake / "out/lake/first").exists()
+    assert (lake / "out/lake/second/agenda-participants.md").exists()
+
+
 def test_issue_remembers_nothing_that_the_gate_stopped(lake: Path) -> None:
     write(lake, question="What would Ottoline Brask need?")
     assert agenda(lake, "--to", "oak", "--issue").exit_code == 1

@@ -15,6 +15,8 @@ from facilitator.words.dates import calendar_words
 _GAP = re.compile(r"%\(\w+\)[sd]")
 _SOMETHING = ""
 """The word of a row that stands for whatever is put into it there."""
+_SENTENCE = 4
+"""Words of ours in a row that nobody says by chance."""
 _BORDERS = re.compile(r"[\n|]")
 Words = tuple[str, ...]
 
@@ -28,6 +30,22 @@ def says(first: int, last: int, folded: Folded, layer: Layer) -> bool:
         row[at : at + len(said)] == said and _stands(row, first - at, folded, layer)
         for row in rows
         for at in range(len(row) - len(said) + 1)
+    )
+
+
+def inside(at: int, folded: Folded, layer: Layer) -> bool:
+    """Whether a word is one of a sentence of ours that stands here, or in small letters one of several of a
+    label of ours."""
+    word, small = folded.word(at), folded.is_small(at)
+    return any(
+        one == word
+        and (
+            len(row) - row.count(_SOMETHING) >= _SENTENCE
+            or (small and len(row) > 1 and _SOMETHING not in row)
+        )
+        and _stands(row, at - index, folded, layer)
+        for row in _ours().get(word, ())
+        for index, one in enumerate(row)
     )
 
 

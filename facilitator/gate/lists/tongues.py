@@ -48,6 +48,9 @@ _MARKED = re.compile(rf"\b(?=[a-zà-ž])[a-zà-ž]*{_MARKS}[a-zà-ž]*\b")
 """Words in small letters with a letter of Polish, Czech, Slovak, Slovene, Croatian and their like."""
 _FEWEST_MARKED = 2
 
+SCRIPTS = {"el": "Greek", "ru": "Cyrillic", "uk": "Cyrillic"}
+"""Those that share no small word with English or another language of Latin letters."""
+
 _NEAR = 40
 _ENOUGH = 5
 _BESIDE = 3
@@ -90,6 +93,13 @@ def everyday_words(tongue: str) -> frozenset[str]:
     return common_words(tongue).union(*more)
 
 
+@cache
+def borne_words(tongue: str) -> frozenset[str]:
+    """First names and surnames that are everyday words of a language, folded."""
+    rows = (line.split() for line in lines_of("borne.txt"))
+    return frozenset(chain.from_iterable(words for lang, *words in rows if lang == tongue))
+
+
 def tongue_around(index: int, words: Sequence[str]) -> str:
     """The language of the eighty words around a word; empty for English, and where they do not tell."""
     near = (*words[max(0, index - _NEAR) : index], *words[index + 1 : index + _NEAR + 1])
@@ -100,10 +110,15 @@ def tongue_around(index: int, words: Sequence[str]) -> str:
 
 def tongues_of(words: Sequence[str]) -> tuple[str, ...]:
     """The languages that a page may be of, besides English: those that languages near each other share small
-    words with count too, and none whose small words are few beside those of another."""
+    words with count too, and none whose small words are few beside those of another in the same letters. A
+    page may stand in several: a report in English, Greek and Turkish is one file."""
     told = Counter(chain.from_iterable(filter(None, map(_small().get, words))))
-    least = max(_ENOUGH, max(told.values(), default=0) // _BESIDE)
-    return tuple(tongue for tongue in TONGUES if told[tongue] >= least)
+    most = Counter[str]()
+    for tongue, count in told.items():
+        script = SCRIPTS.get(tongue, "")
+        most[script] = max(most[script], count)
+    least = {script: max(_ENOUGH, count // _BESIDE) for script, count in most.items()}
+    return tuple(tongue for tongue in TONGUES if told[tongue] >= least.get(SCRIPTS.get(tongue, ""), _ENOUGH))
 
 
 def marked(text: str) -> bool:

@@ -43,6 +43,8 @@ _HOSTS = frozenset(
 )
 _ENDS_OF_HOSTS = frozenset("com org net in me".split())
 _SIGNED = re.compile("[@/~]_?([A-Za-z]+)")
+_AT_RULE = re.compile(r"@(?:container|layer|media|page|property|scope|supports)\b[^;{}@\"'<>]{0,200}\{")
+"""A rule of a style sheet, which every paper of ours has: `@page :first {`."""
 _LETTERS_LAST = re.compile("[A-Za-z]+$")
 _LONGEST_NAME = 80
 _LISTED = 6
@@ -115,7 +117,7 @@ def stands(at: int, folded: Folded, text: str) -> bool:
         return True
     sign, after = text[max(0, start - 3) : start].removesuffix("_"), text[end : end + 1]
     if sign.endswith("@") or after == "@":
-        return True
+        return after == "@" or not _AT_RULE.match(text, text.rindex("@", 0, start))
     if sign.endswith("~") and not (sign[-2:-1].isalnum() or "~" in sign[:-1] or after in ("~", ".")):
         return True
     if _in_chat(start, end, text):

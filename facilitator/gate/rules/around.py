@@ -12,6 +12,7 @@ from facilitator.gate.lists.wordlists import (
     titles,
 )
 from facilitator.gate.needles.needle import Needle
+from facilitator.gate.needles.spelt import spelt_numbers
 from facilitator.gate.rules.page import Page
 
 _DETERMINERS = frozenset(
@@ -167,6 +168,11 @@ def fond(at: int, page: Page) -> bool:
 def counted(at: int, page: Page) -> bool:
     """After a number: `300 Mark`, `12 Hill Street`."""
     return page.gap(at - 1, at) == " " and page.folded.word(at - 1).isdecimal()
+
+
+def several(at: int, page: Page) -> bool:
+    """After a number in words: `two-banks`."""
+    return page.folded.word(at - 1) in spelt_numbers() and not page.parted(at - 1, at)
 
 
 def belongs(at: int, page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facilitator.gate.findings import BLOCK, REVIEW
+from facilitator.gate.lists.ours import inside
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import ordinary, speech, titles, vocabulary
 from facilitator.gate.match.dull import CASE, INSIDE, KIN, TAG, TAGGED
@@ -65,6 +66,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if certain_beside(needle, hit, page, taken, known=known):
         return BLOCK
     verdict = _by_itself(needle, hit, page, taken, known=known)
+    if verdict and inside(hit.first, page.folded, page.layer):
+        return ""
     return REVIEW if verdict == BLOCK and _of_another(needle, hit, page) else verdict
 
 
@@ -103,7 +106,9 @@ def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
     if hit.last > at or page.code or page.named_file or page.addressed(at) or not page.cased(at):
         return False
     entitled = (page.folded.word(at - 1),) in titles()  # `m. fichier`, typed in haste.
-    return (page.everyday(at) and not entitled) or page.common(at, needle.base if not hit.how else "")
+    if (page.everyday(at) and not entitled) or page.common(at, needle.base if not hit.how else ""):
+        return True
+    return page.great(at) and page.opens(at) and page.borne(at)  # Its capital says nothing there.
 
 
 def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 
-from facilitator.gate.lists.tongues import everyday_words, tongues_of
+from facilitator.gate.lists.tongues import borne_words, everyday_words, tongues_of
 from facilitator.gate.text.folded import Folded
 
+_OPENING = re.compile(r"(?:\A|[.!?…;]\s+|\n\s*\n)[^\w.!?…;]*([^\W\d_])")
+_KEPT = 4
+"""Capitals at the beginning of a sentence for each small letter there, in a text that keeps them."""
 _SIGN = 8
 """What may stand on the line of a signature beside it."""
 
@@ -51,11 +55,22 @@ class Letters:
         neighbour's language."""
         if self.great(index) or not self.cased(index):
             return False
-        return self.a_word(self.folded.words[index])
+        return self.a_word(self.folded.words[index]) or (self.borne(index) and self.keeps_capitals)
 
     def a_word(self, word: str) -> bool:
         """Whether a language that the text may be of has the word."""
         return any(word in everyday_words(tongue) for tongue in self.tongues)
+
+    def borne(self, index: int) -> bool:
+        """Whether the word is one of everyday, and a name too, in a language that the text may be of."""
+        return any(self.folded.words[index] in borne_words(tongue) for tongue in self.tongues)
+
+    @cached_property
+    def keeps_capitals(self) -> bool:
+        """Whether sentences begin with a capital here, so that whoever is meant has one: not in a chat."""
+        first = [letter for letter in _OPENING.findall(self.text) if letter.lower() != letter.upper()]
+        small = sum(map(str.islower, first))
+        return len(first) - small > _KEPT * small
 
     def in_small_letters(self, word: str) -> bool:
         """Whether the text has the word in small letters too."""

@@ -56,6 +56,7 @@ class Page(Letters):
 
     def __init__(self, folded: Folded, layer: Layer, origin: Origin) -> None:
         super().__init__(folded, layer.text)
+        self.layer = layer
         self.ours = origin is Origin.OURS
         self.prose = layer.kind == PROSE
         self.code = layer.code

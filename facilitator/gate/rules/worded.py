@@ -35,7 +35,8 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if not page.cased(at):
         return REVIEW if page.folded.word(at - 1) in speech() else ""
     if page.addressed(at) or not page.great(at) or page.named_file:
-        return REVIEW if page.named_file and page.folded.word(at) not in vocabulary() else ""
+        asked = page.named_file and page.folded.word(at) not in vocabulary() and not around.several(at, page)
+        return REVIEW if asked else ""
     if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
