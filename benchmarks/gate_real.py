@@ -29,12 +29,13 @@ from facilitator.model.sealed import unseal
 GOALS = {"parliament": (0.995, 0.99), "biography": (0.99, 0.985), "fiction": (0.995, 0.97)}
 MOST_REVIEWS = 15.0
 _PAGE = 60
-_TITLES = frozenset(
+TITLED = frozenset(
     "Mr Mrs Ms Miss Dr Sir Lady Lord Dame Prof Professor President Minister Senator General Captain "
     "Colonel Admiral Judge Justice Chancellor Secretary Prime Leader Chairman Baroness Mullah And But Yet "
     "So As When While If For Though That Then In On By To Of At From With Since Because Even Both What "
     "How Did Does Is Was Has Had".split()
 )
+"""What may stand right before a surname and is no other name."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Agreed:
             return True
         before = re.search(r"(\S+)\s$", text[: found.start()])
         after = re.match(r"[ -]([A-Z]\w+)", text[found.end() :])
-        strange = before and before.group(1)[0].isupper() and before.group(1).strip(".,") not in _TITLES
+        strange = before and before.group(1)[0].isupper() and before.group(1).strip(".,") not in TITLED
         return not strange and not after
 
     def _addressed(self, text: str, found: re.Match[str]) -> bool:

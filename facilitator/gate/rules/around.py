@@ -160,6 +160,15 @@ def cited(at: int, page: Page) -> bool:
     return page.gap(at, at + 1) == " (" and len(year) == 4 and year.isdecimal() and "1500" < year < "2100"
 
 
+def ranked(at: int, page: Page) -> bool:
+    """Before a title, as lists of people have it behind a surname (`Price, Sir Henry;`)."""
+    if page.gap(at, at + 1) != ", " or not page.great(at + 1) or (page.folded.word(at + 1),) not in titles():
+        return False
+    first_name = page.gap(at + 1, at + 2) == " " and page.great(at + 2) and common(page.folded.word(at + 2))
+    last = at + 2 if first_name else at + 1
+    return page.gap(last, last + 1)[:1] in (",", ".", ";")
+
+
 def fond(at: int, page: Page) -> bool:
     """A word that goes before a name for affection or age: `Old Brown`, `Little Jack`."""
     return page.folded.word(at) in _FOND

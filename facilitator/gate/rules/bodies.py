@@ -48,7 +48,14 @@ def lent_capital(at: int, page: Page) -> bool:
         return False
     if word not in ordinary() and word not in lands():
         return False
-    return not (common(word) or (word,) in titles() or word in MONTHS or word in stops() or fond(at, page))
+    return not (
+        page.opener(at)
+        or common(word)
+        or (word,) in titles()
+        or word in MONTHS
+        or word in stops()
+        or fond(at, page)
+    )
 
 
 def _beginning(at: int, page: Page) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.rules import around, strangers
+from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.page import Page
 
 _GREETS = frozenset("hey hi hello oh dear thanks sorry please yes yeah no ok okay bye well and".split())
@@ -14,7 +15,7 @@ def friendly(at: int, page: Page) -> bool:
     must speak or be spoken to."""
     if page.code or page.named_file or page.addressed(at) or not page.cased(at) or not page.great(at):
         return False
-    if page.dated(at) or around.contracted(at, page) or around.lettered(at, page):
+    if dated(at, page) or around.contracted(at, page) or around.lettered(at, page):
         return False
     head = page.opens(at) and page.gap(at, at + 1).startswith(":")
     if page.loud(at, at) and not head:

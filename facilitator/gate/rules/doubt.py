@@ -31,6 +31,7 @@ from facilitator.gate.needles.needle import (
 from facilitator.gate.rules import around, dress, places, strangers
 from facilitator.gate.rules.beside import certain_beside
 from facilitator.gate.rules.clipped import friendly
+from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.dress import Verdict as Verdict
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.worded import worded
@@ -76,11 +77,17 @@ def _by_itself(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: 
     if needle.kind == CLIPPED:
         return REVIEW if known and friendly(hit.first, page) else ""
     if needle.strength == ORDINARY or (needle.strength == NICK and page.folded.word(hit.first) in ordinary()):
-        return worded(needle, hit, page, known=known)
+        verdict = worded(needle, hit, page, known=known)
+        return verdict or (REVIEW if _beside_another(hit.first, page, taken) else "")
     verdict = _part(needle, hit, page, taken, known=known)
     if verdict and _plain_there(needle, hit, page):
         return _abroad(verdict, needle, hit.first, page, known=known)
     return verdict
+
+
+def _beside_another(at: int, page: Page, taken: set[int]) -> bool:
+    """At the beginning of a sentence, before `and` and a name of the roster: `Brook and Waters hung back`."""
+    return around.paired(at, page) and at + 2 in taken and page.opens(at) and not page.heading(at)
 
 
 def _of_another(needle: Needle, hit: Hit, page: Page) -> bool:
@@ -179,7 +186,7 @@ def _part(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
 
 def _nick(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     """What she may be called: certain where she is known, unless it is somebody else's name."""
-    if page.dated(at) or strangers.stranger_after(at, page) or strangers.stranger_before(at, page):
+    if dated(at, page) or strangers.stranger_after(at, page) or strangers.stranger_before(at, page):
         return ""
     if around.contracted(at, page):
         return ""

@@ -8,7 +8,6 @@ from functools import cached_property, wraps
 
 from facilitator.gate.lists.tongues import DECLINING, common_words, marked, tongue_around
 from facilitator.gate.lists.wordlists import (
-    MONTHS,
     PARTICLES,
     acts,
     capitals,
@@ -32,12 +31,10 @@ _DETERMINERS = frozenset(
     "which what le la les l un une des du au aux ce cette ces el los las una unos der die das dem den ein "
     "eine einen".split()
 )
-_TIMES = frozenset(
-    "in since until till during early late mid last next this through every en du depuis desde hasta im ab "
-    "seit bis am".split()
-)
 _OPENING = frozenset(
-    "ah and as at because everybody here how nobody now oh once perhaps the well while why yes".split()
+    "again ah and as at because both even everybody finally here how later maybe meanwhile neither "
+    "never next nobody now oh once only perhaps rarely since sometimes soon suddenly the though thus "
+    "today together tomorrow tonight unless until well whenever while why yes yesterday".split()
 )
 """What begins a sentence far more often than it is part of a name; so do small words, but for particles."""
 _DONE = frozenset("found shown written spoken given taken".split())
@@ -46,7 +43,6 @@ _STOP = re.compile("[.,!?…。؟۔،]")
 _UNSTOPPED = 40
 _NOUNS, _NOUNS_IN, _ASKED, _STRETCH = 8, 25, 600, 60
 _WRAPPED = 48
-_FIGURES = 2
 _STEP = 16
 _LONGEST_HEADING = 160
 
@@ -163,26 +159,6 @@ class Page(Letters):
         """Right after a mark of quotation or a bracket."""
         return self.around(index)[0] in tuple("\"“«„(['‘")
 
-    def dated(self, index: int) -> bool:
-        """A month or a day of a date."""
-        if self.folded.word(index) not in MONTHS:
-            return False
-        before, after = self._dating(index, -1), self._dating(index, 1)
-        near = [w for w in (before, after) if w]
-        if any(w.isdecimal() or w.rstrip("stndrh").isdecimal() for w in near):
-            return True
-        others = MONTHS - {self.folded.word(index)}
-        if {self._dating(index, -2), self._dating(index, 2)} & others:
-            return True
-        return before in _TIMES or bool({before, after} & others)
-
-    def _dating(self, index: int, step: int) -> str:
-        """A word near one, where both may be of one date: `8. Mai` and `Mar. 8`, not `of 1785; Winter`."""
-        left, right = sorted((index, index + step))
-        word = self.folded.word(index + step)
-        figure = word.isdecimal() and (step > 0 or len(word) <= _FIGURES)
-        return word if figure or not self.parted(left, right) else ""
-
     def determined(self, index: int) -> bool:
         """After an article or its like."""
         return self.folded.word(index - 1) in _DETERMINERS and not self.parted(index - 1, index)
@@ -248,6 +224,10 @@ class Page(Letters):
             return False
         particle = word in PARTICLES and word not in _OPENING
         return not particle or (self.gap(index, index + 1) == " " and self._low(index + 1))
+
+    def opener(self, index: int) -> bool:
+        """What begins a sentence, where it does: its capital says nothing."""
+        return self.folded.word(index) in _OPENING and self.opens(index)
 
     def _low(self, index: int) -> bool:
         return self.cased(index) and not self.great(index)

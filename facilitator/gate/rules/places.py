@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from facilitator.gate.lists.wordlists import houses, kinds, lands
-from facilitator.gate.rules.around import named_for
+from facilitator.gate.lists.wordlists import MONTHS, houses, kinds, lands, titles
+from facilitator.gate.rules.around import fond, named_for
 from facilitator.gate.rules.page import Page
 
 _SAINTS = frozenset("st ste saint sainte san santa sankt sao".split())
@@ -69,8 +69,17 @@ def a_house(at: int, page: Page) -> bool:
         return False
     previous = page.folded.word(at - 1)
     return page.gap(at - 1, at) in (" ", "-") and (
-        page.great(at - 1) or previous[:1].isdecimal() or (previous == "s" and page.great(at - 2))
+        _names(at - 1, page) or previous[:1].isdecimal() or (previous == "s" and page.great(at - 2))
     )
+
+
+def _names(at: int, page: Page) -> bool:
+    """A word with a capital that such a thing may be called by: no small word, day, title or the like."""
+    word = page.folded.word(at)
+    small = page.small_word(at) and word not in _WHERE | {"at", "on"}
+    if not page.great(at) or small or word in MONTHS or fond(at, page):
+        return False
+    return (word,) not in titles() and not (page.opens(at) and word.endswith("ly"))
 
 
 def land(at: int, page: Page) -> bool:

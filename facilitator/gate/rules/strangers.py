@@ -16,7 +16,9 @@ _HONOURS = frozenset(
     "khanom jr sr".split()
 )
 """What is said after a first name, where it is no surname."""
-_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiv xv xvi".split())
+_NUMERALS = frozenset(
+    "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
+)
 _INITIAL_GAPS = (" ", ". ", ".")
 _ENDINGS = ("er", "or", "ist", "man", "less", "while", "ward", "wards", "times", "day", "ent", "ant", "ary")
 """How a long word ends that is none of the commonest and yet no name."""
@@ -153,6 +155,8 @@ def stranger_before(at: int, page: Page) -> bool:
     previous = page.folded.word(index)
     if not common(previous) or page.gap(index, index + 1) not in (" ", "-") or not page.great(index):
         return False
+    if page.opener(index):
+        return False  # `Even Price agreed`.
     if page.unstopped(at) and common(page.folded.word(at)):
         return False  # `cried Joel Molly ran`.
     return index < at - 1 or not (previous in ordinary() and page.opens(index))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, vocabulary
+from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, titles, vocabulary
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
 from facilitator.gate.rules import around, bearer, places, strangers
 from facilitator.gate.rules.bodies import acting_body, also_of_a_body, body
+from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.dress import Verdict
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.things import among_capitals, is_thing
@@ -37,7 +38,7 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if page.addressed(at) or not page.great(at) or page.named_file:
         asked = page.named_file and page.folded.word(at) not in vocabulary() and not around.several(at, page)
         return REVIEW if asked else ""
-    if page.code or page.dated(at) or around.verb(at, page) or around.counted(at, page):
+    if page.code or dated(at, page) or around.verb(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
         return ""
@@ -87,7 +88,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if not known and _a_thing(at, page):
         return ""
     if page.titled(at):
-        return REVIEW if known or not after else ""
+        return REVIEW if known or not after or (page.folded.word(at + 1),) in titles() else ""
     if page.heading(at) or before or after:
         return REVIEW if not after or around.belongs(at, page) else ""
     if places.of_something(at, page) and not (known or around.informed(at, page)):
@@ -126,7 +127,7 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return REVIEW if thing else certain
     if page.folded.word(at) in _LINKING:
         return ""
-    if around.cited(at, page) or (bearer.introduced(at, page) and not calendar):
+    if around.cited(at, page) or around.ranked(at, page) or (bearer.introduced(at, page) and not calendar):
         return REVIEW
     plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
     return REVIEW if known and (parted or not plain) else ""
@@ -152,7 +153,7 @@ def met_again(needle: Needle, hit: Hit, page: Page) -> bool:
     at = hit.first
     if needle.strength != ORDINARY or hit.how or page.code or page.named_file or not page.great(at):
         return False
-    if page.dated(at) or around.verb(at, page) or around.determined(at, page) or page.heading(at):
+    if dated(at, page) or around.verb(at, page) or around.determined(at, page) or page.heading(at):
         return False
     if page.acts(at) or page.speaks(at) or page.gap(at, at + 1).startswith(","):
         return True
