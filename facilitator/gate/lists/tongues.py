@@ -39,9 +39,13 @@ TONGUES = (
 DECLINING = frozenset(("cs", "pl", "sh", "sk", "sl"))
 """Those with Latin letters that change the end of a name, by its case."""
 
+WRITING_ON = frozenset(("fi", "hu", "id", "ro", "tr"))
+"""Those that write what they have for cases on to the name, with few changes of it."""
+
 NOUNS = frozenset(("de",))
 """Those that write each noun with a capital, so that one says nothing of a name."""
 
+_CASED = DECLINING | WRITING_ON
 _MARKS = "[ąćčďđěęłńňřśšťůźżž]"
 _MARK = re.compile(_MARKS)
 _MARKED = re.compile(rf"\b(?=[a-zà-ž])[a-zà-ž]*{_MARKS}[a-zà-ž]*\b")
@@ -71,7 +75,7 @@ def _small() -> dict[str, tuple[str, ...]]:
 @cache
 def _declining() -> frozenset[str]:
     """Small words of languages that have cases for names, and of no others: a text of one has some."""
-    theirs = (word for word, tongues in _small().items() if DECLINING.issuperset(tongues))
+    theirs = (word for word, tongues in _small().items() if _CASED.issuperset(tongues))
     return frozenset(theirs) - ordinary()
 
 
@@ -129,5 +133,5 @@ def marked(text: str) -> bool:
 
 def may_decline(text: str, words: Sequence[str]) -> bool:
     """Whether a part of the text may be of a language that has cases for names."""
-    told = not _declining().isdisjoint(words) and not DECLINING.isdisjoint(tongues_of(words))
+    told = not _declining().isdisjoint(words) and not _CASED.isdisjoint(tongues_of(words))
     return told or marked(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from facilitator.gate.lists.tongues import DECLINING
+from facilitator.gate.needles.endings import LONGEST as _LONGEST_WRITTEN_ON, left_of, written_on
 from facilitator.gate.needles.forms import ENDINGS
 
 _VOWELS = "aeiouy"
@@ -23,7 +25,7 @@ _FLEETING = re.compile(f"(.*[^{_VOWELS}])(?:i?e|a)([^{_VOWELS}])")
 _SOFTENED = (("ch", "sz"), ("k", "c"), ("g", "dz"), ("g", "z"), ("d", "dz"), ("t", "c"), ("r", "rz"))
 """The end of a stem, and what some endings make of it: Monika, Monice; Olga, Oldze; Piotr, Piotrze."""
 _LONG = 6
-LONGEST = max(map(len, _SLAVIC | ENDINGS))
+LONGEST = max(_LONGEST_WRITTEN_ON, *map(len, _SLAVIC | ENDINGS))
 
 
 def kept(name: str) -> str:
@@ -32,17 +34,29 @@ def kept(name: str) -> str:
 
 
 def declined(name: str, word: str) -> bool:
-    """Whether the word is the name in a case of a Slavic language, or with an ending of any."""
-    stems = _stems(name)
-    if not word.startswith(stems):
-        return False
-    slavic = any(word.startswith(stem) and word[len(stem) :] in _SLAVIC for stem in stems)
-    return slavic or (word.startswith(name) and word[len(name) :] in ENDINGS)
+    """Whether the word is the name in a case of any of these languages, or with an ending of another."""
+    return bool(cases_of(name, word))
+
+
+def cases_of(name: str, word: str) -> frozenset[str]:
+    """The languages in which the word is the name in a case; with any ending, those with cases of old."""
+    if not word.startswith(_beginnings(name)):
+        return frozenset()
+    slavic = any(word.startswith(stem) and word[len(stem) :] in _SLAVIC for stem in _stems(name))
+    ended = word.startswith(name) and word[len(name) :] in ENDINGS
+    return written_on(name, word) | (DECLINING if slavic or ended else frozenset())
 
 
 def plainly(name: str, word: str) -> bool:
     """Whether the word is a long name with nothing but an ending: in any language it may be hers."""
     return len(name) >= _LONG and word.startswith(name) and word[len(name) :] in ENDINGS
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(name: str) -> tuple[str, ...]:
+    """How each case of a name begins: most words that somebody asks about begin otherwise."""
+    all_left = {*_stems(name), *(each.stem for each in left_of(name))}
+    return tuple(each for each in all_left if not any(each.startswith(o) for o in all_left if o != each))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -151,7 +151,7 @@ def _of_a_woman(spot: Spot, page: Page) -> bool:
 
 def _oddly_declined(spot: Spot, page: Page) -> bool:
     """In a case, though the language of the text has none."""
-    return spot.hit.how == CASE and not page.declines(spot.first)
+    return spot.hit.how == CASE and not page.in_case(spot.first, spot.needle.words[0])
 
 
 def _by_sound(counted: list[Spot], page: Page) -> str:

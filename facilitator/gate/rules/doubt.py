@@ -115,7 +115,9 @@ def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
     entitled = (page.folded.word(at - 1),) in titles()  # `m. fichier`, typed in haste.
     if (page.everyday(at) and not entitled) or page.common(at, needle.base if not hit.how else ""):
         return True
-    return page.great(at) and page.opens(at) and page.borne(at)  # Its capital says nothing there.
+    return (
+        page.great(at) and page.opens(at) and page.borne(page.folded.words[at])
+    )  # Its capital says nothing there.
 
 
 def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:

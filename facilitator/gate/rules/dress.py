@@ -122,11 +122,12 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if page.code:
         return ""
     if not page.great(at):
-        plain = not page.declines(at) or page.everyday(at) or page.a_word(needle.base)
+        word = page.a_word(needle.base) or (page.borne(needle.base) and page.keeps_capitals)
+        plain = word or page.everyday(at)
         hers = _surname_in_case(needle, page.folded.word(at)) or (known and needle.given)
-        return REVIEW if hers and not plain else ""
+        return REVIEW if hers and not plain and page.in_case(at, needle.words[0]) else ""
     doubtful = needle.given and around.common(needle.base)
-    if not page.declines(at):
+    if not page.in_case(at, needle.words[0]):
         plain = needle.strength == PART and plainly(needle.words[0], page.folded.word(at))
         strange = strangers.strange_before(at, needle.initials, page)
         return "" if not plain or strange or (doubtful and not known) else REVIEW

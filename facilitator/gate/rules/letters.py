@@ -55,15 +55,16 @@ class Letters:
         neighbour's language."""
         if self.great(index) or not self.cased(index):
             return False
-        return self.a_word(self.folded.words[index]) or (self.borne(index) and self.keeps_capitals)
+        word = self.folded.words[index]
+        return self.a_word(word) or (self.borne(word) and self.keeps_capitals)
 
     def a_word(self, word: str) -> bool:
         """Whether a language that the text may be of has the word."""
         return any(word in everyday_words(tongue) for tongue in self.tongues)
 
-    def borne(self, index: int) -> bool:
+    def borne(self, word: str) -> bool:
         """Whether the word is one of everyday, and a name too, in a language that the text may be of."""
-        return any(self.folded.words[index] in borne_words(tongue) for tongue in self.tongues)
+        return any(word in borne_words(tongue) for tongue in self.tongues)
 
     @cached_property
     def keeps_capitals(self) -> bool:

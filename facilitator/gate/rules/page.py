@@ -19,6 +19,7 @@ from facilitator.gate.lists.wordlists import (
     stops,
     titles,
 )
+from facilitator.gate.needles.declined import cases_of
 from facilitator.gate.rules.letters import Letters
 from facilitator.gate.text.folded import Folded
 from facilitator.gate.text.layers import PROSE, Layer
@@ -75,6 +76,11 @@ class Page(Letters):
         """Whether the language of the text around a word has cases for names."""
         tongue = self.tongue(index)
         return tongue in DECLINING or (not tongue and self._marked(index))
+
+    def in_case(self, index: int, name: str) -> bool:
+        """Whether the word is the name in a case of the language of the text around it."""
+        told = cases_of(name, self.folded.word(index))
+        return self.tongue(index) in told or (self.declines(index) and not told.isdisjoint(DECLINING))
 
     def _marked(self, index: int) -> bool:
         """The same by the letters of the small words near it."""
