@@ -47,9 +47,9 @@ def said_inline(said: Said, up: str) -> Written:
 
 
 def said_every(said: Said, up: str) -> Written:
-    """All versions of a short text within one line, the base language first: for a list or a term."""
+    """All versions of a short text, a line for each, the base language first: for lists and terms."""
     others = "".join(
-        f' <span class="other" lang="{lang}" dir="{direction(lang)}">'
+        f'<br><span class="other" lang="{lang}" dir="{direction(lang)}">'
         f"{' '.join(_inline_block(block, lang, up) for block in blocks)}</span>"
         for lang, blocks in said.versions[1:]
     )

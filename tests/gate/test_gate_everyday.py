@@ -140,6 +140,40 @@ def test_with_a_capital_it_is_hers_and_for_review_where_a_sentence_begins(
     assert [found[0] for found in told(around.format(said), name)] == [level]
 
 
+_LABELS = "What people in the room came to understand, and what may be said of it in public by them.\n\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Barış Deniz", "- Why this compromise: Az masraflı bir umuttur; barış böyle başlar.\n"),
+        ("Umut Kaya", "* Bu çok ağır bir kaya gibi.\n"),
+        ("Ελπίδα Γεωργίου", "- Είναι μια ελπίδα που κοστίζει λίγο.\n"),
+        ("Пётр Дом", "Копія нікого не позбавляє дому, а це вже щось.\n"),
+    ],
+)
+def test_a_sentence_among_labels_of_another_language_is_of_its_own(name: str, said: str) -> None:
+    assert told(_LABELS + said + _LABELS, name) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Надії та побоювання, що це.\n",
+        "09:30 Надії та побоювання. 11:00 Break. Що це.\n",
+        "1 Надії та побоювання, що це.\n",
+        '- <span lang="uk">Що це та що то.</span><br><span class="other" lang="uk">Надії власників</span>\n',
+    ],
+)
+def test_with_the_capital_of_a_title_it_is_for_review(said: str) -> None:
+    assert {level for level, _, _ in told(_LABELS + said + _LABELS, "Надія Гай")} == {"review"}
+
+
+def test_two_words_of_a_language_are_too_few_where_english_has_more() -> None:
+    page = _LABELS + "We have seen that it is bir and cok of them, and deniz said so to the others.\n"
+    assert told(page, "Deniz Yıldız") == [("block", "p0", "deniz")]
+
+
 def test_a_page_in_several_languages_is_of_each_of_them() -> None:
     english = (
         "When the others had been heard it was said that there is not much more to be done about it. " * 6

@@ -57,7 +57,11 @@ SCRIPTS = {"el": "Greek", "ru": "Cyrillic", "uk": "Cyrillic"}
 
 _NEAR = 40
 _ENOUGH = 5
+_IN_ITS_LETTERS = 3
+"""Small words that are enough where no other language but a few has the letters."""
+_IN_A_LINE = 2
 _BESIDE = 3
+_BESIDE_KIN = 10
 
 
 @cache
@@ -121,8 +125,26 @@ def tongues_of(words: Sequence[str]) -> tuple[str, ...]:
     for tongue, count in told.items():
         script = SCRIPTS.get(tongue, "")
         most[script] = max(most[script], count)
-    least = {script: max(_ENOUGH, count // _BESIDE) for script, count in most.items()}
+    least = {
+        script: max(_IN_ITS_LETTERS, count // _BESIDE_KIN) if script else max(_ENOUGH, count // _BESIDE)
+        for script, count in most.items()
+    }
     return tuple(tongue for tongue in TONGUES if told[tongue] >= least.get(SCRIPTS.get(tongue, ""), _ENOUGH))
+
+
+def tongue_of_sentence(words: Sequence[str]) -> str:
+    """The language of one sentence on a page of another, such as one in Turkish among labels in English: it
+    has two small words or more that no other language has, and fewer of English; else empty."""
+    told = Counter(filter(None, map(_own().get, frozenset(words))))
+    best = max(told, key=lambda tongue: told[tongue], default="")
+    english = sum("en" in _small().get(word, ()) for word in words)
+    return best if told[best] >= max(_IN_A_LINE, english + 1) else ""
+
+
+@cache
+def _own() -> dict[str, str]:
+    """Small words of one language alone, and no words of English."""
+    return {w: tongues[0] for w, tongues in _small().items() if len(tongues) == 1 and w not in ordinary()}
 
 
 def marked(text: str) -> bool:

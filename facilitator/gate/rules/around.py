@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
     "un une des du au aux ce cette ces el los las una unos der die das dem den ein eine einen mein dein "
     "sein ihr".split()
 )
+_PARTS_OF_TIME = 2
 _THERE = {
     "de": "des eines einem einer kein keine keinen keiner diese dieser dieses diesem diesen jede jeder jedes "
     "jedem jeden alle viele zum zur im am vom beim ins ans unser unsere unserer seine seiner ihre ihrer "
@@ -177,6 +178,14 @@ def fond(at: int, page: Page) -> bool:
 def counted(at: int, page: Page) -> bool:
     """After a number: `300 Mark`, `12 Hill Street`."""
     return page.gap(at - 1, at) == " " and page.folded.word(at - 1).isdecimal()
+
+
+def heads(at: int, page: Page) -> bool:
+    """First in a sentence, or behind the number or time that begins a line: `1 Hopes`, `09:30 Hopes`."""
+    first = at
+    while at - first < _PARTS_OF_TIME and page.folded.word(first - 1).isdecimal():
+        first -= 1
+    return page.opens(at) or page.opens(first)
 
 
 def several(at: int, page: Page) -> bool:

@@ -115,9 +115,8 @@ def _plain_there(needle: Needle, hit: Hit, page: Page) -> bool:
     entitled = (page.folded.word(at - 1),) in titles()  # `m. fichier`, typed in haste.
     if (page.everyday(at) and not entitled) or page.common(at, needle.base if not hit.how else ""):
         return True
-    return (
-        page.great(at) and page.opens(at) and page.borne(page.folded.words[at])
-    )  # Its capital says nothing there.
+    great = page.great(at) and around.heads(at, page)  # Its capital says nothing there.
+    return great and page.borne(page.folded.words[at], at)
 
 
 def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
@@ -130,7 +129,7 @@ def _abroad(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: boo
         return ""
     if page.speaks(at) or page.folded.word(at - 1) in speech():
         return verdict
-    if nouns or not (known or (around.common(needle.base) and not page.opens(at))):
+    if nouns or not (known or (around.common(needle.base) and not around.heads(at, page))):
         return REVIEW if verdict else ""
     return verdict
 

@@ -122,8 +122,7 @@ def in_case(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     if page.code:
         return ""
     if not page.great(at):
-        word = page.a_word(needle.base) or (page.borne(needle.base) and page.keeps_capitals)
-        plain = word or page.everyday(at)
+        plain = page.a_word(needle.base, at) or page.everyday(at)
         hers = _surname_in_case(needle, page.folded.word(at)) or (known and needle.given)
         return REVIEW if hers and not plain and page.in_case(at, needle.words[0]) else ""
     doubtful = needle.given and around.common(needle.base)

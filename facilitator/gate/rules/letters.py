@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 
-from facilitator.gate.lists.tongues import borne_words, everyday_words, tongues_of
+from facilitator.gate.lists.tongues import borne_words, everyday_words, tongue_of_sentence, tongues_of
 from facilitator.gate.text.folded import Folded
 
-_OPENING = re.compile(r"(?:\A|[.!?…;]\s+|\n\s*\n)[^\w.!?…;]*([^\W\d_])")
-_KEPT = 4
-"""Capitals at the beginning of a sentence for each small letter there, in a text that keeps them."""
+_END = re.compile(r"[.!?…|*·\n]")
+_SENTENCE = 60
+"""Words, of a sentence that is longer none beyond."""
 _SIGN = 8
 """What may stand on the line of a signature beside it."""
 
@@ -24,6 +24,7 @@ class Letters:
         self.folded = folded
         self.text = text
         self._small: dict[str, bool] = {}
+        self._sentences: dict[int, str] = {}
 
     def written(self, index: int) -> str:
         """The word as it stands."""
@@ -52,26 +53,43 @@ class Letters:
     def everyday(self, index: int) -> bool:
         """Whether the word stands in small letters and is a word of a language that the text may be of. It is
         asked of the whole text: beside a word there may be too few small ones to tell, or those of a
-        neighbour's language."""
+        neighbour's language. A word that is a name as well is one in a sentence that begins with a capital:
+        whoever writes so gives a name one too."""
         if self.great(index) or not self.cased(index):
             return False
-        word = self.folded.words[index]
-        return self.a_word(word) or (self.borne(word) and self.keeps_capitals)
+        return self.a_word(self.folded.words[index], index)
 
-    def a_word(self, word: str) -> bool:
-        """Whether a language that the text may be of has the word."""
-        return any(word in everyday_words(tongue) for tongue in self.tongues)
+    def a_word(self, word: str, index: int) -> bool:
+        """Whether a language that the text may be of there has the word."""
+        if any(word in everyday_words(tongue) for tongue in self._there(index)):
+            return True
+        return self.borne(word, index) and self.great(self._sentence(index))
 
-    def borne(self, word: str) -> bool:
-        """Whether the word is one of everyday, and a name too, in a language that the text may be of."""
-        return any(word in borne_words(tongue) for tongue in self.tongues)
+    def borne(self, word: str, index: int) -> bool:
+        """Whether the word is one of everyday, and a name too, in a language that may be spoken there."""
+        return any(word in borne_words(tongue) for tongue in self._there(index))
 
-    @cached_property
-    def keeps_capitals(self) -> bool:
-        """Whether sentences begin with a capital here, so that whoever is meant has one: not in a chat."""
-        first = [letter for letter in _OPENING.findall(self.text) if letter.lower() != letter.upper()]
-        small = sum(map(str.islower, first))
-        return len(first) - small > _KEPT * small
+    def _there(self, index: int) -> tuple[str, ...]:
+        """The languages that the text, or the sentence around a word, may be of."""
+        spoken = self.spoken(index)
+        return (*self.tongues, spoken) if spoken else self.tongues
+
+    def spoken(self, index: int) -> str:
+        """The language of the sentence that a word stands in, where its small words tell it by themselves."""
+        first = self._sentence(index)
+        if first not in self._sentences:
+            last = index
+            while last - first < _SENTENCE and not _END.search(self.gap(last, last + 1)):
+                last += 1
+            self._sentences[first] = tongue_of_sentence(self.folded.words[first : last + 1])
+        return self._sentences[first]
+
+    def _sentence(self, index: int) -> int:
+        """The number of the word with which the sentence, the line or the cell of a word begins."""
+        first = index
+        while index - first < _SENTENCE and not _END.search(self.gap(first - 1, first)):
+            first -= 1
+        return first
 
     def in_small_letters(self, word: str) -> bool:
         """Whether the text has the word in small letters too."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property, wraps
 
-from facilitator.gate.lists.tongues import DECLINING, common_words, marked, tongue_around
+from facilitator.gate.lists.tongues import DECLINING, SCRIPTS, common_words, marked, tongue_around
 from facilitator.gate.lists.wordlists import (
     PARTICLES,
     acts,
@@ -26,6 +26,8 @@ from facilitator.gate.text.layers import PROSE, Layer
 from facilitator.gate.text.origin import Origin
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
+_NEXT_TO = re.compile(r"(?:</\w+>|<br>)\s*<\w[^<>]*>\s*\Z")
+"""The end of an element or a line and the beginning of the next: two titles beside each other."""
 _OPENERS = " \t\u00a0\ufeff\"'“”‘’«»„([*_>#-–—•·"
 _DETERMINERS = frozenset(
     "the a an this that these those our your his her its their my each every no any some another such "
@@ -119,8 +121,10 @@ class Page(Letters):
 
     def common(self, index: int, base: str = "") -> bool:
         """Whether the word, or what it is a form of, is a common one of the text's language."""
-        tongue = self.tongue(index)
-        return bool(tongue) and not common_words(tongue).isdisjoint((self.folded.word(index), base))
+        near = {self.tongue(index), self.spoken(index)} - {""}
+        if not self.written(index).isascii():
+            near.update(tongue for tongue in self.tongues if tongue in SCRIPTS)
+        return any(not common_words(tongue).isdisjoint((self.folded.word(index), base)) for tongue in near)
 
     def parted(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two words; the dot of an initial or a title ends none."""
@@ -149,7 +153,10 @@ class Page(Letters):
     def opens(self, index: int) -> bool:
         """The first word of a sentence, a line of a list, a cell or a heading."""
         start = self.folded.spans[index][0]
-        before = self.text[max(0, start - 200) : start].rstrip(_OPENERS)
+        before = self.text[max(0, start - 200) : start]
+        if _NEXT_TO.search(before):
+            return True
+        before = before.rstrip(_OPENERS)
         if not before:
             return True
         if before[-1] == "\n":
