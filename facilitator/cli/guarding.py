@@ -213,6 +213,8 @@ def _advise(report: Report) -> None:
     found = [f for f in report.findings if f.rule != "content"]
     if not found:
         return
-    places = (f"{f.file}:{f.line}:{f.column}" if f.line else f.file for f in found[:MOST])
+    places = (
+        f"{f.file}:{f.line}:{f.column} ({f.rule})" if f.line else f"{f.file} ({f.rule})" for f in found[:MOST]
+    )
     more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
     click.echo(f"advice: look at these places before you hand it out: {', '.join(places)}{more}", err=True)

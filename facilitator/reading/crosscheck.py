@@ -24,7 +24,8 @@ def crosscheck(
     dialogue: Dialogue, desks: Mapping[str, Desk], sheets: Sequence[Sheet], all_sessions: Sequence[str]
 ) -> Iterator[Notice]:
     """Everything wrong or doubtful between values and between files; `desks` by file name."""
-    unread = frozenset(all_sessions) - {sheet.id for sheet in sheets}
+    # A session that cannot be read is told once, not once more for each place that speaks of it.
+    unread = frozenset(all_sessions) - {sheet.id for sheet in sheets if sheet.session is not None}
     yield from _references(dialogue, desks, sheets, tuple(unread))
     yield from circles(sheets)
     yield from _names(dialogue, desks)

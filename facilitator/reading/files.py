@@ -42,6 +42,8 @@ def read_bytes(
 ) -> tuple[bytes | None, Problem | None]:
     """The bytes of a plain file inside the workspace, at most `most` of them; `purpose` is what needs it."""
     try:
+        if path.is_dir():
+            return None, _problem(file, "a file is needed and there is a folder", "move the folder away")
         if not path.resolve().is_relative_to(root.resolve()):
             return None, _problem(
                 file, "this is a link that leads out of the workspace", "put the file itself here"
@@ -59,7 +61,9 @@ def read_bytes(
                 )
             return opened.read(facts.st_size + 1), None
     except FileNotFoundError:
-        return None, _problem(file, "the file is not there", "")
+        return None, _problem(
+            file, "the file is not there", "look at its name, or see docs/guide/files.md for what it holds"
+        )
     except (OSError, RuntimeError):
         return None, _problem(file, "the file cannot be opened", "check its permissions")
 

@@ -27,8 +27,17 @@ def read_id(node: Node, desk: Desk, path: str) -> str | None:
         return None
     if is_id(text):
         return text
-    desk.problem(node.place, path, "this is not an id", _ID_HINT, "id")
+    desk.problem(node.place, path, "this is not an id", _hint(text), "id")
     return None
+
+
+def _hint(text: str) -> str:
+    """What to do about something that is no id, by the signs in it."""
+    if all(map(is_id, text.split())) and " " in text:
+        return "a comma goes between two ids"
+    if not text.isascii() and is_id("".join(filter(str.isascii, text))):
+        return "a sign in it is not what it looks like, or cannot be seen: type it again"
+    return _ID_HINT
 
 
 def new_id(kind: str) -> Kind[str]:

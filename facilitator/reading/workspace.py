@@ -57,6 +57,7 @@ def resolve(root: Path, name: str) -> tuple[str, str]:
     """`dialogue/session` as typed on the command line; refused with the nearest names there are."""
     dialogue, _, session = name.partition("/")
     dialogues = dialogue_ids(root)
+    _no_path(root, name)
     if dialogue in dialogues and session in session_ids(root, dialogue):
         return dialogue, session
     if not session:
@@ -66,6 +67,19 @@ def resolve(root: Path, name: str) -> tuple[str, str]:
     else:
         message = "there is no dialogue of that name"
     raise UsageRefused(message, _nearest(root, dialogue, session, dialogues))
+
+
+def _no_path(root: Path, name: str) -> None:
+    """UsageRefused: the file of a session was named, as a shell completes it."""
+    *_, folder, file = ("", *Path(name).parts[-2:]) if Path(name).parts else ("", "")
+    session = file.removesuffix(".yml").removesuffix(".notes.md")
+    if (
+        name != f"{folder}/{session}"
+        and folder in dialogue_ids(root)
+        and session in session_ids(root, folder)
+    ):
+        message = "a session is named by its dialogue and its id, not by its file"
+        raise UsageRefused(message, f"write {folder}/{session}")
 
 
 def _nearest(root: Path, dialogue: str, session: str, dialogues: tuple[str, ...]) -> str:

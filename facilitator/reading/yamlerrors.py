@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from facilitator.problems import Place, Problem
@@ -79,8 +81,24 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_ODD_SPACE = re.compile("[ ]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]")
+_NEAR = 3
 _OPENED = ("quoted scalar", "flow sequence", "flow mapping")
 """What ends with a sign of its own: where that is missing, YAML notices it many lines below."""
+
+
+def odd_space(source: str, error: yaml.YAMLError, file: str) -> Problem | None:
+    """A space that only looks like one, at the head of the line at which YAML stopped or of one above it."""
+    mark = getattr(error, "problem_mark", None)
+    rows = source.splitlines()[: mark.line + 1] if mark else []
+    for number in range(len(rows), max(0, len(rows) - _NEAR), -1):
+        found = _ODD_SPACE.match(rows[number - 1])
+        if found:
+            place = Place(file, number, found.end())
+            return Problem(
+                place, "", "a space that is no plain one is used to indent", "use spaces", rule="yaml"
+            )
+    return None
 
 
 def translated(error: yaml.YAMLError, file: str) -> Problem:

@@ -11,7 +11,7 @@ from facilitator.problems import Notice, Place, Problem
 from facilitator.reading.comments import Spans, doubtful
 from facilitator.reading.files import HIDDEN, HIDING
 from facilitator.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
-from facilitator.reading.yamlerrors import BLOCK_HINT, translated
+from facilitator.reading.yamlerrors import BLOCK_HINT, odd_space, translated
 
 MOST_ALIASES = 10
 MOST_NODES = 100_000
@@ -182,7 +182,7 @@ def parse(source: str, file: str, most: int = MOST_NODES) -> tuple[Node | None, 
     try:
         builder.take(yaml.parse(source, Loader=_LOADER))
     except yaml.YAMLError as error:
-        builder.problems.append(translated(error, file))
+        builder.problems.append(odd_space(source, error, file) or translated(error, file))
         builder.root = None
     except _Stop:
         builder.root = None

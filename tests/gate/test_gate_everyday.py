@@ -162,7 +162,7 @@ def test_a_sentence_among_labels_of_another_language_is_of_its_own(name: str, sa
         "Надії та побоювання, що це.\n",
         "09:30 Надії та побоювання. 11:00 Break. Що це.\n",
         "1 Надії та побоювання, що це.\n",
-        '- <span lang="uk">Що це та що то.</span><br><span class="other" lang="uk">Надії власників</span>\n',
+        '- <span lang="uk">Що це та що.</span><br class="apart"><span lang="uk">Надії власників</span>\n',
     ],
 )
 def test_with_the_capital_of_a_title_it_is_for_review(said: str) -> None:

@@ -105,4 +105,5 @@ def test_the_day_of_a_meeting_is_pointed_out_in_papers_for_those_outside(
     made = call(tmp_path, "summary", "lake/first", "--for", reader)
     assert made.exit_code == 0, made.stderr
     assert ("advice: look at these places before you hand it out: summary" in made.stderr) == told
+    assert ("(passage)" in made.stderr) == told
     assert "mars" not in made.stderr

@@ -98,6 +98,32 @@ def test_an_encrypted_roster_is_told_as_such(small: Small) -> None:
     assert [n.message for n in told if n.stops] == ["this version cannot read an encrypted roster"]
 
 
+def test_a_session_that_cannot_be_read_is_told_once(small: Small) -> None:
+    small.session("title: a: b\n")
+    small.write("two.yml", 'session: two\nprogress:\n  - {outcome: "one#counts"}\n')
+    told = [n for n in small.read().notices if n.stops]
+    assert [n.place.file for n in told] == ["sessions/river/one.yml"]
+
+
+def test_a_folder_in_the_place_of_a_session_is_told_as_one(small: Small) -> None:
+    (small.root / "sessions" / "river" / "one.yml").unlink(missing_ok=True)
+    (small.root / "sessions" / "river" / "one.yml").mkdir()
+    messages = [n.message for n in small.read().notices if n.stops]
+    assert messages == ["a file is needed and there is a folder"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("[oak elm]", "a comma goes between two ids"),
+        ("[o\u200bak]", "a sign in it is not what it looks like, or cannot be seen: type it again"),
+    ],
+)
+def test_what_is_no_id_is_told_by_its_signs(small: Small, typed: str, hint: str) -> None:
+    small.session(f"attending: {typed}\n")
+    assert hint in [n.hint for n in small.read().notices if n.stops]
+
+
 def test_a_missing_dialogue_file_gives_no_dialogue(small: Small) -> None:
     (small.root / "sessions" / "river" / "dialogue.yml").unlink()
     reading = small.read()
@@ -173,6 +199,9 @@ def test_names_of_sessions_come_from_folders_alone(small: Small) -> None:
         ("rivr/one", "did you mean river/one?"),
         ("river", "did you mean river/one?"),
         ("river/zzzzzzzzzz", "there are: river/one"),
+        ("sessions/river/one.yml", "write river/one"),
+        ("/talks/sessions/river/one.yml", "write river/one"),
+        ("river/one.yml", "write river/one"),
         ("../river/one", ""),
         ("river/../river/one", ""),
     ],

@@ -57,6 +57,12 @@ TRAPS = {
         4,
         "a value in braces is not closed, or holds a comma, a bracket or a colon",
     ),
+    "a space that is none": (
+        "a:\n  - b: c\n    d: e\n\u00a0   f: g\n    h: i",
+        4,
+        1,
+        "a space that is no plain one is used to indent",
+    ),
     "a second document": ("a: b\n---\nc: d", 2, 1, "a second document begins here"),
     "a list as a key": ("[a, b]: c", 1, 1, "a list or braces stand where a key should"),
 }

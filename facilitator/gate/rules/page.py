@@ -26,7 +26,7 @@ from facilitator.gate.text.layers import PROSE, Layer
 from facilitator.gate.text.origin import Origin
 
 _SENTENCE_END = re.compile(r"[.!?;:؟۔。|<>{}]|\n\s*\n|\n\s*[-*+#>]\s")
-_NEXT_TO = re.compile(r"(?:</\w+>|<br>)\s*<\w[^<>]*>\s*\Z")
+_NEXT_TO = re.compile(r"(?:</\w+>|<br[^<>]*>)\s*<\w[^<>]*>\s*\Z")
 """The end of an element or a line and the beginning of the next: two titles beside each other."""
 _OPENERS = " \t\u00a0\ufeff\"'“”‘’«»„([*_>#-–—•·"
 _DETERMINERS = frozenset(
