@@ -13,7 +13,7 @@ REVIEW: Final = "review"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. `start` and `end` are code points of the file decoded as UTF-8, None where a
+    """One finding. `start` and `end` are code points of the file as an editor opens it, None where a
     layer has no such place; `line` and `column` say the same for an editor, 0 where unknown.
     `file` is the path as it was handed in: the one thing here that is shown as it stands.
     """

@@ -17,6 +17,7 @@ from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
 from facilitator.gate.rules.page import Page
+from facilitator.gate.text.encodings import text_of
 from facilitator.gate.text.fold import fold
 from facilitator.gate.text.layers import Layer
 from facilitator.gate.text.lines import ended
@@ -40,7 +41,7 @@ class Source:
 
 
 class _Lines:
-    """The lines of a file in UTF-8, read when first asked for; asked in order, it counts on from there."""
+    """The lines of a text, read when first asked for; asked in order, it counts on from there."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -48,10 +49,7 @@ class _Lines:
 
     @cached_property
     def _text(self) -> str:
-        try:
-            return ended(self._data.decode("utf-8"))
-        except UnicodeDecodeError:
-            return ""
+        return ended(text_of(self._data))
 
     def at(self, start: int) -> tuple[int, int]:
         """The number of the line and the column of a character, both from 1."""

@@ -186,20 +186,20 @@ def _look(here: Here, data: bytes) -> None:
 
 def _text(here: Here, data: bytes) -> None:
     folded = kinds.suffix_of(here.name) in _FOLDED
-    readings = encodings.texts_of(data)
+    readings, cut = encodings.texts_of(data), False
     if folded and not readings:
         # Lines may be cut in the middle of a letter.
         data = _FOLD.sub(b"", data)
-        readings = [(text, False) for text, _ in encodings.texts_of(data)]
+        readings, cut = encodings.texts_of(data), True
     if not readings:
         here.fault(kinds.NOT_READ[kinds.UNKNOWN])
         _look(here, data)
         return
     if kinds.expected(here.name) not in (kinds.TEXT, None):
         here.fault("This is not the kind of file that its name says.")
-    for said, utf8 in readings:
+    for number, said in enumerate(readings):
         text = ended(said)
-        source = Layer("source", text, PROSE, placed=utf8 and not here.inside)
+        source = Layer("source", text, PROSE, placed=not (number or cut or here.inside))
         met = signs_in(text)
         _one(here, source, data, met)
         if folded:

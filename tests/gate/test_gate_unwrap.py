@@ -104,6 +104,34 @@ def test_places_are_code_points_of_the_file(swept: Any, name: str, text: str, fo
     assert finding.column == text.index(found) + 1
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        *(
+            (f"a.{kind}", f"utf-{bits}")
+            for kind in ("txt", "html", "json", "csv", "xml")
+            for bits in (16, 32)
+        ),
+        *((f"a.{kind}", told) for kind in ("txt", "html", "csv", "xml") for told in ("big5", "windows-1251")),
+    ],
+)
+def test_every_mention_has_its_line_in_any_encoding(swept: Any, name: str, encoding: str) -> None:
+    """As in UTF-8: what comes once for each person says nothing of where, nor of how often."""
+    text = {
+        "a.html": '<meta charset="{}">\n<p>Diallo spoke.</p>\n<p>Then Diallo left.</p>\n<p>{}</p>',
+        "a.json": '["{}",\n"Diallo spoke.",\n"Then Diallo left.",\n"{}"]\n',
+        "a.xml": '<?xml version="1.0" encoding="{}"?>\n<a>Diallo spoke.\nThen Diallo left. {}</a>',
+    }.get(name, "# coding: {}\nDiallo spoke.\nThen Diallo left.\n{}\n")
+    text = text.format(encoding, "上午" if encoding == "big5" else "Потом")
+    mentions = [f for f in swept(name, text.encode(encoding)).findings if f.rule == "name"]
+    plain = [f for f in swept(name, text).findings if f.rule == "name"]
+    assert [(f.level, f.who, f.line, f.column) for f in mentions] == [
+        (f.level, f.who, f.line, f.column) for f in plain
+    ]
+    assert [f.line for f in mentions] == [2, 3]
+    assert [text[f.start : f.end] for f in mentions] == ["Diallo", "Diallo"]
+
+
 def test_lines_and_columns_are_for_editors(swept: Any) -> None:
     (finding,) = swept("a.md", "one\ntwo\nby Diallo\n").findings
     assert (finding.line, finding.column) == (3, 4)

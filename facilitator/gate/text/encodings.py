@@ -26,20 +26,26 @@ _UTF7 = re.compile(
 """Letters of other scripts as mails wrote them: many begin with the sign A or B, and none with a figure."""
 
 
-def texts_of(data: bytes) -> list[tuple[str, bool]]:
-    """Each reading of the bytes, and whether it is UTF-8, so that places count. None where it is no text."""
+def texts_of(data: bytes) -> list[str]:
+    """Each reading of the bytes, none where they are no text. The first is the file as an editor opens it, so
+    places count in it."""
     for mark, encoding in (*_MARKS, (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
             text = _decoded(data, encoding)
-            return [(text, False)] if text is not None else []
+            return [] if text is None else [text]
     declared = _declared(data[:2048])
     plain = _decoded(data, "utf-8")
-    found = [] if plain is None else [(plain, True)]
+    found = [] if plain is None else [plain]
     if plain is not None and plain.isascii():
         # Some codes write every letter in signs of ASCII.
         declared = declared if declared and _SEVEN.match(declared) else _shifted(data)
     other = _unshifted(data) if declared == "utf-7" else _decoded(data, declared) if declared else None
-    return found if other in (None, plain) else [*found, (other, False)]
+    return found if other is None or other == plain else [*found, other]
+
+
+def text_of(data: bytes) -> str:
+    """The reading in which the places of findings count; no text where there is none."""
+    return next(iter(texts_of(data)), "")
 
 
 def _shifted(data: bytes) -> str | None:
