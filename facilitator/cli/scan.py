@@ -139,9 +139,9 @@ def _look_at_the_house(sweep: Sweep) -> None:
 
 def _show(paths: tuple[str, ...], report: Report) -> None:
     """What was found, with a little of what stands around it, where the file has a place for it."""
-    from facilitator.gate.text.encodings import text_of
+    from facilitator.gate.text.encodings import first_text
 
-    texts = {one.name: text_of(one.data or b"") for one in _files(paths)}
+    texts = {one.name: first_text(one.data or b"") for one in _files(paths)}
     for f in report.findings:
         text = texts.get(f.file, "")
         if f.start is None or f.end is None or not text:

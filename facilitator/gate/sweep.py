@@ -17,11 +17,11 @@ from facilitator.gate.readers.html_cut import Pieces
 from facilitator.gate.rings import rings_can_wait
 from facilitator.gate.rules import RULES
 from facilitator.gate.rules.page import Page
-from facilitator.gate.text.encodings import text_of
+from facilitator.gate.text.encodings import first_text
 from facilitator.gate.text.fold import fold
 from facilitator.gate.text.layers import Layer
 from facilitator.gate.text.lines import ended
-from facilitator.gate.unwrap import address_of, name_layers, unwrap
+from facilitator.gate.unwrap import address_of, name_of, unwrap
 
 _CONTENT = "Only a person can judge what is shown, drawn or heard here. Look at it, and listen."
 _FAILED = "A rule failed here, so nothing was proven."
@@ -49,7 +49,7 @@ class _Lines:
 
     @cached_property
     def _text(self) -> str:
-        return ended(text_of(self._data))
+        return ended(first_text(self._data))
 
     def at(self, start: int) -> tuple[int, int]:
         """The number of the line and the column of a character, both from 1."""
@@ -126,12 +126,13 @@ def _file(
     salts: tuple[str, ...],
 ) -> tuple[bool, list[Draft]]:
     """Whether the file was read to its end, and what was found in it."""
-    name = name_layers(source.name)
+    name = name_of(source.name)
+    faults = [Draft(BLOCK, "unreadable", source.name, f.where, f.tip) for f in name.faults]
     if source.data is None:
-        drafts = _search(source.name, Unwrapped(name), b"", matcher, licences, salts)
+        drafts = faults + _search(source.name, name, b"", matcher, licences, salts)
         return False, [*drafts, Draft(BLOCK, "unreadable", source.name, "content", source.tip)]
     if hashlib.sha256(source.data).hexdigest() in trusted:
-        return True, _search(source.name, Unwrapped(name), b"", matcher, licences, salts)
+        return not faults, faults + _search(source.name, name, b"", matcher, licences, salts)
     try:
         found = unwrap(source.name, source.data, pieces, ours=source.ours)
     except Exception:  # noqa: BLE001 - whatever a reader stumbles over, the file was not read
@@ -150,8 +151,8 @@ def _file(
             replace(d, marks=marks(salts, f"{d.rule} {d.where} {bytes_of}")) if d.level == REVIEW else d
             for d in drafts
         ]
-    found.layers += name
-    drafts += _search(source.name, found, source.data, matcher, licences, salts)
+    found.layers += name.layers
+    drafts += faults + _search(source.name, found, source.data, matcher, licences, salts)
     return not any(d.rule == "unreadable" or d.tip == _FAILED for d in drafts), drafts
 
 

@@ -7,6 +7,7 @@ and size. Where the name and the first bytes disagree, the bytes choose the read
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -102,6 +103,7 @@ _BY_NAME = frozenset(("mp3", "mail", "mails", "brotli"))
 """Kinds that do not begin with a sign."""
 
 _FAILED = "A reader failed on this file."
+_NAMED = "The name of this file is no text in UTF-8, so nobody can tell what it says. Name it anew."
 
 
 def unwrap(name: str, data: bytes, pieces: Pieces | None = None, *, ours: bool = False) -> Unwrapped:
@@ -113,11 +115,20 @@ def unwrap(name: str, data: bytes, pieces: Pieces | None = None, *, ours: bool =
     return found
 
 
-def name_layers(name: str) -> list[Layer]:
-    """What the name of a file says, its escapes read."""
+def name_of(name: str) -> Unwrapped:
+    """What the name of a file says, its escapes read. A name in the letters of an old machine is read in each
+    writing that it may be in, and is a fault: nobody can tell which one it is."""
     found = Unwrapped()
-    Here(found, name, "", 0, _open, _packed_in).add("file name", name)
-    return found.layers
+    here = Here(found, name, "", 0, _open, _packed_in)
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        from facilitator.gate.readers.strings import text_of
+
+        here.fault(_NAMED, "file name")
+        name = text_of(os.fsencode(name))
+    here.add("file name", name)
+    return found
 
 
 def address_of(file: str) -> str:

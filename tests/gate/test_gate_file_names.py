@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from facilitator.gate.match import Matcher
 from facilitator.gate.needles import needles_of
-from facilitator.gate.sweep import Source, swept
+from facilitator.gate.sweep import Source, sweep, swept
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
@@ -54,3 +56,13 @@ def test_words_that_only_begin_like_a_name_are_nobody(name: str) -> None:
 def test_a_word_behind_a_number_in_words_counts_things(name: str, found: list[tuple[str, str]]) -> None:
     report = swept([Source(name, b"Nothing.")], WORDS, named=True)
     assert [(f.level, f.who) for f in report.findings] == found
+
+
+@pytest.mark.parametrize("name", [b"Hill \xe9t\xe9.md", "Петра Марек.md".encode("cp1251"), b"\xff/Hill.md"])
+def test_a_name_that_is_no_text_is_searched_and_never_called_read(name: bytes) -> None:
+    """Old machines wrote names in letters of their own; a scan of the whole folder ended at one."""
+    people = People((Person("hill", name=Sealed("Martin Hill")), Person("marek", name=Sealed("Петра Марек"))))
+    report = sweep([Source(os.fsdecode(name), b"Nothing.")], needles_of([Dialogue("d", people=people)]))
+    assert report.read == 0
+    assert [f.where for f in report.findings if f.rule == "unreadable"] == ["file name"]
+    assert "file name" in [f.where for f in report.findings if f.who]

@@ -68,6 +68,16 @@ SAID: dict[str, tuple[str, str | bytes]] = {
         f"<svg xmlns='http://www.w3.org/2000/svg' content='{_drawing(NAME).replace('<', '&lt;')}'/>",
     ),
     "a query of Excel": ("a.xlsx", zipped({"customXml/item1.xml": _query(NAME)})),
+    "a head of a mail, cut within a word": (
+        "a.eml",
+        "Cc: =?utf-8?B?SmnFmQ==?=\r\n =?utf-8?B?aW5hIELFmWV6b3Zza8Oh?= <y@z.example>\r\n\r\nHello\r\n",
+    ),
+    "a head of a mail, cut within a letter": (
+        "a.eml",
+        "Subject: =?utf-8?Q?Ji=C5?=\r\n =?utf-8?Q?=99ina_B=C5=99ezovsk=C3=A1?=\r\n\r\nHello\r\n",
+    ),
+    "a word of TeX that may be parted": ("a.tex", r"by Ji{\v r}ina B\v{r}e\-zov\/sk{\'a} said"),
+    "a word of TeX over a remark": ("a.tex", "by Jiřina Břez% her real name\n   ovská said"),
     "letters by number": ("a.js", f"x=String.fromCharCode({','.join(str(ord(sign)) for sign in NAME)})"),
     "letters by number, base sixteen": (
         "a.js",

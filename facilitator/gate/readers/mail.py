@@ -5,6 +5,8 @@ from __future__ import annotations
 import quopri
 import re
 from email import policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from itertools import pairwise
@@ -54,6 +56,14 @@ def read_mail(here: Here, data: bytes) -> None:
         here.add("mail > source", data.decode("utf-8", "replace"), PROSE)
 
 
+def _joined(head: str) -> str:
+    """A head as it is shown, also where a word is cut: the reader of addresses puts a space there."""
+    try:
+        return str(make_header(decode_header(head)))
+    except (LookupError, ValueError, MessageError):
+        return head
+
+
 def _has_long_head(data: bytes) -> bool:
     """Whether the heads of a part are longer than can be followed; the plain parser only parts them."""
     parts = BytesParser(policy=policy.compat32).parsebytes(data).walk()
@@ -75,7 +85,7 @@ def _part(here: Here, message: EmailMessage) -> None:
     here.step()
     heads = [f"{key}: {value}" for key, value in message.items()]
     # A head that is not well formed is read in part; as it stands it is all there.
-    heads += [str(value) for _, value in message.raw_items()]
+    heads += [each for _, value in message.raw_items() for each in (str(value), _joined(str(value)))]
     here.add("mail > head", "\n".join(dict.fromkeys(heads)), PROSE)
     if message.defects:
         here.fault("This mail is damaged, so it was not read to its end.", "mail")

@@ -36,8 +36,10 @@ _COMMAND = re.compile(
     r"\{?\\(?:([`'^~\"=.])\s*|([Hckbdruv])(?![A-Za-z])\s*)\{?\\?([A-Za-z])\}{0,2}"
     r"|\{?\\(" + "|".join(_NAMED) + r")(?![A-Za-z])(?:\{\}|\}|[ \t]+)?"
     r"|(?<=\w)~(?=\w)"
+    r"|(?<=[^\W\d_])(?:\\[-/]|%[^\n]*\n[ \t]*)(?=[^\W\d_])"
 )
-"""A letter with its mark, a letter by its name, a space at which no line ends."""
+"""A letter with its mark, a letter by its name, a space at which no line ends, and what stands within a word:
+where it may be parted, and a remark, after which it goes on in the next line."""
 
 
 def read_tex(source: Layer) -> list[Layer]:
@@ -49,5 +51,5 @@ def read_tex(source: Layer) -> list[Layer]:
 def _letter(command: str) -> str:
     found = _COMMAND.fullmatch(command)
     if not found:
-        return " "
+        return " " if command == "~" else ""
     return _NAMED[found[4]] if found[4] else normalize("NFC", found[3] + _MARKS[found[1] or found[2]])

@@ -43,7 +43,7 @@ def texts_of(data: bytes) -> list[str]:
     return found if other is None or other == plain else [*found, other]
 
 
-def text_of(data: bytes) -> str:
+def first_text(data: bytes) -> str:
     """The reading in which the places of findings count; no text where there is none."""
     return next(iter(texts_of(data)), "")
 
