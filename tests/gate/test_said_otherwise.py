@@ -172,3 +172,16 @@ def test_signs_without_number_cost_little(text: str) -> None:
 def test_words_that_only_begin_like_an_address_are_left() -> None:
     found = unwrap("a.html", b"<p>The field [attribute] and (dots) of x[at:], (attached) \xc3\x85land</p>")
     assert not any(layer.where in ("addresses", "letters read anew") for layer in found.layers)
+
+
+@pytest.mark.parametrize(
+    "said", ["<rt>や</rt>", "<rp>(</rp><rt>ya</rt><rp>)</rp>", "<rt lang=ja>や</rt >", "<RT><b>ya</b></RT>"]
+)
+def test_signs_with_how_they_are_said_above_them(said: str) -> None:
+    """They stand between the signs of the name, though nobody sees them there."""
+    for each in (
+        "".join(f"<ruby>{sign}{said}</ruby>" for sign in "山田花子"),
+        "".join(f"{sign}{said}" for sign in "山田花子"),
+    ):
+        layers = unwrap("a.html", f"<p>議長は<ruby>{each}</ruby>です</p>".encode()).layers
+        assert any("議長は山田花子です" in layer.text for layer in layers)

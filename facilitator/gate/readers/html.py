@@ -17,7 +17,15 @@ from facilitator.gate.readers.html_cut import REST, Cuts, Pieces, Special, telli
 from facilitator.gate.readers.html_depth import TOO_DEEP
 from facilitator.gate.readers.html_runs import INLINE, JOIN, STEPS, sentences_in
 from facilitator.gate.readers.html_tree import as_browsers_read
-from facilitator.gate.text.decode import WITHIN, code_decoded, decoded, sentences, unescaped, untagged
+from facilitator.gate.text.decode import (
+    WITHIN,
+    code_decoded,
+    decoded,
+    sentences,
+    substituted,
+    unescaped,
+    untagged,
+)
 from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Spread, Weaver, woven
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
@@ -29,6 +37,9 @@ _ELEMENT = re.compile(
     re.I,
 )
 
+
+_SAID = re.compile(r"(?is)<r[tp](?=[\s/>])(?:(?!</?(?:r[tpb]|rtc|ruby)\b).){0,400}+(?:</r[tp]\s*>)?")
+"""How a sign is said, in small letters above it (`<ruby>`)."""
 
 Listing = Callable[[], list[Line]]
 
@@ -49,10 +60,17 @@ def read_html(source: Layer, address: str, pieces: Pieces) -> tuple[list[Layer],
             *code_decoded(script, "styles"),
             *sentences(script),
         ]
+    layers += _unsaid(source)
     if STEPS.is_deep(source.text, b"".join(map(itemgetter(3), cuts.runs))):
         return layers, list, [TOO_DEEP]
     other = as_browsers_read(source.text, _seen(source.text, signed, scripts))
     return [*layers, *other], lambda: [] if other else _lines(source, address), []
+
+
+def _unsaid(source: Layer) -> list[Layer]:
+    """The page once more without how its signs are said, which parts the signs of a name."""
+    plain = substituted(source, _SAID.finditer, "text without readings", lambda _: "")
+    return [] if plain is source else [untagged(decoded(plain, plain.where), plain.where)]
 
 
 def _is_code(text: str, one: Special) -> bool:
