@@ -185,3 +185,23 @@ def test_signs_with_how_they_are_said_above_them(said: str) -> None:
     ):
         layers = unwrap("a.html", f"<p>議長は<ruby>{each}</ruby>です</p>".encode()).layers
         assert any("議長は山田花子です" in layer.text for layer in layers)
+
+
+@pytest.mark.parametrize(
+    ("part", "ruby"),
+    [
+        (
+            "word/document.xml",
+            "<w:ruby><w:rt><w:r>や</w:r></w:rt><w:rubyBase><w:r>{}</w:r></w:rubyBase></w:ruby>",
+        ),
+        (
+            "content.xml",
+            "<w:ruby><w:ruby-base>{}</w:ruby-base><w:ruby-text>や</w:ruby-text></w:ruby>",
+        ),
+    ],
+)
+def test_the_same_in_a_document_of_an_office(part: str, ruby: str) -> None:
+    signs = "".join(ruby.format(sign) for sign in "山田花子")
+    document = f"<w:document xmlns:w='urn:w'><w:p>議長は{signs}です</w:p></w:document>"
+    layers = unwrap(f"a.{'odt' if part == 'content.xml' else 'docx'}", zipped({part: document})).layers
+    assert any("議長は山田花子です" in layer.text for layer in layers)

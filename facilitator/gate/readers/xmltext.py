@@ -23,7 +23,9 @@ _SIGNS = {"s": " ", "tab": "\t", "br": "\n", "line-break": "\n", "cr": "\n", "no
 _FORMULAS = frozenset("f formula formula1 formula2 definedName".split())
 """Elements that hold a formula."""
 _CHANGES = {"del": "taken", "moveFrom": "taken", "deletion": "taken", "ins": "put", "moveTo": "put"}
-"""Elements of tracked changes: what was taken out of a text, and what was put in."""
+_CHANGES |= {"rt": "said", "ruby-text": "said"}
+"""Elements that not every reader of a text reads: what was taken out of it, what was put in, how a sign is
+said, which stands above the sign."""
 _PEOPLE = frozenset(
     "author contributor creator editor initial-creator lastModifiedBy owner reviewer speaker".split()
 )
@@ -60,7 +62,7 @@ class _Heard:
     changed: dict[str, list[range]] = field(default_factory=dict)
 
     def ends(self, element: str, since: int) -> None:
-        """A formula, words of a tracked change, or somebody's name went from there up to here."""
+        """A formula, what not every reader reads, or somebody's name went from there up to here."""
         value = "".join(self.joined[since:])
         if element in _FORMULAS:
             self.formulas.append(value)
@@ -70,7 +72,7 @@ class _Heard:
             self.changed.setdefault(_CHANGES[element], []).append(range(since, len(self.joined)))
 
     def versions(self) -> Iterator[str]:
-        """The words without what was taken out of them, and without what was put in."""
+        """The words without what was taken out, without what was put in, without how signs are said."""
         for places in self.changed.values():
             left = set(chain.from_iterable(places))
             if left:
