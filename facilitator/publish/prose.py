@@ -49,7 +49,7 @@ def said_inline(said: Said, up: str) -> Written:
 def said_every(said: Said, up: str) -> Written:
     """All versions of a short text, a line for each, the base language first: for lists and terms."""
     others = "".join(
-        f'<br class="apart"><span class="other" lang="{lang}" dir="{direction(lang)}">'
+        f' <br class="apart"><span class="other" lang="{lang}" dir="{direction(lang)}">'
         f"{' '.join(_inline_block(block, lang, up) for block in blocks)}</span>"
         for lang, blocks in said.versions[1:]
     )

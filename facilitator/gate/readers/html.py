@@ -38,8 +38,9 @@ _ELEMENT = re.compile(
 )
 
 
-_SAID = re.compile(r"(?is)<r[tp](?=[\s/>])(?:(?!</?(?:r[tpb]|rtc|ruby)\b).){0,400}+(?:</r[tp]\s*>)?")
-"""How a sign is said, in small letters above it (`<ruby>`)."""
+_SAID = re.compile(r"(?is)<r[tp](?=[\s/>])(?:(?!</?(?:r[tpb]|rtc|ruby)\b).){0,400}(?:</r[tp]\s*>)?")
+"""How a sign is said, in small letters above it (`<ruby>`). No `}+` here: Python 3.11.2 loses its place where
+a group that looks ahead is repeated for good."""
 
 Listing = Callable[[], list[Line]]
 
