@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from facilitator.cli.shares import Again
     from facilitator.disclosure import Reader
-    from facilitator.gate.findings import Report
+    from facilitator.gate.findings import Finding, Report
+    from facilitator.gate.sweep import Source
     from facilitator.model.dialogue import Dialogue
+    from facilitator.problems import Place
     from facilitator.views.common import View
 
 MOST = 3
@@ -54,12 +56,17 @@ class Unset:
     plain: bool = False
     asked: bool = True
 
+    @property
+    def told_to(self) -> str:
+        """A label of those who hear what it says, where these are others than its reader."""
+        return self.view.told_to
+
     def finished(self) -> Finished:
         """The file. Refused: a template or a format at fault."""
         from facilitator.cli.house import printed
 
         data = printed(self.view, self.format, self.root)
-        return Finished(self.name, data, self.plain, self.asked, told_to=self.view.told_to)
+        return Finished(self.name, data, self.plain, self.asked, told_to=self.told_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +97,10 @@ class Cleared:
 class GateStopped(Refused):
     """A paper holds what its reader may not read; the message says where, and quotes nothing."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, typed: Callable[[Finding], Sequence[Place]]) -> None:
         from facilitator.gate.formats.text import as_text
 
-        told = f"the gate stopped this paper; nothing was written\n{as_text(report)}".rstrip()
+        told = f"the gate stopped this paper; nothing was written\n{as_text(report, typed)}".rstrip()
         super().__init__(told, HINT)
         self.report = report
 
@@ -117,6 +124,7 @@ class Clearing:
         from facilitator.cli.shares import Others
         from facilitator.gate.guard import Guard
 
+        self._dialogue, self._root = dialogue, root
         self._others = Others(again)
         self._guard = Guard(dialogue, partial(_released, root))
 
@@ -137,7 +145,9 @@ class Clearing:
         looked = self._others.each(papers, self.look)
         report = merged(one.report for one in looked)
         if report.blocked:
-            raise GateStopped(_blocks(merged([report, *self._in_the_house(papers)])))
+            places = self._typed(papers, looked)
+            stopped = _blocks(merged([report, *self._in_the_house(papers)]))
+            raise GateStopped(stopped, lambda f: places.get((f.file, f.rule, f.who), ()))
         _advise(report)
         return Cleared(tuple(file for one in looked for file in one.files))
 
@@ -167,18 +177,44 @@ class Clearing:
         for made in papers if house else ():
             yield replace(self._look(made, house), read=0)
 
+    def _typed(
+        self, papers: Iterable[Made], looked: Iterable[Looked]
+    ) -> dict[tuple[str, str, str | None], tuple[Place, ...]]:
+        """Where it was typed: for what stopped each file, by rule and person."""
+        from facilitator.gate.account.readable import Seat
+        from facilitator.gate.account.whose import who_of
+        from facilitator.gate.typed import typed
+
+        found: dict[tuple[str, str, str | None], tuple[Place, ...]] = {}
+        for made, one in zip(papers, looked, strict=True):
+            if not one.report.blocked:
+                continue
+            who = who_of(self._dialogue, made.reader.word, person=made.reader.is_person)
+            seat = Seat(self._dialogue, who, made.at)
+            for word in dict.fromkeys(file.told_to for file in made.files):
+                places = typed(seat, partial(self._seen, made, word), partial(_bytes_of, self._root))
+                for f in one.report.findings:
+                    found.setdefault((f.file, f.rule, f.who), places.get((f.rule, f.who), ()))
+        return found
+
     def _look(self, made: Made, files: Sequence[Finished]) -> Report:
-        """With the eyes of the reader, or of those who hear what she carries: to them nobody is named."""
-        from facilitator.disclosure import Reader
+        """With the eyes of the reader, or of those who hear what she carries."""
         from facilitator.gate.crew import merged
         from facilitator.gate.sweep import Source
 
-        reports = []
-        for word in dict.fromkeys(file.told_to for file in files):
-            sources = [Source(f.name, f.data, ours=f.ours) for f in files if f.told_to == word]
-            eyes, names = (Reader.label(word), False) if word else (made.reader, made.names)
-            reports.append(self._guard.look(sources, eyes.word, made.at, person=eyes.is_person, names=names))
-        return merged(reports)
+        words = dict.fromkeys(file.told_to for file in files)
+        shares = (
+            (word, [Source(f.name, f.data, ours=f.ours) for f in files if f.told_to == word])
+            for word in words
+        )
+        return merged(self._seen(made, word, sources) for word, sources in shares)
+
+    def _seen(self, made: Made, told_to: str, sources: Sequence[Source]) -> Report:
+        """What the reader sees, or those who hear what she carries: to them nobody is named."""
+        from facilitator.disclosure import Reader
+
+        eyes, names = (Reader.label(told_to), False) if told_to else (made.reader, made.names)
+        return self._guard.look(sources, eyes.word, made.at, person=eyes.is_person, names=names)
 
 
 def _released(root: Path | None) -> tuple[str, ...]:
@@ -190,6 +226,15 @@ def _released(root: Path | None) -> tuple[str, ...]:
 
     root = root or root_or_none()
     return released_texts(ledger_from(read_tree(root / FOLDER))) if root else ()
+
+
+def _bytes_of(root: Path | None, file: str) -> bytes | None:
+    """A file of this workspace, or else of the one around."""
+    from facilitator.cli.searching import root_or_none
+
+    root = root or root_or_none()
+    path = root / file if root else None
+    return path.read_bytes() if path and path.is_file() else None
 
 
 def house_file() -> tuple[Finished, ...]:

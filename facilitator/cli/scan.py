@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,8 +86,12 @@ def scan(
         remember(root, report)
     if root and accepted:
         report = with_decisions(report, decisions_of(root))
-    written = {"json": as_json, "sarif": lambda r: as_sarif(r, __version__), "text": as_text}[style]
-    click.echo(written(report), nl=False)
+    written: dict[str, Callable[[Report], str]] = {
+        "json": as_json,
+        "sarif": lambda r: as_sarif(r, __version__),
+        "text": as_text,
+    }
+    click.echo(written[style](report), nl=False)
     if root and report.blocked:
         _look_at_the_house(ready(directory(), people, notes))
     if show:

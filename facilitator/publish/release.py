@@ -12,15 +12,14 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.disclosure import Reader
 from facilitator.disclosure.consistency import contradictions
-from facilitator.gate.findings import Report, with_decisions
-from facilitator.gate.formats.text import as_text
 from facilitator.gate.needles import Needles, needles_of, without_agreed
-from facilitator.gate.sweep import Source, sweep
+from facilitator.gate.sweep import Source
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
 from facilitator.publish import closed, conditions, journal, mkdocs
 from facilitator.publish.conditions import Signing
+from facilitator.publish.gated import Gate
 from facilitator.publish.inputs import Inputs, read_inputs
 from facilitator.publish.journal import STAGE, Step, no_step
 from facilitator.publish.ledger import FOLDER as LEDGER, Ledger, extended, ledger_from
@@ -28,11 +27,8 @@ from facilitator.publish.licensed import allowed
 from facilitator.publish.lock import locked
 from facilitator.publish.looked_at import (
     but_for_released,
-    decisions_of,
     open_convenors,
     released_texts,
-    remember,
-    salts_of,
 )
 from facilitator.publish.numbers import FILE as NUMBERS, Numbers, numbers_bytes, numbers_from
 from facilitator.publish.page_limits import tried
@@ -91,6 +87,13 @@ class _World:
     numbers: Numbers
     needles: Needles
     seals: Seals
+    at: Mapping[str, datetime]
+
+    def gate(self, ledger: Ledger) -> Gate:
+        """The gate for what goes out beside this history."""
+        needles = but_for_released(self.needles, ledger)
+        licences = allowed(self.dialogues, ledger, self.inputs.site)
+        return Gate(self.root, self.dialogues, self.at, needles, licences)
 
 
 def publish(root: Path, request: Request, desk: Desk) -> Done:
@@ -110,9 +113,9 @@ def publish(root: Path, request: Request, desk: Desk) -> Done:
 
 def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     desk.step("read")
-    world = _read(root)
+    world = _read(root, request)
     _in_time(request, world)
-    at = {d.id: request.at(d.timezone) for d in world.dialogues}
+    at = world.at
     world = replace(world, needles=without_agreed(world.needles, open_convenors(world.dialogues, at)))
     _consistent([d for d in world.dialogues if d.id in request.wanted], at)
     seals = conditions.sealed(world.dialogues, request.wanted, at, world.seals)
@@ -128,7 +131,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     proof = _proven(world, request, at, pages)
     if not plan.records and _stands(root, world, pages):
         desk.step("gate")
-        _gated([*_written(world, pages), *_sources("", read_tree(root / "public"))], world, ledger)
+        world.gate(ledger).passed([*_written(world, pages), *_sources("", read_tree(root / "public"))])
         return Done("unchanged", plan, ledger.head, proof)
     if not desk.approve(plan):
         return Done("declined", plan, world.ledger.head, proof)
@@ -142,7 +145,7 @@ def _publish(root: Path, folder: Path, request: Request, desk: Desk) -> Done:
     return Done("released" if plan.records else "built", plan, ledger.head, proof)
 
 
-def _read(root: Path) -> _World:
+def _read(root: Path, request: Request) -> _World:
     readings = read_workspace(root)
     problems = [notice for reading in readings for notice in reading.notices if notice.stops]
     inputs: Inputs | None = None
@@ -161,7 +164,8 @@ def _read(root: Path) -> _World:
     numbers = numbers_from(file.read_bytes()) if file.exists() else {}
     seals = conditions.known(root, ledger)
     needles = needles_of(dialogues, released=released_texts(ledger))
-    return _World(root, dialogues, inputs, ledger, numbers, needles, seals)
+    at = {d.id: request.at(d.timezone) for d in dialogues}
+    return _World(root, dialogues, inputs, ledger, numbers, needles, seals, at)
 
 
 def _consistent(dialogues: Iterable[Dialogue], at: Mapping[str, datetime]) -> None:
@@ -206,7 +210,7 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
     desk.step("gate")
     # What was released before is out, and cannot be changed: the new records are what may be stopped.
     records = dict(ledger.files[len(world.ledger.files) :])
-    _gated([*_written(world, pages), *_sources(f"{LEDGER}/", records)], world, ledger)
+    world.gate(ledger).passed([*_written(world, pages), *_sources(f"{LEDGER}/", records)])
     desk.step("build")
     mkdocs.build(stage)
     built = read_tree(stage / "public")
@@ -215,7 +219,7 @@ def _built(stage: Path, world: _World, pages: Files, ledger: Ledger, desk: Desk)
     problems = list(closed.problems_of(built, mkdocs.shipped(), digests))
     if problems:
         raise ProblemsFound(problems)
-    _gated(_sources("", built), world, ledger)
+    world.gate(ledger).passed(_sources("", built))
     return built
 
 
@@ -226,30 +230,6 @@ def _written(world: _World, pages: Files) -> list[Source]:
         *_sources("", {**inputs.site, **pages, "mkdocs.yml": inputs.settings}),
         *_sources("templates/site/", inputs.own_theme),
     ]
-
-
-def _gated(sources: Sequence[Source], world: _World, ledger: Ledger) -> None:
-    """Nothing, where the gate lets everything pass; Refused with its findings, which quote nothing."""
-    licences = allowed(world.dialogues, ledger, world.inputs.site)
-    salts = tuple(salts_of(world.root).values())
-    needles = but_for_released(world.needles, ledger)
-    found = sweep(sources, needles, licences=licences, trusted=mkdocs.shipped(), salts=salts)
-    report = with_decisions(found, decisions_of(world.root))
-    if report.open:
-        remember(world.root, report)
-        raise GateStopped(report)
-
-
-class GateStopped(Refused):
-    """The gate found what must not go out; `report` says where."""
-
-    def __init__(self, report: Report) -> None:
-        blocks = sum(f.level == "block" for f in report.findings)
-        counts = f"{blocks} to cure, {len(report.open) - blocks} to look at"
-        told = f"the gate stopped this release ({counts}); nothing was published\n{as_text(report)}"
-        hint = "cure each finding where it comes from; what is for review may be accepted with a reason"
-        super().__init__(told.rstrip(), hint)
-        self.report = report
 
 
 def _sources(folder: str, files: Files) -> list[Source]:

@@ -161,6 +161,7 @@ MAY_UNSEAL = {
     "facilitator/gate/needles/called.py": "cannot look for a name it does not know",
     "facilitator/gate/guard.py": "cannot pass over a line that may name somebody without knowing it",
     "facilitator/gate/needles/rows.py": "cannot look for words it does not know",
+    "facilitator/gate/typed.py": "looks for the text that stopped a paper, to tell its line",
     "facilitator/gate/needles/__init__.py": "cannot look for a codeword it does not know",
     "facilitator/gate/needles/former.py": "cannot look for words that were replaced without knowing them",
     "facilitator/gate/needles/private.py": "cannot look for a passage it does not know",

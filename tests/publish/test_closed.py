@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from facilitator.problems import ProblemsFound
 from facilitator.publish.closed import problems_of
-from facilitator.publish.release import GateStopped
+from facilitator.publish.gated import GateStopped
 from tests.publish.conftest import Publish
 
 PAGE = "<!doctype html><html><head>{head}</head><body>{body}</body></html>"

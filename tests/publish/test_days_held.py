@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.publish.release import GateStopped
+from facilitator.publish.gated import GateStopped
 from tests.publish.conftest import NOW, Publish
 
 

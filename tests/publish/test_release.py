@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.problems import ProblemsFound, Refused, UsageRefused
+from facilitator.publish.gated import GateStopped
 from facilitator.publish.journal import clear, finish_pending
 from facilitator.publish.ledger import Ledger, extended
 from facilitator.publish.lock import locked
-from facilitator.publish.release import Desk, GateStopped, publish
+from facilitator.publish.release import Desk, publish
 from facilitator.views.site_record import Record
 from tests.publish.conftest import NOW, Publish, correct, edit, request, tree
 
@@ -393,3 +394,15 @@ def test_a_name_in_a_record_stops_it_before_it_is_kept(
         release()
     assert any(f.file.startswith("ledger/releases/") for f in stopped.value.report.findings)
     assert not (lake / "ledger").exists()
+
+
+def test_a_stopped_release_names_the_line_of_the_session_file(lake: Path, release: Publish) -> None:
+    session = lake / "sessions/lake/first.yml"
+    text = session.read_text(encoding="utf-8").replace("nets rest", "nets of Underthorn rest")
+    session.write_text(text, encoding="utf-8")
+    with pytest.raises(GateStopped) as stopped:
+        release()
+    at = text.index("Underthorn")
+    place = f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
+    assert f"typed at sessions/lake/first.yml:{place}\n" in stopped.value.message
+    assert "Underthorn" not in stopped.value.message
