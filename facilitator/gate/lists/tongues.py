@@ -55,6 +55,9 @@ _FEWEST_MARKED = 2
 SCRIPTS = {"el": "Greek", "ru": "Cyrillic", "uk": "Cyrillic"}
 """Those that share no small word with English or another language of Latin letters."""
 
+_ENGLISH_TOO = frozenset("an die door hoe man met son van".split())
+"""Words that are names as well, which the lists of English words lack."""
+
 _NEAR = 40
 _ENOUGH = 5
 _IN_ITS_LETTERS = 3
@@ -139,6 +142,30 @@ def tongue_of_sentence(words: Sequence[str]) -> str:
     best = max(told, key=lambda tongue: told[tongue], default="")
     english = sum("en" in _small().get(word, ()) for word in words)
     return best if told[best] >= max(_IN_A_LINE, english + 1) else ""
+
+
+def tongues_of_sentence(words: Sequence[str]) -> tuple[str, ...]:
+    """The languages that one sentence may be of, where its small words tell that it is not English: those
+    with most of them, two at least. Of `Era a Roma ieri` they leave several; `May is over` is no Dutch."""
+    told = Counter(chain.from_iterable(filter(None, map(_small().get, words))))
+    english = told.pop("en", 0)
+    most = max(told.values(), default=0)
+    strange = sum(word in _small() and word not in _english() for word in words)
+    if most < _IN_A_LINE or most <= english or strange <= sum(_small().get(w) == ("en",) for w in words):
+        return ()
+    return tuple(tongue for tongue, count in told.items() if count == most)
+
+
+def english(words: Sequence[str]) -> bool:
+    """Whether a small word among these is of English, and of no other of these languages."""
+    return any(_small().get(word) == ("en",) for word in words)
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Words of English that small words of others are spelt like."""
+    lines = (*lines_of("stops.txt")[:3], *lines_of("common.txt"))
+    return _ENGLISH_TOO.union(*(line.split() for line in lines))
 
 
 @cache

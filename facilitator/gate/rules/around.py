@@ -110,6 +110,8 @@ def described(at: int, page: Page) -> bool:
 
 def _determines(at: int, page: Page) -> bool:
     word = page.folded.word(at)
+    if word == "a" and (page.written(at) not in ("a", "A") or page.spoken(at) or page.tongue(at)):
+        return False  # `à Hill`, `se pidió a Hill`: to her.
     return word in _DETERMINERS or word in _THERE.get(page.tongue(at), "").split()
 
 

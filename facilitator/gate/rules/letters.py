@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 
@@ -78,11 +78,19 @@ class Letters:
         """The language of the sentence that a word stands in, where its small words tell it by themselves."""
         first = self._sentence(index)
         if first not in self._sentences:
-            last = index
-            while last - first < _SENTENCE and not _END.search(self.gap(last, last + 1)):
-                last += 1
-            self._sentences[first] = tongue_of_sentence(self.folded.words[first : last + 1])
+            self._sentences[first] = tongue_of_sentence(self.words(self.sentence(index)))
         return self._sentences[first]
+
+    def sentence(self, index: int) -> range:
+        """The numbers of the words of the sentence, the line or the cell of a word."""
+        first, last = self._sentence(index), index
+        while last - first < _SENTENCE and not _END.search(self.gap(last, last + 1)):
+            last += 1
+        return range(first, last + 1)
+
+    def words(self, numbers: range) -> Sequence[str]:
+        """These words, folded."""
+        return self.folded.words[numbers.start : numbers.stop]
 
     def _sentence(self, index: int) -> int:
         """The number of the word with which the sentence, the line or the cell of a word begins."""

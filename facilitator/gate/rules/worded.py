@@ -12,6 +12,7 @@ from facilitator.gate.rules import around, bearer, places, strangers
 from facilitator.gate.rules.bodies import acting_body, also_of_a_body, body
 from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.dress import Verdict
+from facilitator.gate.rules.foreign import foreign
 from facilitator.gate.rules.page import Page
 from facilitator.gate.rules.things import among_capitals, is_thing
 
@@ -38,7 +39,8 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if page.addressed(at) or not page.great(at) or page.named_file:
         asked = page.named_file and page.folded.word(at) not in vocabulary() and not around.several(at, page)
         return REVIEW if asked else ""
-    if page.code or dated(at, page) or around.verb(at, page) or around.counted(at, page):
+    abroad = foreign(at, page)
+    if page.code or dated(at, page) or (around.verb(at, page) and not abroad) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
         return ""
@@ -55,7 +57,15 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if (not known and places.land(at, page)) or _says_nothing(at, page, known=known):
         return ""
-    return _capital(needle, at, page, known=known)
+    verdict = _capital(needle, at, page, known=known)
+    return _no_word(verdict, needle, at, page, known=known) if abroad else verdict
+
+
+def _no_word(verdict: Verdict, needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
+    """The same in a sentence of a language that has no such word: only a name has a capital there, and a
+    thing that has one."""
+    certain = known and page.opens(at) and not strangers.strange_before(at, needle.initials, page)
+    return BLOCK if certain else verdict or REVIEW
 
 
 def _says_nothing(at: int, page: Page, *, known: bool) -> bool:

@@ -1,0 +1,51 @@
+"""Whether a word stands among those of a language that lacks it: its capital makes a name of it there."""
+
+from __future__ import annotations
+
+from facilitator.gate.lists.tongues import english, everyday_words, tongues_of_sentence
+from facilitator.gate.lists.wordlists import ordinary, stops
+from facilitator.gate.rules.page import Page, once
+
+_LATIN_END = "\u024f"
+_FEW, _WORD = 3, 3
+"""Words that tell a language, and their letters."""
+
+
+@once
+def foreign(at: int, page: Page) -> bool:
+    """`Hill était à Rome hier`, `Hill вчера не было`: what is an ordinary word in English is none there."""
+    word = page.folded.word(at)
+    if page.code or page.named_file or page.addressed(at) or not word.isascii():
+        return False
+    tongues = _tongues(at, page)
+    if any(word in everyday_words(tongue) for tongue in tongues):
+        return False
+    return bool(tongues) or _among_other_letters(at, page) or _among_strange_words(at, page)
+
+
+def _tongues(at: int, page: Page) -> tuple[str, ...]:
+    """The languages that the sentence may be of, or else those of the text around it or of all of it, where
+    it has no small word of English."""
+    words = page.words(page.sentence(at))
+    told = tongues_of_sentence(words)
+    if told or english(words):
+        return told
+    around = page.tongue(at)
+    return (around,) if around else page.tongues
+
+
+def _among_other_letters(at: int, page: Page) -> bool:
+    """Beside a word in other letters, and none in its own."""
+    beside = [page.written(i) for i in (at - 1, at + 1) if page.gap(min(i, at), max(i, at)).isspace()]
+    letters = [word[0] for word in beside if word[:1].isalpha()]
+    return bool(letters) and all(letter > _LATIN_END for letter in letters)
+
+
+def _among_strange_words(at: int, page: Page) -> bool:
+    """In a sentence of which no word in small letters is English: `Hill heyetiyle birlikte geldi`."""
+    low = [i for i in page.sentence(at) if page.written(i).islower() and page.written(i).isalpha()]
+    words = [page.folded.word(i) for i in low if len(page.written(i)) >= _WORD]
+    marked = any(not page.written(i).isascii() for i in low)
+    if len(words) < _FEW - marked:
+        return False
+    return ordinary().isdisjoint(words) and stops().isdisjoint(words)
