@@ -36,6 +36,24 @@ def test_the_first_word_of_a_sentence_in_another_language_may_be_her(text: str) 
     assert [(level, who) for level, who, _ in told(text, *NAMES)] == [("review", "p0")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Man fragte ihn auch nach der Karte, die Hill mit zu ihm nahm.",
+        "Het was niet de kaart die Hill van ons had.",
+        "Wat Hill van ons zegt, is niet waar.",
+        "Se pidió a Hill que no se fuera.",
+        "On a demandé à Hill de partir.",
+    ],
+)
+def test_what_looks_like_an_article_or_begins_the_sentence_makes_no_thing_of_her(text: str) -> None:
+    assert [(level, who) for level, who, _ in told(text, *NAMES)] == [("review", "p0")]
+
+
+def test_a_thing_with_its_article_is_nobody() -> None:
+    assert told("On a vu la Hill et le Stone dans ce port.", *NAMES) == []
+
+
 def test_where_she_is_named_in_full_elsewhere_it_is_her() -> None:
     text = "Zorah Hill est arrivée. Hill était à Rome hier."
     assert told(text, *NAMES) == [("block", "p0", "Zorah Hill"), ("block", "p0", "Hill")]

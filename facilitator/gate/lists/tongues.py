@@ -86,6 +86,7 @@ def _declining() -> frozenset[str]:
     return frozenset(theirs) - ordinary()
 
 
+@cache
 def small_words() -> frozenset[str]:
     """The small words of all these languages."""
     return frozenset(_small())

@@ -81,6 +81,13 @@ def deeds() -> frozenset[str]:
 
 
 @cache
+def persons() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What only people do, what they did or do, and how they are."""
+    bare, did, so = (frozenset(line.split()) for line in lines_of("persons.txt"))
+    return bare, did, so
+
+
+@cache
 def stops() -> frozenset[str]:
     """Words that carry no passage."""
     return _set("stops.txt")

@@ -122,6 +122,15 @@ def determined(at: int, page: Page) -> bool:
     return not page.gap(at - 1, at).strip("*_\"'“‘(\n ") and not belongs(at, page)
 
 
+def relative(at: int, page: Page) -> bool:
+    """What looks like an article, and stands for what was named: `die Karte, die Hill hat`."""
+    if page.great(at):
+        return False
+    before = page.folded.word(at - 1)
+    named = page.gap(at - 1, at) == " " and len(before) > _PARTS_OF_TIME and before not in stops()
+    return page.gap(at - 1, at) == ", " or (named and page.folded.word(at) == "die")
+
+
 def named_for(at: int, page: Page) -> bool:
     """After an article, and right before what may be named for her or be hers: `the Porter film`, `the
     Brown & Sharpe gage`."""

@@ -158,6 +158,11 @@ def _is_told_of(at: int, page: Page) -> bool:
     return around.cited(at, page) or (gap == " " and (following in _HERS or following in _FAMILY))
 
 
+def described(at: int, page: Page) -> bool:
+    """Before what is said of people alone: `May, who was there`."""
+    return page.gap(at, at + 1) == ", " and page.folded.word(at + 1) in _HERS
+
+
 def introduced(at: int, page: Page) -> bool:
     """At the beginning of a sentence, before who it is, with somebody else, or as all that is called:
     `Price, a son`, `Bill Jr.`, `"Skip" Hovarter`, `Price and I`, `"Price!"`, `"Price, here"`."""

@@ -24,14 +24,15 @@ def foreign(at: int, page: Page) -> bool:
 
 
 def _tongues(at: int, page: Page) -> tuple[str, ...]:
-    """The languages that the sentence may be of, or else those of the text around it or of all of it, where
-    it has no small word of English."""
+    """The languages that the sentence may be of: of those that its small words leave, the text's; where they
+    leave none, and none of them is English, those of the text."""
     words = page.words(page.sentence(at))
     told = tongues_of_sentence(words)
-    if told or english(words):
-        return told
+    if not told and english(words):
+        return ()
     around = page.tongue(at)
-    return (around,) if around else page.tongues
+    near = (around,) if around else page.tongues
+    return tuple(tongue for tongue in near if tongue in told) or told or near
 
 
 def _among_other_letters(at: int, page: Page) -> bool:

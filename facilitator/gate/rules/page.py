@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable
 from functools import cached_property, wraps
 
-from facilitator.gate.lists.tongues import DECLINING, SCRIPTS, common_words, marked, tongue_around
+from facilitator.gate.lists.tongues import (
+    DECLINING,
+    SCRIPTS,
+    common_words,
+    marked,
+    small_words,
+    tongue_around,
+)
 from facilitator.gate.lists.wordlists import (
     PARTICLES,
     acts,
@@ -35,9 +42,10 @@ _DETERMINERS = frozenset(
     "eine einen".split()
 )
 _OPENING = frozenset(
-    "again ah and as at because both even everybody finally here how later maybe meanwhile neither "
-    "never next nobody now oh once only perhaps rarely since sometimes soon suddenly the though thus "
-    "today together tomorrow tonight unless until well whenever while why yes yesterday".split()
+    "again ah and as ask at because both call email even everybody finally here how invite later maybe "
+    "meanwhile neither never next nobody now oh once only perhaps phone rarely remind since sometimes soon "
+    "suddenly tell thank the though thus today together tomorrow tonight unless until well whenever while "
+    "why yes yesterday".split()
 )
 """What begins a sentence far more often than it is part of a name; so do small words, but for particles."""
 _DONE = frozenset("found shown written spoken given taken".split())
@@ -240,7 +248,9 @@ class Page(Letters):
 
     def opener(self, index: int) -> bool:
         """What begins a sentence, where it does: its capital says nothing."""
-        return self.folded.word(index) in _OPENING and self.opens(index)
+        word = self.folded.word(index)
+        abroad = word in small_words() and bool(self.spoken(index) or self.tongue(index))
+        return (word in _OPENING or abroad) and self.opens(index)
 
     def _low(self, index: int) -> bool:
         return self.cased(index) and not self.great(index)

@@ -8,7 +8,7 @@ from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, ti
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
-from facilitator.gate.rules import around, bearer, places, strangers
+from facilitator.gate.rules import around, bearer, doing, places, strangers
 from facilitator.gate.rules.bodies import acting_body, also_of_a_body, body
 from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.dress import Verdict
@@ -44,7 +44,8 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
         return ""
-    if around.determined(at, page) or (page.tongue(at) in NOUNS and around.described(at, page)):
+    thing = around.determined(at, page) and not (abroad and around.relative(at - 1, page))
+    if thing or (page.tongue(at) in NOUNS and around.described(at, page)):
         hers = known and around.named_for(at, page)
         hers = hers or (around.common(needle.base) and around.possessed(at, page))
         return REVIEW if hers and not _says_nothing(at, page, known=known) else ""
@@ -55,7 +56,7 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
         return ""
     if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
-    if (not known and places.land(at, page)) or _says_nothing(at, page, known=known):
+    if (not known and places.land(at, page)) or (not abroad and _says_nothing(at, page, known=known)):
         return ""
     verdict = _capital(needle, at, page, known=known)
     return _no_word(verdict, needle, at, page, known=known) if abroad else verdict
@@ -128,6 +129,8 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return certain if known else REVIEW
     parted = after[:1] in (",", ":") or after == " ("
     calendar = page.folded.word(at) in MONTHS
+    if doing.does(at, page) or doing.quoted_behind(at, page) or doing.tasked(at, page):
+        return certain
     subject = (known or around.common(needle.base)) and (parted or page.acts(at))
     if not calendar and (page.did(at) or subject):
         word = page.folded.word(at)
@@ -137,7 +140,11 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return REVIEW if thing else certain
     if page.folded.word(at) in _LINKING:
         return ""
-    if around.cited(at, page) or around.ranked(at, page) or (bearer.introduced(at, page) and not calendar):
+    if (
+        around.cited(at, page)
+        or around.ranked(at, page)
+        or (bearer.introduced(at, page) and (not calendar or bearer.described(at, page)))
+    ):
         return REVIEW
     plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
     return REVIEW if known and (parted or not plain) else ""
