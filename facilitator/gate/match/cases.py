@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from facilitator.gate.lists.wordlists import lands, ordinary
-from facilitator.gate.needles.declined import LONGEST, declined, kept, plainly
+from facilitator.gate.needles.declined import LONGEST, beginnings, declined, kept, plainly, shortest
 from facilitator.gate.needles.needle import ABROAD, CLIPPED, NICK, ORDINARY, PART, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 
@@ -33,6 +33,7 @@ class Cases:
         for name in dict.fromkeys((*threads.parts, *threads.bases, *threads.nicks)):
             if len(name) >= _SHORTEST and name.isascii() and name.isalpha():
                 self._by_beginning[kept(name)].append(name)
+        self._begin: dict[str, tuple[str, ...]] = {}
         self._first = frozenset(beginning[:_FEWEST] for beginning in self._by_beginning)
 
     def kin(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[Needle, ...]]]:
@@ -40,10 +41,18 @@ class Cases:
         begun = [word for word in words if word[:_FEWEST] in self._first]
         for word in begun:
             ends = range(max(_FEWEST, len(word) - _FARTHEST), len(word))
-            met = [self._by_beginning[word[:end]] for end in ends if word[:end] in self._by_beginning]
-            names = [name for each in met for name in each if declined(name, word)]
+            met = [word[:end] for end in ends if word[:end] in self._by_beginning]
+            near = [self._by_beginning[each] for each in met if word.startswith(self._cases_begin(each))]
+            names = [name for each in near for name in each if declined(name, word)]
             if needles := tuple(islice(self._needles(word, names), _AT_ONCE)):
                 yield word, needles
+
+    def _cases_begin(self, beginning: str) -> tuple[str, ...]:
+        """How the cases of all names of this beginning begin: most words go on otherwise."""
+        if beginning not in self._begin:
+            each = map(beginnings, self._by_beginning[beginning])
+            self._begin[beginning] = shortest(chain.from_iterable(each))
+        return self._begin[beginning]
 
     def _needles(self, word: str, names: Iterable[str]) -> Iterator[Needle]:
         """The needles of these names, but for those whom the word means as it stands."""

@@ -7,6 +7,7 @@ Monice. Words and names are folded here, so that `Maćka` is `macka`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from facilitator.gate.lists.tongues import DECLINING
@@ -40,7 +41,7 @@ def declined(name: str, word: str) -> bool:
 
 def cases_of(name: str, word: str) -> frozenset[str]:
     """The languages in which the word is the name in a case; with any ending, those with cases of old."""
-    if not word.startswith(_beginnings(name)):
+    if not word.startswith(beginnings(name)):
         return frozenset()
     slavic = any(word.startswith(stem) and word[len(stem) :] in _SLAVIC for stem in _stems(name))
     ended = word.startswith(name) and word[len(name) :] in ENDINGS
@@ -53,10 +54,18 @@ def plainly(name: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _beginnings(name: str) -> tuple[str, ...]:
+def beginnings(name: str) -> tuple[str, ...]:
     """How each case of a name begins: most words that somebody asks about begin otherwise."""
-    all_left = {*_stems(name), *(each.stem for each in left_of(name))}
-    return tuple(each for each in all_left if not any(each.startswith(o) for o in all_left if o != each))
+    return shortest({*_stems(name), *(each.stem for each in left_of(name))})
+
+
+def shortest(beginnings: Iterable[str]) -> tuple[str, ...]:
+    """Those with which no other of them begins."""
+    kept: list[str] = []
+    for each in sorted(beginnings):  # What another begins with stands right before it, or before its like.
+        if not (kept and each.startswith(kept[-1])):
+            kept.append(each)
+    return tuple(kept)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -71,8 +71,7 @@ def written_on(name: str, word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def left_of(name: str) -> tuple[Left, ...]:
     """All that these languages leave of a name."""
-    rules = ((tongue, stem, endings) for tongue, rule in _RULES.items() for stem, endings in rule(name))
-    return tuple(Left(*each) for each in rules)
+    return tuple([Left(tongue, *each) for tongue, rule in _RULES.items() for each in rule(name)])
 
 
 def _finnish(name: str) -> tuple[_Stem, ...]:
