@@ -15,6 +15,11 @@ _ARMENIAN = "ը ն ի ին ից ով ում իս ներ ներին".split()
 _GEORGIAN = "ი მა ს ის ით ად ო სა ისა სთან ისთვის ისგან ზე ში იდან ამ ას ების ა".split()
 _ADJECTIVE = ("ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ие", "ые", "их", "ых", "ими", "ыми")
 _SOFT = ("ия", "ии", "ию", "ией")
+_SKA = ("а", "ої", "ій", "у", "ою")
+"""Those of a woman whose surname is an adjective in Ukrainian."""
+_FLEETING = {"ець": "ц", "ец": "ц", "ок": "к", "ек": "к", "ел": "л"}
+"""The end of a name, and what is left of it before an ending: Кравець, Кравця; Павел, Павла."""
+_FLED = ("а", "у", "ом", "е", "ы", "я", "ю", "ем", "еві", "ові", "і")
 _SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
 _SMALL_AFTER = tuple("zadeh zade zada nejad pour poor kia oglu khan jee bey yan".split())
 _SPELT = str.maketrans(
@@ -118,12 +123,16 @@ def _cases(word: str) -> tuple[str, ...]:
     if len(word) < 3:
         return ()
     stem, last = word[:-1], word[-1]
+    if word.endswith(("ськии", "цькии", "зькии", "ська", "цька", "зька")):
+        whole = word[: -2 if last == "и" else -1]
+        return tuple(whole + ending for ending in ("ий", "ого", "ому", "им", "их", "і", "ими", *_SKA))
     if word.endswith(("скии", "цкии", "ская", "цкая")):
         return tuple(word[:-2] + ending for ending in ("ий", *_ADJECTIVE))
     if word.endswith(("ыи", "ии", "ои", "ая")) and len(word) > 4:
         return tuple(word[:-2] + ending for ending in ("ый", "ий", *_ADJECTIVE, "ия", "ию", "ием", "ии"))
     if word.endswith(("ова", "ева", "ина", "ына")):
-        return tuple(stem + ending for ending in ("", "а", "ой", "у", "ою", "ы", "е", "ым", "ых", "ыми", "і"))
+        endings = ("", "а", "ой", "у", "ою", "ы", "и", "е", "ым", "ых", "ыми", "і")
+        return tuple(stem + ending for ending in endings)
     if word.endswith(("ов", "ев", "ин", "ын")):
         return tuple(
             word + ending for ending in ("а", "у", "ым", "ом", "е", "ы", "ых", "ыми", "ой", "ою", "і")
@@ -133,11 +142,29 @@ def _cases(word: str) -> tuple[str, ...]:
     if last == "а":
         return tuple(stem + ending for ending in ("ы", "и", "у", "е", "ой", "ою", "ей", "і"))
     if last == "я":
-        return tuple(stem + ending for ending in ("и", "ю", "е", "ей", "ею", "і"))
-    if last in "иь":
-        return tuple(stem + ending for ending in ("я", "ю", "ем", "е", "єм", "єві", "еві", "ью"))
+        return tuple(stem + ending for ending in ("и", "ю", "е", "ей", "ею", "і", "єю", "є"))
     if last == "о":
         return tuple(stem + ending for ending in ("а", "у", "ом", "ові", "і"))
     if last in "еуыэюіє":
         return ()
-    return tuple(word + ending for ending in ("а", "у", "ом", "ем", "е", "ы", "ов", "ам", "і", "ові"))
+    return (*_behind_consonant(word), *_changed(word))
+
+
+def _behind_consonant(word: str) -> tuple[str, ...]:
+    if word[-1] in "иь":
+        endings: tuple[str, ...] = ("я", "ю", "ем", "е", "єм", "єві", "еві", "ью", "і")
+        return tuple(word[:-1] + ending for ending in endings)
+    endings = ("а", "у", "ом", "ем", "е", "ы", "ов", "ам", "і", "ові", "еві")
+    return tuple(word + ending for ending in (*endings, *(("я", "ю") if word[-1] == "р" else ())))
+
+
+def _changed(word: str) -> Iterator[str]:
+    """Names whose last vowel flees or changes: Кравець, Кравця; Федір, Федора; Лебідь, Лебедя."""
+    for end, left in _FLEETING.items():
+        if word.endswith(end) and len(word) >= len(end) + 3:
+            yield from (word.removesuffix(end) + left + ending for ending in _FLED)
+    soft = word[-1] == "ь"
+    at = -3 if soft else -2
+    if word[at] == "і" and len(word) > 3:
+        other = word[:at] + ("е" if soft else "о") + word[at + 1 :]
+        yield from (other, *_behind_consonant(other))
