@@ -29,7 +29,11 @@ NAMES = ("Zorah Hill", "Zorah Stone", "Zorah Rice", "Zorah May")
         "Hill вчера не было в городе.",
         "Hill لم تكن في المدينة أمس.",
         "Η Hill δεν ήταν εκεί.",
-        "Hill nuk ishte dje në qytet.",
+        "Hill nuk do paqe me ne, tha burri i vjetër.",
+        "Hill ei halua rauhaa.",
+        "Hill表示反对这份文件。",
+        "Hill氏は反対した。",
+        "Hill씨는 반대했다.",
     ],
 )
 def test_the_first_word_of_a_sentence_in_another_language_may_be_her(text: str) -> None:

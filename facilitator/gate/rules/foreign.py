@@ -7,7 +7,7 @@ from facilitator.gate.lists.wordlists import ordinary, stops
 from facilitator.gate.rules.page import Page, once
 
 _LATIN_END = "\u024f"
-_FEW, _WORD = 3, 3
+_FEW, _WORD = 3, 2
 """Words that tell a language, and their letters."""
 
 
@@ -37,7 +37,8 @@ def _tongues(at: int, page: Page) -> tuple[str, ...]:
 
 def _among_other_letters(at: int, page: Page) -> bool:
     """Beside a word in other letters, and none in its own."""
-    beside = [page.written(i) for i in (at - 1, at + 1) if page.gap(min(i, at), max(i, at)).isspace()]
+    gaps = ((i, page.gap(min(i, at), max(i, at))) for i in (at - 1, at + 1))
+    beside = [page.written(i) for i, gap in gaps if not gap.strip()]  # `Hill表示` has nothing between.
     letters = [word[0] for word in beside if word[:1].isalpha()]
     return bool(letters) and all(letter > _LATIN_END for letter in letters)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from facilitator.gate.text import scripts
@@ -50,6 +51,10 @@ _RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")
 _FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _NOTED = re.compile(f"(?<=[^\\W\\d_])[{_FIGURES}]+(?!\\w)")
 """Raised figures behind a word: the mark of a note, and none of its letters."""
+_OTHERS = "\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10d0-\u10ff\u1200-\u139f\uac00-\ud7af"
+"""Hebrew, Arabic, the scripts of India, Georgia and Ethiopia, Hangul: no letter looks like a Latin one."""
+_LATIN = f"[0-9]*[^\\W\\d_{_OTHERS}][^{_OTHERS}]*"
+_WRITTEN_ON = re.compile(f"([{_OTHERS}]*)({_LATIN})([{_OTHERS}]*)")
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
 
 
@@ -82,25 +87,36 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 @lru_cache(maxsize=65536)
 def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
-    word, begin, end = "", 0, 0
+    word: list[tuple[str, int, int]] = []
     if any(figure in chunk for figure in _FIGURES):
         chunk = _NOTED.sub(lambda mark: " " * len(mark[0]), chunk)
     for cluster, at, until in _clusters(chunk):
         letters = _fold_cluster(cluster)
         alone = unspaced(cluster[0])
         if word and (alone or not letters):
-            found.append((word, begin, end))
-            word = ""
+            found += _joined(word)
+            word = []
         if not letters:
             continue
-        begin = begin if word else at
-        word, end = word + letters, until
+        word.append((letters, at, until))
         if alone:
-            found.append((word, begin, end))
-            word = ""
-    if word:
-        found.append((word, begin, end))
+            found += _joined(word)
+            word = []
+    found += _joined(word) if word else ()
     return tuple((scripts.unlike(w) if scripts.mixed(w) else w, a, b) for w, a, b in found)
+
+
+def _joined(letters: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The letters of a word as one, or as several where people write small words of another script on to it:
+    `Brown은`, `לBrown`, `وBrown`."""
+    word = "".join(each for each, _, _ in letters)
+    met = None if word.isascii() else _WRITTEN_ON.fullmatch(word)
+    if met is None:
+        yield word, letters[0][1], letters[-1][2]
+        return
+    places = [place for each, *place in letters for _ in each]
+    for first, last in (met.span(n) for n in (1, 2, 3) if met[n]):
+        yield word[first:last], places[first][0], places[last - 1][1]
 
 
 def _clusters(chunk: str) -> list[tuple[str, int, int]]:
