@@ -31,6 +31,8 @@ NAMES = ("Zorah Hill", "Zorah Stone", "Zorah Rice", "Zorah May")
         "Η Hill δεν ήταν εκεί.",
         "Hill nuk do paqe me ne, tha burri i vjetër.",
         "Hill ei halua rauhaa.",
+        "Hill Bey geldi.",
+        "Hill'in metni burada.",
         "Hill表示反对这份文件。",
         "Hill氏は反対した。",
         "Hill씨는 반대했다.",

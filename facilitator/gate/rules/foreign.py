@@ -7,6 +7,10 @@ from facilitator.gate.lists.wordlists import ordinary, stops
 from facilitator.gate.rules.page import Page, once
 
 _LATIN_END = "\u024f"
+_ENDINGS = frozenset(
+    "in un nin nun e a ye ya i u yi yu de da te ta den dan ten tan le la yle yla ler lar deki daki".split()
+)
+_HONOURS = frozenset("bey hanim efendi abi abla hoca".split())
 _FEW, _WORD = 3, 2
 """Words that tell a language, and their letters."""
 
@@ -20,7 +24,15 @@ def foreign(at: int, page: Page) -> bool:
     tongues = _tongues(at, page)
     if any(word in everyday_words(tongue) for tongue in tongues):
         return False
-    return bool(tongues) or _among_other_letters(at, page) or _among_strange_words(at, page)
+    told = tongues or _among_other_letters(at, page) or _turkish(at, page)
+    return bool(told) or _among_strange_words(at, page)
+
+
+def _turkish(at: int, page: Page) -> bool:
+    """With an ending behind a stroke, as Turkish writes it on to names alone, or before what it calls people
+    by: `Hill'in`, `Hill Bey`."""
+    following, gap = page.folded.word(at + 1), page.gap(at, at + 1)
+    return (gap in ("'", "’") and following in _ENDINGS) or (gap == " " and following in _HONOURS)
 
 
 def _tongues(at: int, page: Page) -> tuple[str, ...]:
