@@ -104,11 +104,12 @@ def test_of_many_places_three_are_told(tmp_path: Path) -> None:
     assert f"typed at {three} and 2 places more\n" in told.stderr
 
 
-def test_build_names_it_too(tmp_path: Path) -> None:
+def test_build_names_it_too_and_once_for_all_papers(tmp_path: Path) -> None:
     session = SESSION.replace("title: Spring", "title: Quillfeather in spring")
     told = call(lake(tmp_path, session), "build", "--format", "md")
     assert told.exit_code == 1
-    assert f"typed at {place(session, NAME)}\n" in told.stderr
+    assert told.stderr.count(f"typed at {place(session, NAME)}\n") > 1
+    assert told.stderr.count(f"All of it that was typed stands at {place(session, NAME)}.\n") == 1
 
 
 def test_nothing_is_quoted(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from facilitator.problems import Place
 
 MOST = 3
 """Places that are told for one finding."""
+MOST_IN_ALL = 20
 
 
 def nowhere(_: Finding) -> tuple[Place, ...]:
@@ -36,12 +37,19 @@ def as_text(report: Report, typed: Callable[[Finding], Sequence[Place]] = nowher
     blocks = sum(f.level == BLOCK for f in report.findings)
     reviews = sum(f.level != BLOCK and not f.accepted for f in report.findings)
     lines.append(f"{_many(report.read, 'file')} read to the end: {blocks} to cure, {reviews} to look at.")
+    if places := sorted({place for f in report.findings for place in typed(f)}):
+        # One word stands on every paper that prints it: what there is to do is told once, at the end.
+        lines.append(f"All of it that was typed stands at {_listed(places, MOST_IN_ALL)}.")
     return "\n".join(lines) + "\n"
 
 
 def _typed(places: Sequence[Place]) -> list[str]:
-    more = f" and {_many(len(places) - MOST, 'place')} more" if len(places) > MOST else ""
-    return [f"    typed at {', '.join(map(str, places[:MOST]))}{more}"] if places else []
+    return [f"    typed at {_listed(places, MOST)}"] if places else []
+
+
+def _listed(places: Sequence[Place], most: int) -> str:
+    more = f" and {_many(len(places) - most, 'place')} more" if len(places) > most else ""
+    return f"{', '.join(map(str, places[:most]))}{more}"
 
 
 def _many(count: int, noun: str) -> str:
