@@ -5,6 +5,7 @@ Each different word of a run is looked at once and remembered, so that a text co
 
 from __future__ import annotations
 
+import string
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, islice
@@ -24,6 +25,8 @@ from facilitator.gate.text.folded import Folded
 
 _LONG = 7
 _AT_ONCE = 8
+_NOTE = 2
+"""Figures of the number of a note."""
 
 
 class Kin:
@@ -108,6 +111,9 @@ class Kin:
                 return
             if not word.isalpha():
                 yield from self._by(scripts.unleet(word), word, "spelt")
+                noted = word.rstrip(string.digits)  # `Brown1 and Smith2`, as the notes of a PDF are copied.
+                if noted.isalpha() and length - len(noted) <= _NOTE:
+                    yield from self._same([noted], word, "amiss")
                 if "1" in word:
                     yield from self._by(scripts.unleet(word.replace("1", "i")), word, "spelt")
                 return

@@ -48,9 +48,9 @@ _SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
 """Beside the signs of format: a joiner, the stroke that draws an Arabic word out, and fillers of Hangul."""
 _RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")
 """What scholars write for sounds that their letters lack; people leave it out."""
-_FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"
-_NOTED = re.compile(f"(?<=[^\\W\\d_])[{_FIGURES}]+(?!\\w)")
-"""Raised figures behind a word: the mark of a note, and none of its letters."""
+_FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹™℠" + "".join(map(chr, (*range(0x2460, 0x2474), *range(0x2776, 0x2794))))
+_NOTED = re.compile(f"(?<=[^\\W\\d_])[{_FIGURES}]+(?!\\w)|(?<!\\w)[{_FIGURES}]+(?=[^\\W\\d_])")
+"""Raised or ringed figures beside a word: the mark of a note or a list, and none of its letters."""
 _OTHERS = "\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10d0-\u10ff\u1200-\u139f\uac00-\ud7af"
 """Hebrew, Arabic, the scripts of India, Georgia and Ethiopia, Hangul: no letter looks like a Latin one."""
 _LATIN = f"[0-9]*[^\\W\\d_{_OTHERS}][^{_OTHERS}]*"
