@@ -17,7 +17,7 @@ from facilitator.gate.needles.needle import FULL, INITIALS, JOINED, PART, PHONE,
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import TOKEN, Pieces, telling
 from facilitator.gate.readers.html_runs import JOIN, SIGN, sentences_in
-from facilitator.gate.readers.packed import _LETTERS, _SHORTEST, _runs
+from facilitator.gate.readers.runs import _LETTERS, _SHAPES, _SHORTEST, _runs
 from facilitator.gate.sweep import Source, sweep
 from facilitator.gate.text.decode import _ESCAPES, in_turns, plain_of
 from facilitator.gate.text.layers import Layer
@@ -191,7 +191,8 @@ def test_escapes_found_sign_by_sign_are_those_of_the_whole_pattern(text: str) ->
 @given(st.text(alphabet="aB3+/-_ =\n\xe9", max_size=120))
 def test_long_runs_are_those_that_stand_between_other_signs(text: str) -> None:
     slow = re.findall(rb"[" + re.escape(_LETTERS) + rb"]{%d,}" % _SHORTEST, text.encode("ascii", "replace"))
-    assert _runs(text) == [run for run in dict.fromkeys(slow) if not run.islower()]
+    data = text.encode()
+    assert _runs(data, data.translate(_SHAPES)) == [run for run in dict.fromkeys(slow) if not run.islower()]
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ class Kin:
             whole = word == name
             wanted = {JOINED} if whole else {JOINED, PART}
             if (name, whole) not in meanings:
-                each = (n for n in self._threads.names(name) if n.strength in wanted)
+                each = (n for n in self._threads.needles(name) if n.strength in wanted)
                 meanings[name, whole] = meaning(islice(each, _AT_ONCE))
             if meanings[name, whole].needles:
                 hit = Hit(meanings[name, whole], -1, -1, "inside", start - begin, len(name))

@@ -54,7 +54,7 @@ def needles_of(
     for dialogue in dialogues:
         found += codewords_of(dialogue.people)
         spans = {needle.words for needle in private.withheld(dialogue)} | set(behind(dialogue, released))
-        found += (Needle(words, "passage") for words in sorted(spans))
+        found += private.passages(spans)
         written += ((words, None) for words in spans if len(words) >= private.SHINGLE)
         if own_notes:
             found += private.whereabouts(dialogue, released)

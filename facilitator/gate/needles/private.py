@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from facilitator.gate.needles.needle import DOUBT, NOTE, OPEN, RUN, WHERE, Needle
+from facilitator.gate.needles.needle import DOUBT, JOINED, NOTE, OPEN, RUN, WHERE, Needle
 from facilitator.gate.text.fold import words_of
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
@@ -17,6 +17,8 @@ from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragrap
 
 SHINGLE = 8
 _MARGIN = 4
+_LETTERS = 12
+"""So many are looked for wherever they stand, in one word or in two."""
 _NOTED = {
     "Remark": ("said",),
     "Item": ("aim", "questions", "team_notes", "if_tense"),
@@ -140,6 +142,15 @@ def withheld(dialogue: Dialogue) -> Iterator[Needle]:
                     yield Needle(words, "passage")
 
 
+def passages(spans: Iterable[Words]) -> Iterator[Needle]:
+    """Each of these rows of words, and as one word, as files and addresses are called: `theOldBridge`."""
+    for words in sorted(spans):
+        yield Needle(words, "passage")
+        joined = "".join(words)
+        if len(words) > 1 and len(joined) >= _LETTERS:
+            yield Needle((joined,), "passage", strength=JOINED)
+
+
 def whereabouts(dialogue: Dialogue, released: Iterable[str]) -> Iterator[Needle]:
     """The house where a session was held, and the id of the session, which is often its month and town;
     but for what the public is told."""
@@ -156,7 +167,7 @@ def whereabouts(dialogue: Dialogue, released: Iterable[str]) -> Iterator[Needle]
 
 def _telling(words: Words) -> bool:
     """Whether words are enough to be looked for wherever they stand."""
-    return len(words) >= 3 or len("".join(words)) >= 12
+    return len(words) >= 3 or len("".join(words)) >= _LETTERS
 
 
 def _texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - walks every record of the model

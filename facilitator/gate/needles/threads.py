@@ -97,6 +97,8 @@ class Threads:
             first = self.rows.setdefault(row, strand)
             if first is not strand and strand not in self._also.setdefault(row, [])[-1:]:
                 self._also[row].append(strand)
+            if strength == JOINED:
+                self.inner[row] = None
             if len(words) > 1:
                 self.phrases[row] = strength != INITIALS or self.phrases.get(row, False)
             elif name:
@@ -107,5 +109,5 @@ class Threads:
                     self.nicks[row] = None
                 if base == row and strength in _WHOLE and kind != SPELT:
                     self.bases[row] = self.bases.get(row, ()) + strand.bearers
-                if strength == JOINED or (strength == PART and len(row) >= _LONG_INSIDE):
+                if strength == PART and len(row) >= _LONG_INSIDE:
                     self.inner[row] = None

@@ -8,7 +8,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.wordlists import ordinary
 from facilitator.gate.match import Mention
 from facilitator.gate.match.hit import Hit
-from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, KEPT, LINE, WHERE, Needle
+from facilitator.gate.needles.needle import DOUBT, FULL, HANDLE, JOINED, KEPT, LINE, WHERE, Needle
 from facilitator.gate.rules.page import Page
 
 _NOT_HERS = "Words that this reader may not read stand here. Look at what she was given, and at the template."
@@ -41,9 +41,9 @@ def words(hits: tuple[Hit, ...], page: Page) -> Iterator[Mention]:
             if doubt and needle.strength == DOUBT:
                 yield Mention(REVIEW, needle.rule, needle.who, hit.first, hit.last, doubt)
                 continue
-            if not tip or needle.strength not in (FULL, HANDLE) or _plain_word(hit, needle, page):
+            if not tip or needle.strength not in (FULL, HANDLE, JOINED) or _plain_word(hit, needle, page):
                 continue
-            if needle.strength == FULL or not _among_others(hit, page):
+            if needle.strength != HANDLE or not _among_others(hit, page):
                 yield Mention(BLOCK, needle.rule, needle.who, hit.first, hit.last, tip)
 
 
