@@ -41,6 +41,7 @@ from facilitator.gate.readers.xmltext import read_xml
 from facilitator.gate.text import encodings, kinds
 from facilitator.gate.text.layers import CODE, PROSE, Layer
 from facilitator.gate.text.lines import ended
+from facilitator.gate.text.seams import PUT_TOGETHER, put_together
 from facilitator.gate.text.unseen import seen_otherwise
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -63,6 +64,7 @@ _PROSE = frozenset(
 )
 _SUBTITLES = frozenset({".ass", ".ssa"})
 _TEX = frozenset({".tex", ".bib"})
+_CATALOGUES = frozenset({".po", ".pot"})
 _FOLDED = frozenset({".ics", ".vcf"})
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _READERS = {
@@ -235,6 +237,9 @@ def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
     if layers is None:
         here.fault("No reader here knows this type of file; it was searched as plain text only.")
         layers = read_prose(source)
+    for one in layers:
+        if one.where == PUT_TOGETHER:
+            _packed_in(here, one.text)
     layers += [other for one in layers for other in seen_otherwise(one)]
     if here.inside:
         layers = [one.renamed(f"{here.inside}{one.where}", one.kind) for one in layers]
@@ -282,4 +287,6 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         from facilitator.gate.readers.tex import read_tex
 
         return read_tex(source)
+    if suffix in _CATALOGUES:
+        return [*read_prose(source), *put_together(source)]
     return read_prose(source) if suffix in _PROSE or suffix == "" else None

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, product
+from itertools import accumulate, islice, product
 
 from facilitator.gate.match.hit import Hit, meaning
-from facilitator.gate.needles.needle import DOUBT, FULL, INITIALS, REVERSED, Needle
+from facilitator.gate.needles.needle import DOUBT, FULL, INITIALS, JOINED, REVERSED, Needle
 from facilitator.gate.needles.spelt import FEWEST, Said, numbers_in, said_in
-from facilitator.gate.needles.threads import Threads
+from facilitator.gate.needles.threads import NAMES, Threads
 from facilitator.gate.text import scripts
 from facilitator.gate.text.fold import words_of
 from facilitator.gate.text.folded import Folded
@@ -30,7 +30,7 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\
 _WORD = re.compile(r"\w+")
 _TAIL_WORD = re.compile(r"\w+$")
 _TAIL = 8
-_LONGEST = 40
+_LONGEST = 120
 _WORDS = 4
 """A row of words that is cut over a line has no more."""
 _SCRIPT = meaning((Needle(("script",), "script"),))
@@ -74,7 +74,9 @@ class Disguises:
             yield from _strange(folded, layer)
 
     def _known(self, word: str) -> tuple[Needle, ...]:
-        return tuple(n for n in self._threads.names(word)[:8] if n.strength not in (REVERSED, INITIALS))
+        """Names, and withheld words as one word, which are looked for nowhere else letter by letter."""
+        needles = (n for n in self._threads.needles(word) if n.rule in NAMES or n.strength == JOINED)
+        return tuple(n for n in islice(needles, 8) if n.strength not in (REVERSED, INITIALS))
 
     @cached_property
     def _begins(self) -> dict[str, int]:

@@ -30,7 +30,7 @@ from facilitator.problems import Refused
 
 _LONG_INSIDE = 6
 _WHOLE = frozenset((PART, SELDOM, ORDINARY, FULL))
-_NAMES = frozenset(("name", "codeword"))
+NAMES = frozenset(("name", "codeword"))
 """Rules whose words are looked for in every dress."""
 Thread = Strand | Alone
 
@@ -80,13 +80,13 @@ class Threads:
 
     def names(self, word: str) -> tuple[Needle, ...]:
         """What a word stands for as a name, as parts of one written together, or as a codeword."""
-        return tuple(n for n in self.needles(word) if n.rule in _NAMES) if word in self.rows else ()
+        return tuple(n for n in self.needles(word) if n.rule in NAMES) if word in self.rows else ()
 
     def _strands(self, row: str) -> tuple[Thread, ...]:
         return (self.rows[row], *self._also.get(row, ())) if row in self.rows else ()
 
     def _thread(self, strand: Thread, apart: Mapping[str, list[Needle]]) -> None:
-        name = strand.rule in _NAMES
+        name = strand.rule in NAMES
         for words, strength, base, _, _, kind, _ in strand.shapes():
             if not words or "" in words:
                 raise Refused("A needle without a letter or digit cannot be looked for")

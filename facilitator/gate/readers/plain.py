@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from facilitator.gate.readers.changes import changed
 from facilitator.gate.text.decode import code_decoded, decoded, sentences, substituted, unsigned, untagged
 from facilitator.gate.text.layers import CODE, Layer, Line
 
@@ -29,7 +30,8 @@ def read_markdown(source: Layer) -> list[Layer]:
     """The same of Markdown, whose own strokes before signs are taken away first."""
     if "\\" in source.text:
         source = substituted(source, _ESCAPED.finditer, source.where, lambda sign: sign[1:])
-    return read_prose(source)
+    layers = read_prose(source)
+    return [*layers, *changed(layers[0])]
 
 
 def read_subtitles(source: Layer) -> list[Layer]:

@@ -40,12 +40,19 @@ _COMMAND = re.compile(
 )
 """A letter with its mark, a letter by its name, a space at which no line ends, and what stands within a word:
 where it may be parted, and a remark, after which it goes on in the next line."""
+_LOOK = re.compile(
+    r"(?<=[^\W\d_])(?:\}|\{?\\[A-Za-z]+\*?(?:[ \t]+|(?=[{}\\])))(?:[{}]|\\[A-Za-z]+(?:[ \t]+|(?=[{}\\])))*+"
+    r"(?=[^\W\d_])"
+)
+"""How the rest of a word looks: `M\\textsc{oyo}`, `{\\sc M}{\\small OYO}`."""
 
 
 def read_tex(source: Layer) -> list[Layer]:
-    """The text, and once more with its letters read."""
+    """The text, and once more with its letters read, and with words whole of which a part looks otherwise."""
     letters = substituted(source, _COMMAND.finditer, "letters of TeX", _letter)
-    return [*read_prose(source), *([] if letters is source else read_prose(letters))]
+    whole = substituted(letters, _LOOK.finditer, "words of TeX", lambda _: "")
+    others = [*([] if letters is source else [letters]), *([] if whole is letters else [whole])]
+    return [layer for one in (source, *others) for layer in read_prose(one)]
 
 
 def _letter(command: str) -> str:

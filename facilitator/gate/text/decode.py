@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from facilitator.gate.text.layers import CODE, SPOKEN, Layer, Weaver, woven
+from facilitator.gate.text.seams import put_together
 
 _ESCAPES = {
     "&": re.compile(r"(&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?))"),
@@ -38,18 +39,6 @@ _PARTING = re.compile(
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 _ROUNDS = 3
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]{1,59}", re.I)
-_SEAMS = tuple(
-    re.compile(seam)
-    for seam in (
-        r"\+\s*[\"'`](?=[\w \-])",
-        "' '(?=\\w)",
-        '" "(?=\\w)',
-        r"\\\r?\n",
-        r"\$?\{(?:' ?'|\" ?\"|` ?`)\}",
-    )
-)
-"""Where one string ends and the next goes on: in scripts, styles, formulas and catalogues of messages."""
-_ASIDE = 40
 _QUOTED = re.compile(
     r"\"[^\"\\\n]{8,400}\"|'[^'\\\n]{8,400}'|`[^`\\]{8,2000}`|/\*(?:[^*]|\*(?!/)){8,2000}\*/|//(?<![:\"'\w]//)[^\n]{8,400}"
 )
@@ -109,7 +98,7 @@ def plain_of(text: str) -> str:
 def code_decoded(layer: Layer, where: str) -> list[Layer]:
     """Nothing, or the layer once more with the escapes of CSS read, with line breaks in strings, and what
     stands around the seams of strings that are put together."""
-    found = _seams(layer)
+    found = put_together(layer)
     if "\\" in layer.text:
         styled = css_decoded(layer, where)
         found += [] if styled is layer else [styled.renamed("styles", CODE)]
@@ -129,48 +118,6 @@ def sentences(layer: Layer) -> list[Layer]:
 
     text = "\n\n".join([*(layer.text[a:b] for a, b in spans), ""])
     return [woven(layer, "sentences", text, CODE, weave)] if spans else []
-
-
-def _seams(layer: Layer) -> list[Layer]:
-    """Strings that are put together (`"a" + "b"`), with a little of what stands on both sides of them."""
-    rows = list[list[tuple[int, int]]]()
-    for seam in sorted(
-        filter(None, (_seam(found) for each in _SEAMS for found in each.finditer(layer.text)))
-    ):
-        if rows and seam[0] - rows[-1][-1][1] < 2 * _ASIDE:
-            rows[-1].append(seam)
-        else:
-            rows.append([seam])
-    kept = [list(_between(row, len(layer.text))) for row in rows]
-
-    def weave(weaver: Weaver) -> None:
-        for spans in kept:
-            for span in spans:
-                weaver.keep(*span)
-            weaver.put("\n\n")
-
-    text = "\n\n".join(["".join(layer.text[a:b] for a, b in spans) for spans in kept] + [""])
-    return [woven(layer, "strings put together", text, CODE, weave)] if kept else []
-
-
-def _seam(found: re.Match[str]) -> tuple[int, int] | None:
-    """Where a seam begins and ends; a sign that adds is one only after a string."""
-    if found[0][0] != "+":
-        return found.span()
-    before = found.string[max(0, found.start() - _ASIDE) : found.start()].rstrip()
-    if len(before) < 2 or before[-1] not in "\"'`":
-        return None
-    return max(0, found.start() - _ASIDE) + len(before) - 1, found.end()
-
-
-def _between(seams: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
-    """What stands around the seams."""
-    position = max(0, seams[0][0] - _ASIDE)
-    for start, end in seams:
-        if start > position:
-            yield position, start
-        position = max(position, end)
-    yield position, min(position + _ASIDE, length)
 
 
 def css_decoded(layer: Layer, where: str) -> Layer:
