@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 
 import pytest
 
@@ -84,6 +87,18 @@ def test_lines_may_end_as_on_any_machine(end: str) -> None:
 
 def test_a_mark_of_the_order_of_bytes_begins_a_text_like_nothing() -> None:
     assert lines(f"\ufeffPrice\n{TEXT}") == lines(f"Price\n{TEXT}")
+
+
+def test_of_two_spellings_of_a_name_the_same_is_taken_in_every_run() -> None:
+    """The names of a list are a set, and a set is in another order in each run."""
+    made = "from facilitator.gate.lists.respelt import _listed; print(sorted(_listed().items()))"
+    runs = set[bytes]()
+    for seed in ("1", "2", "3"):
+        env = os.environ | {"PYTHONHASHSEED": seed}
+        runs.add(
+            subprocess.run([sys.executable, "-c", made], env=env, capture_output=True, check=True).stdout
+        )
+    assert len(runs) == 1
 
 
 def test_there_is_something_to_compare() -> None:

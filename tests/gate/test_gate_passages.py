@@ -40,6 +40,7 @@ def test_the_words_of_a_withheld_span_block(words: str) -> None:
     needles = needles_of([withheld(words)])
     assert swept(needles, f"They met {words.upper()}.") == [("block", "passage")]
     assert ("block", "passage") not in swept(needles, f"They met {words}s.")
+    assert swept(needles, f"They met {words[::-1]}.") == [("block", "passage")]
 
 
 def met(where: str = "Europe") -> Dialogue:

@@ -34,9 +34,10 @@ def _key(name: str) -> str:
 
 @cache
 def _listed() -> dict[str, str]:
-    """How a long name may be spelt to that name of the list which has the most short ones."""
+    """How a long name may be spelt to that name of the list which has the most short ones, of several the
+    first of the alphabet: a set has no order of its own."""
     found: dict[str, str] = {}
-    for name in sorted(firsts(), key=_shorts, reverse=True):
+    for name in sorted(firsts(), key=lambda name: (-_shorts(name), name)):
         if len(name) >= _SHORTEST and name.isascii():
             found.setdefault(_key(name), name)
     return found

@@ -143,9 +143,11 @@ def withheld(dialogue: Dialogue) -> Iterator[Needle]:
 
 
 def passages(spans: Iterable[Words]) -> Iterator[Needle]:
-    """Each of these rows of words, and as one word, as files and addresses are called: `theOldBridge`."""
+    """Each of these rows of words, from right to left, as some programs draw Arabic and Hebrew, and as one
+    word, as files and addresses are called: `theOldBridge`."""
     for words in sorted(spans):
         yield Needle(words, "passage")
+        yield Needle(tuple(word[::-1] for word in reversed(words)), "passage")
         joined = "".join(words)
         if len(words) > 1 and len(joined) >= _LETTERS:
             yield Needle((joined,), "passage", strength=JOINED)

@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -17,6 +18,7 @@ import brotli
 
 from facilitator.gate.readers.here import MOST_BYTES, Damaged, Here
 from facilitator.gate.readers.office import read_office
+from facilitator.gate.readers.sheets import is_part, read_sheets
 from facilitator.gate.readers.strings import runs_of, strings_of
 
 _GZIP = b"\x1f\x8b"
@@ -133,11 +135,17 @@ def read_zip(here: Here, data: bytes) -> None:
             for number, member in enumerate(members, 1):
                 if not member.is_dir() or member.file_size:
                     _member(here, archive, member, f"zip > member {number}")
+            read_sheets(here, {m.filename: partial(archive.read, m) for m in members if _sheet(m)})
             here.add("zip > names", strings_of(b"\n".join(_accounted(data, archive, members))))
             if any(m.date_time != _NO_DATE for m in members):
                 here.tell("zip", "This file says when its parts were written. Pack it with fixed times.")
     except _BAD as fault:
         raise Damaged("This zip file is damaged or of an unknown kind.") from fault
+
+
+def _sheet(member: zipfile.ZipInfo) -> bool:
+    """Whether it is a part of a workbook that can be read."""
+    return is_part(member.filename) and member.file_size <= MOST_BYTES and not member.flag_bits & 0x41
 
 
 def _member(here: Here, archive: zipfile.ZipFile, member: zipfile.ZipInfo, where: str) -> None:
