@@ -14,6 +14,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePosixPath
 
+from facilitator.gate.readers.changes import without_signs
 from facilitator.gate.readers.here import (
     MOST_BYTES as MOST_BYTES,
     MOST_DEPTH as MOST_DEPTH,
@@ -289,4 +290,7 @@ def _layers(here: Here, suffix: str, source: Layer, data: bytes) -> list[Layer] 
         return read_tex(source)
     if suffix in _CATALOGUES:
         return [*read_prose(source), *put_together(source)]
-    return read_prose(source) if suffix in _PROSE or suffix == "" else None
+    if suffix not in _PROSE and suffix != "":
+        return None
+    layers = read_prose(source)
+    return [*layers, *without_signs(layers[0], suffix)]

@@ -91,7 +91,6 @@ PIECES = [
     ("page.txt", "at the northern\n\fReport of the Chair          13\n\ncrossing each week"),
     ("page.txt", "at the            The other side agreed\nnorthern crossing   to look again\neach week"),
     ("page.html", "<p>at the northern</p><p>Report of the Chair</p><p>crossing each week</p>"),
-    ("data.json", '[{"insert": "at the "}, {"insert": "northern"}, {"insert": " crossing each week"}]'),
     ("page.md", "- at the northern\n- (silence)\n- crossing each week\n"),
 ]
 
@@ -99,6 +98,11 @@ PIECES = [
 @pytest.mark.parametrize(("name", "page"), PIECES)
 def test_over_the_end_of_a_line_with_others_between_them_they_are_for_review(name: str, page: str) -> None:
     assert told(withheld(WITHHELD), page, name) == {"review"}
+
+
+def test_values_of_one_key_in_a_row_are_read_as_one() -> None:
+    page = '[{"insert": "at the "}, {"insert": "northern"}, {"insert": " crossing each week"}]'
+    assert "block" in told(withheld(WITHHELD), page, "data.json")
 
 
 @pytest.mark.parametrize(("name", "page"), DRESSED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 
 import pytest
 
@@ -30,6 +31,13 @@ PIECES = {
     "properties": ("a.properties", "a=Then Kha\\\n    roub spoke\n"),
     "base64 in two": ("a.js", f'atob("{PACKED[:9]}" + "{PACKED[9:]}")'),
     "base64, joined": ("a.js", f'atob(["{PACKED[:9]}", "{PACKED[9:]}"].join(""))'),
+    "an attribute that runs": ("a.html", """<a onclick="f('Kha' + 'roub')">x</a>"""),
+    "an address that runs": ("a.html", """<a href="javascript:f(&quot;Kha&quot;+&quot;roub&quot;)">x</a>"""),
+    "AsciiDoc": ("a.adoc", "by Kha##rou##b and others"),
+    "AsciiDoc, in a role": ("a.adoc", "by Kha[.small]##rou##b and others"),
+    "reStructuredText": ("a.rst", r"by **Kha**\ roub and others"),
+    "Textile": ("a.textile", "by Kha[*rou*]b and others"),
+    "letters one by one in JSON": ("a.json", json.dumps([{"c": c, "at": 1.5} for c in "Kharoub"])),
     "TeX, small capitals": ("a.tex", r"by {\sc K}{\small HAROUB} and others"),
     "TeX, a command within a word": ("a.tex", r"by K\textsc{haroub} and others"),
     "Markdown, marked": ("a.md", "by Kha==rou==b and others"),
@@ -75,4 +83,11 @@ def test_withheld_words_letter_by_letter_block() -> None:
     letters = "".join(f"<text x='{9 * n}'>{letter}</text>" for n, letter in enumerate(words))
     drawing = f"<svg xmlns='http://www.w3.org/2000/svg'>{letters}</svg>"
     found = sweep([Source("a.svg", drawing.encode())], needles_of([withheld(words)])).findings
+    assert ("block", "passage") in {(f.level, f.rule) for f in found}
+
+
+def test_withheld_words_one_by_one_with_their_times_block() -> None:
+    words = "the tunnels under the old customs house"
+    transcript = json.dumps({"words": [{"word": f" {word}", "start": 1.5} for word in words.split()]})
+    found = sweep([Source("a.json", transcript.encode())], needles_of([withheld(words)])).findings
     assert ("block", "passage") in {(f.level, f.rule) for f in found}

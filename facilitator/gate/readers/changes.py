@@ -1,4 +1,4 @@
-"""Markdown with signs inside a word, and with changes marked: as it was, as it is to be, and with both."""
+"""Signs of a markup inside a word taken out; changes that Markdown marks: before, after, and with both."""
 
 from __future__ import annotations
 
@@ -15,6 +15,23 @@ _CHANGE = re.compile(r"\{([+~=>-])\1(.{0,2000}?)[+~=<-]{2}\}", re.S)
 _BEGINS = ("{++", "{--", "{~~", "{==", "{>>")
 _LIKELY = ("==", "++", "^", *_BEGINS)
 _SEAM = "~>"
+_WITHIN = {
+    suffix: re.compile(rf"(?<=[^\W\d_])(?:{signs})(?=[^\W\d_])")
+    for suffixes, signs in (
+        ((".adoc", ".asciidoc"), r"(?:\[[^\]\n]{0,60}\](?=#))?##?|[~^]"),
+        ((".rst",), r"[`*|]*\\ [`*|]*"),
+        ((".textile",), r"\[[*_+%@^~-]{1,2}|[*_+%@^~-]{1,2}\]"),
+    )
+    for suffix in suffixes
+}
+"""What makes a part of a word look otherwise in other languages of texts, by the ending of their files."""
+
+
+def without_signs(plain: Layer, suffix: str) -> list[Layer]:
+    """Nothing, or the text once more without the signs of this language inside words."""
+    signs = _WITHIN.get(suffix)
+    bare = substituted(plain, signs.finditer, "text without marks", lambda _: "") if signs else plain
+    return [] if bare is plain else [bare]
 
 
 def changed(plain: Layer) -> list[Layer]:

@@ -27,6 +27,7 @@ from facilitator.gate.text.decode import (
     untagged,
 )
 from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Spread, Weaver, woven
+from facilitator.gate.text.seams import added
 
 _SPLITS = re.compile(rf"<(?<={WITHIN}<)(?:!--|/?[A-Za-z][^<>]*>(?:</?[A-Za-z][^<>]*>)*{WITHIN})")
 _JOINT = re.compile(rf"{JOIN}(?<={WITHIN}{JOIN})(?<!_{JOIN}){JOIN}*{WITHIN}")
@@ -152,7 +153,7 @@ def _tags(source: Layer, cuts: Cuts) -> list[Layer]:
     for tags in list(layers):
         if tags.text.count("<") > tags.text.count("\n\n<") + 1:  # One that begins no line stands in a tag.
             layers += _loose(tags, "tags without tags")[1:]
-        layers += code_decoded(tags, "styles") if "\\" in tags.text else []
+        layers += code_decoded(tags, "styles") if "\\" in tags.text else added(tags)
     return [*layers, *_by_line(source, "attributes", list(map(itemgetter(2), cuts.runs)), said_of)]
 
 

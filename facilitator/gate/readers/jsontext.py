@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitator.gate.text.decode import decoded, string_decoded, untagged
-from facilitator.gate.text.layers import PROSE, Fault, Layer, Line, Places, Weaver
+from facilitator.gate.text.layers import CODE, PROSE, Fault, Layer, Line, Places, Weaver
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
 _APART, _ITEM = "\n\n", "\n- "
 """What stands before a string, and before one that is not the first of a list."""
+_SHORT, _ROW = 40, 3
+"""How long a value is that may be a word of a row, and how many there are at least."""
 _ELEMENT = re.compile(r"<(li|p|td|th|dd|dt)>([^<>]*)</\1>")
 
 
@@ -56,7 +58,21 @@ def read_json(
     strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]
-    return [*layers, _numbers(source)], _lines(spans, address, woven), []
+    return [*layers, *_by_key(spans), _numbers(source)], _lines(spans, address, woven), []
+
+
+def _by_key(strings: list[_String]) -> list[Layer]:
+    """What short values of the same key say in a row, as a transcript has its words one by one."""
+    rows: dict[str, list[str]] = {}
+    key = ""
+    for string in strings:
+        if string.key:
+            key = string.text
+        elif len(string.text) <= _SHORT and not string.text.isspace():
+            rows.setdefault(key, []).append(string.text.strip())
+    text = "\n\n\n".join("\n".join(row) for row in rows.values() if len(row) >= _ROW)
+    where = "values of one key"
+    return [decoded(Layer(where, text, CODE, placed=False), where)] if text else []
 
 
 def _numbers(source: Layer) -> Layer:

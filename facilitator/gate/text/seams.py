@@ -26,6 +26,7 @@ _ADDS = "+|.&\n"
 _JOINS = re.compile(r"\]\s*\.join\(\s*(?:''|\"\"|``)\s*\)")
 _JOINED_BY = re.compile(r"(?:''|\"\")\.join\(\s*[\[(]")
 _COMMA = re.compile(r"[\"'`]\s*,\s*[\"'`]")
+_ADDED = re.compile(r"\+(?<=[\"'`\s]\+)\s*[\"'`]")
 _FAR = 4000
 """How long a row of strings is, at most, that are joined."""
 _ASIDE = 120
@@ -53,6 +54,11 @@ def put_together(layer: Layer) -> list[Layer]:
 
     text = "\n\n".join(["".join(layer.text[a:b] for a, b in spans) for spans in kept] + [""])
     return [woven(layer, PUT_TOGETHER, text, CODE, weave)] if kept else []
+
+
+def added(layer: Layer) -> list[Layer]:
+    """The same of what is hardly ever a program, as attributes of a page: where strings are added."""
+    return put_together(layer) if _ADDED.search(layer.text) else []
 
 
 def _seam(found: re.Match[str]) -> Span | None:
