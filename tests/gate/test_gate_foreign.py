@@ -29,6 +29,7 @@ NAMES = ("Zorah Hill", "Zorah Stone", "Zorah Rice", "Zorah May")
         "Hill вчера не было в городе.",
         "Hill لم تكن في المدينة أمس.",
         "Η Hill δεν ήταν εκεί.",
+        "Hill nuk ishte dje në qytet.",
         "Hill nuk do paqe me ne, tha burri i vjetër.",
         "Hill ei halua rauhaa.",
         "Hill Bey geldi.",

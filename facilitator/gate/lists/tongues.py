@@ -162,6 +162,11 @@ def english(words: Sequence[str]) -> bool:
     return any(_small().get(word) == ("en",) for word in words)
 
 
+def may_be_english(word: str) -> bool:
+    """Whether a common word may be of English: `ne` is listed as a word and a name, and is French."""
+    return word in _english() or (word in ordinary() and word not in _small())
+
+
 @cache
 def _english() -> frozenset[str]:
     """Words of English that small words of others are spelt like."""

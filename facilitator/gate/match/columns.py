@@ -18,7 +18,7 @@ _CELL = {sign: re.compile(rf'[ ]*"(?:[^"]|"")*+"[ ]*(?=[{sign}]|\Z)|[^{sign}]*')
 _BETWEEN_ROWS = re.compile(r"\n(?:[ \t]*\n){3,}[ \t]*")
 """Of a page that is written tag by tag, and of one with a line to each."""
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_CELLS = re.compile(f"[{_SIGNS}]")
+_CELLS = re.compile(f"[{_SIGNS}\n]")
 _LONGEST_HEAD, _LONGEST_ROW = 40, 4000
 _WIDEST = 64
 """A table of more columns is one of figures."""
@@ -28,19 +28,22 @@ Cell = tuple[int, int]
 
 
 def heads_in(text: str, words: Iterable[str], names: frozenset[str]) -> list[int]:
-    """Where these words for people stand, each in a line that has a cell which may be such a head: few have.
-    `names`: what may stand beside them in it. The text is in small letters."""
+    """Where these words for people stand in a cell which may be such a head: few do. `names`: what may stand
+    beside them in it. The text is in small letters."""
     found = set[int]()
     for word in words:
         at = text.find(word)
         while at >= 0:
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            cells = _CELLS.split(text[text.rfind("\n", 0, at) + 1 : end])
-            if any(len(cell) <= _LONGEST_HEAD and _is_head(cell, {word}, names) for cell in cells):
+            if len(cell := _cell_around(at, text)) <= _LONGEST_HEAD and _is_head(cell, {word}, names):
                 found.add(at)
-            at = text.find(word, end)
+            at = text.find(word, at + len(word))
     return sorted(found)
+
+
+def _cell_around(at: int, text: str) -> str:
+    """The cell of this place, as far as it matters: one line may have a hundred thousand."""
+    before, behind = text[max(0, at - _LONGEST_HEAD) : at], text[at : at + _LONGEST_HEAD + 1]
+    return _CELLS.split(before)[-1] + _CELLS.split(behind, maxsplit=1)[0]
 
 
 def _is_head(cell: str, leads: Set[str], names: frozenset[str]) -> bool:

@@ -106,9 +106,10 @@ class _Look:
         name is asked about where she is known: in code it never is."""
         if not known.faint[self.code] or (known.in_case and self._declines):
             return False
+        if not known.plain:
+            return True
         asked = self._file_name or (known.short and not self.code)
-        placed = word in self._signed or word in self._led or word in self._in_columns
-        return not (known.plain and (asked or placed))
+        return not (asked or word in self._signed or word in self._led or word in self._in_columns)
 
     def faint(self, said: _Said, at: int) -> bool:
         """Whether the hit tells of nobody by itself where it stands."""

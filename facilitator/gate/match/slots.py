@@ -6,6 +6,7 @@ The words are ordinary ones; what stands right before and behind decides.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import chain, compress, count
 
@@ -99,7 +100,11 @@ def in_columns(folded: Folded, text: str) -> dict[int, str]:
         return {}
     low = text.lower().replace("\r", "\n")
     if folded.plain or (
-        len(low) == len(text) and all(low.count(word) >= folded.words.count(word) for word in met)
+        len(low) == len(text)
+        and all(
+            low.count(word) >= often
+            for word, often in Counter(filter(met.__contains__, folded.words)).items()
+        )
     ):
         places = heads_in(low, met, keys())
     else:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.gate.lists.tongues import english, everyday_words, tongues_of_sentence
-from facilitator.gate.lists.wordlists import ordinary, stops
+from facilitator.gate.lists.tongues import english, everyday_words, may_be_english, tongues_of_sentence
 from facilitator.gate.rules.page import Page, once
 
 _LATIN_END = "\u024f"
@@ -60,6 +59,4 @@ def _among_strange_words(at: int, page: Page) -> bool:
     low = [i for i in page.sentence(at) if page.written(i).islower() and page.written(i).isalpha()]
     words = [page.folded.word(i) for i in low if len(page.written(i)) >= _WORD]
     marked = any(not page.written(i).isascii() for i in low)
-    if len(words) < _FEW - marked:
-        return False
-    return ordinary().isdisjoint(words) and stops().isdisjoint(words)
+    return len(words) >= _FEW - marked and not any(map(may_be_english, words))

@@ -39,10 +39,12 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if page.addressed(at) or not page.great(at) or page.named_file:
         asked = page.named_file and page.folded.word(at) not in vocabulary() and not around.several(at, page)
         return REVIEW if asked else ""
-    abroad = foreign(at, page)
-    if page.code or dated(at, page) or (around.verb(at, page) and not abroad) or around.counted(at, page):
+    if page.code or dated(at, page) or around.counted(at, page):
         return ""
     if around.contracted(at, page) or around.lettered(at, page):
+        return ""
+    abroad = foreign(at, page)
+    if around.verb(at, page) and not abroad:
         return ""
     thing = around.determined(at, page) and not (abroad and around.relative(at - 1, page))
     if thing or (page.tongue(at) in NOUNS and around.described(at, page)):
