@@ -101,5 +101,23 @@ def test_of_two_spellings_of_a_name_the_same_is_taken_in_every_run() -> None:
     assert len(runs) == 1
 
 
+def test_of_many_names_that_a_word_sounds_like_the_same_are_told_in_every_run() -> None:
+    """Only the first few are told, and the sounds that a word may have are a set."""
+    names = (
+        "Karan Karen Karin Garan Garin Carin Corin Koren Goran Gorin Kuran Curran Coran Gurin Kerin".split()
+    )
+    made = (
+        "from tests.support.told import told; "
+        f"print(told('昨日、カレンさんが来た。', *('Zorah ' + name for name in {names})))"
+    )
+    runs = set[bytes]()
+    for seed in map(str, range(5)):
+        env = os.environ | {"PYTHONHASHSEED": seed}
+        runs.add(
+            subprocess.run([sys.executable, "-c", made], env=env, capture_output=True, check=True).stdout
+        )
+    assert len(runs) == 1 and b"review" in runs.pop()
+
+
 def test_there_is_something_to_compare() -> None:
     assert len(lines(TEXT)) > 8

@@ -40,3 +40,35 @@ def test_a_name_is_read_whichever_byte_of_a_letter_comes_first(said: str, order:
 )
 def test_a_name_of_a_thing_is_not_taken_for_letters_of_all_the_world(name: str) -> None:
     assert _inside(name) == []
+
+
+BESIDE = b"\x00\x01\x00{ plain words of a setting, which stand beside it in any file }\x00"
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Amina Diallo has agreed",
+        "Амина Диалло согласна с текстом",
+        "أمينة ديالو موافقة على النص",
+        "יעל כהן מסכימה לטקסט",
+        "Ιωάννης Παπαδόπουλος",
+        "अमीना डियालो सहमत हैं",
+        "ამინა დიალო თანახმაა",
+        "三浦一郎さんは昨日の会議で同意しました",
+        "あかさたなはまやらわいうえおかきくけこ",
+        "アミナ・ディアロさんが同意",
+        "王小明先生同意这份文件的全部内容",
+        "김민수 씨는 문서 전체에 동의했다",
+        "สมชาย ใจดี เห็นด้วยกับข้อความ",
+    ],
+)
+def test_words_of_two_bytes_are_read_beside_plain_ones_in_what_nobody_knows(said: str, order: str) -> None:
+    layers = unwrap("a.bin", BESIDE + said.encode(order) + BESIDE).layers
+    assert any(said in one.text for one in layers)
+
+
+def test_plain_words_are_not_read_as_letters_of_two_bytes_too() -> None:
+    text = unwrap("a.bin", BESIDE + "Даже если это длинный текст".encode() + BESIDE).layers[0].text
+    assert sum("\u2e80" <= sign <= "\ud7af" for sign in text) < 8

@@ -7,6 +7,7 @@ and Schewardnadse. Consonants are compared one by one, vowels as far as the scri
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -41,6 +42,40 @@ _BREATHED = "(?:[aeo]+h?|h)"
 """A `h` that ends a word of an abjad."""
 
 
+_FEW = 30
+_AHEAD = re.compile(r"\(\?=(?:[^()]|\([^()]*\))*\)")
+
+
+def all_alike(one: Heard, words: Collection[str]) -> Iterator[str]:
+    """Those of these words that may spell it. Most words of a text are asked about once, and are like none: so
+    few are tried in pieces first, as to make the whole pattern ready takes as long as to try fifty."""
+    likely = words if len(words) > _FEW else [word for word in words if _in_pieces(one, word)]
+    return (word for word in likely if alike(one, word))
+
+
+def _in_pieces(one: Heard, word: str) -> bool:
+    """False only where `alike` is: each piece of the pattern by itself, wherever those before it may end."""
+    ends = {0}
+    for piece in (*_pieces(one), _SILENT):
+        ends = {end for start in ends for end in _ends(piece, word, start)}
+        if not ends:
+            return False
+    return len(word) in ends
+
+
+@lru_cache(maxsize=1 << 17)
+def _ends(piece: str, word: str, start: int) -> tuple[int, ...]:
+    """Where this piece of a pattern may end in a word, if it begins there."""
+    fits = _alone(piece).fullmatch
+    return tuple(end for end in range(start, len(word) + 1) if fits(word, start, end))
+
+
+@lru_cache(maxsize=1 << 10)
+def _alone(piece: str) -> re.Pattern[str]:
+    """A piece without what it says of the letters behind it."""
+    return re.compile(_AHEAD.sub("", piece))
+
+
 def alike(one: Heard, word: str) -> bool:
     """Whether a folded Latin word may spell it: the consonants one by one, the vowels more or less."""
     met = _pattern(one).fullmatch(word)
@@ -56,62 +91,66 @@ def alike(one: Heard, word: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _pattern(one: Heard) -> re.Pattern[str]:
     """Words that may spell it; a group for each run of vowels, where the script writes them."""
+    return re.compile("".join(_pieces(one)) + _SILENT)
+
+
+def _pieces(one: Heard) -> Iterator[str]:
+    """The pieces of this pattern: sound by sound, and what may stand between."""
     if one.script.syllables:
-        made = _syllables(one)
-    else:
-        made = _told(one) if one.told else _short_unwritten(one) if one.script.abjad else _untold(one)
-    return re.compile(made + _SILENT)
+        return _syllables(one)
+    return _told(one) if one.told else _short_unwritten(one) if one.script.abjad else _untold(one)
 
 
-def _untold(one: Heard) -> str:
+def _untold(one: Heard) -> Iterator[str]:
     """For a script that leaves it to its readers where an a is heard, and writes all other vowels."""
-    made = ""
     for part, after in zip(one.parts, (*one.parts[1:], ""), strict=True):
         if sung(part):
             near = "".join(sorted({letter for each in part for letter in _NEAR[each]}))
-            made += f"{_SUNG}(?:[{near}]{_SUNG}){'' if after else '?'}"
+            yield f"{_SUNG}(?:[{near}]{_SUNG}){'' if after else '?'}"
         else:
-            made += ways(part, one.script)[0] + ("" if after and sung(after) else _OPEN)
-    return made
+            yield ways(part, one.script)[0]
+            yield "" if after and sung(after) else _OPEN
 
 
-def _syllables(one: Heard) -> str:
+def _syllables(one: Heard) -> Iterator[str]:
     """For one sign a syllable: any vowel may stand anywhere, and an r or l that no sign can say."""
     run = f"(?:{_RUN}|rr?|ll?)*"
-    return run + "".join(ways(part, one.script)[0] + run for part in one.parts if not sung(part))
+    yield run
+    for part in one.parts:
+        if not sung(part):
+            yield ways(part, one.script)[0]
+            yield run
 
 
-def _told(one: Heard) -> str:
+def _told(one: Heard) -> Iterator[str]:
     """For a script that writes its vowels."""
-    made = ""
     for part, after in zip(one.parts, (*one.parts[1:], ""), strict=True):
         if not sung(part):
-            made += ways(part, one.script)[0]
+            yield ways(part, one.script)[0]
             between = _SOFT if not ("close" in one.script.habits and after) else f"{_RUN}*"
-            made += "" if after and sung(after) else between
+            yield "" if after and sung(after) else between
         else:
             # A vowel may be left out at the end, and where a language lets no consonants stand together.
-            made += f"({_RUN}{'+' if after and one.rhotic else '*'}){'' if one.rhotic else '(?:rr?e?)?'}"
-    return made
+            yield f"({_RUN}{'+' if after and one.rhotic else '*'}){'' if one.rhotic else '(?:rr?e?)?'}"
 
 
-def _short_unwritten(one: Heard) -> str:
+def _short_unwritten(one: Heard) -> Iterator[str]:
     """For an abjad: long vowels are written, short ones are not."""
     matres = _ROUNDED if "rounded" in one.script.habits else _MATRES
-    made = "h?" if one.parts[0][0] in "ae" else ""
+    yield "h?" if one.parts[0][0] in "ae" else ""
     for number, (part, after) in enumerate(zip(one.parts, (*one.parts[1:], ""), strict=True)):
         if not number and part[0] in "ae":
             clustered = part == "a" and after in _CLUSTERS and not sung("".join(one.parts[2:3]) or "a")
-            made += f"(?:{_BORNE})?" if clustered or (part == "a" and after == "w") else _BORNE
+            yield f"(?:{_BORNE})?" if clustered or (part == "a" and after == "w") else _BORNE
         elif sung(part):
-            made += _long(part, after, matres)
+            yield _long(part, after, matres)
         elif part == "h" and not after:
-            made += _BREATHED
+            yield _BREATHED
         elif part in matres:
-            made += matres[part]
+            yield matres[part]
         else:
-            made += ways(part, one.script)[0] + ("" if after and (sung(after) or after == "w") else _OPEN)
-    return made
+            yield ways(part, one.script)[0]
+            yield "" if after and (sung(after) or after == "w") else _OPEN
 
 
 def _long(run: str, after: str, matres: dict[str, str]) -> str:

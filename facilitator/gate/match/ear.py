@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, islice, product
 
 from facilitator.gate.lists import sounds
-from facilitator.gate.lists.alike import alike
+from facilitator.gate.lists.alike import alike, all_alike
 from facilitator.gate.lists.sounds import Heard
 from facilitator.gate.needles.east import PARTICLES
 from facilitator.gate.needles.forms import ENDINGS
@@ -85,8 +85,8 @@ class Ear:
         for one in filter(None, map(sounds.heard, _stems(word))):
             if one.weight:
                 names, starts = self._by_key if one.rhotic else self._by_key_without_liquids
-                near = (name for key in sounds.keys_among(one, starts) for name in names.get(key, ()))
-                met |= dict.fromkeys(name for name in near if alike(one, name))
+                keys = sorted(sounds.keys_among(one, starts))
+                met |= dict.fromkeys(all_alike(one, [name for key in keys for name in names.get(key, ())]))
         script = sounds.script_of(word)
         for name in islice(met, _AT_ONCE):
             yield from self._kin(word, name, script)

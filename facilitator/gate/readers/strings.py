@@ -9,6 +9,11 @@ from contextlib import suppress
 _RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd\ufeff]{3,}")
 _UTF8_RUN = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd\ufeff]{3,}|[^\x00-\xa0\ufffd\ufeff]{2}")
 """In UTF-8 two letters beyond ASCII in a row are hardly ever chance, and may be a whole Chinese name."""
+_WRITTEN = re.compile(
+    rb"(?:[ -/:-~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){16,}"
+)
+"""What is text in UTF-8, and hardly in UTF-16: there letters of most alphabets have a byte of control, kana
+one that is a figure here, and eight Chinese or Korean signs in a row are too many to be both."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _UTF16 = ("utf-16-le", "utf-16-be")
 _OLD = tuple("cp1252 cp1251 cp1256 cp1255 cp1250 gb18030 big5 shift_jis euc_kr koi8-u mac-roman".split())
@@ -23,9 +28,10 @@ def strings_of(data: bytes) -> str:
     if "\ufffd" in plain:
         runs += _RUN.findall(data.decode("cp1252", "replace"))
     if b"\0" in data:
+        wide = _WRITTEN.sub(lambda text: bytes(len(text[0])), data)
         for encoding in _UTF16:
             for shift in (0, 1):
-                runs += _RUN.findall(data[shift:].decode(encoding, "replace"))
+                runs += _RUN.findall(wide[shift:].decode(encoding, "replace"))
     return "\n\n".join(runs)
 
 

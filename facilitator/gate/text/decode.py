@@ -36,7 +36,7 @@ _SIGN = re.compile(
     rf"[<*`~_-](?:(?<=<)(?:(?<={WITHIN}<)(?s:!--(?:(?!-->).){{0,2000}}-->(?={WITHIN}))|!--|/?[A-Za-z][^<>]*>)"
     rf"|(?<=-)->|(?<={WITHIN}[*`~])[*`~]*(?={WITHIN})|(?<=\w_)_?(?=\w))"
 )
-"""Tags, and signs of Markdown inside words. One of few signs begins each, so the others are passed over fast."""
+"""Tags, and signs of Markdown inside words. Each begins with one of few signs: the others are passed over."""
 _PARTING = re.compile(
     r"</?(?:br|hr|p|div|li|t[dhr]|d[dt]|h[1-6]|blockquote|caption|figcaption|section)\b", re.I
 )

@@ -49,13 +49,18 @@ _SHOWS_NOTHING = frozenset("\u034f\u0640\u115f\u1160\u3164\uffa0")
 _RAISED = frozenset("ʹʺʻʼʽʾʿˀˁ׳״")
 """What scholars write for sounds that their letters lack; people leave it out."""
 _FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹™℠" + "".join(map(chr, (*range(0x2460, 0x2474), *range(0x2776, 0x2794))))
+_RAISED_FIGURES = frozenset(_FIGURES)
 _NOTED = re.compile(f"(?<=[^\\W\\d_])[{_FIGURES}]+(?!\\w)|(?<!\\w)[{_FIGURES}]+(?=[^\\W\\d_])")
 """Raised or ringed figures beside a word: the mark of a note or a list, and none of its letters."""
 _OTHERS = "\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10d0-\u10ff\u1200-\u139f\uac00-\ud7af"
 """Hebrew, Arabic, the scripts of India, Georgia and Ethiopia, Hangul: no letter looks like a Latin one."""
+_UNSPACED = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+"""Several letters of Chinese and Japanese: each is a word, whatever stands beside it."""
 _LATIN = f"[0-9]*[^\\W\\d_{_OTHERS}][^{_OTHERS}]*"
 _WRITTEN_ON = re.compile(f"([{_OTHERS}]*)({_LATIN})([{_OTHERS}]*)")
 # Marks of Indic and Thai writing are vowels, so only the accents above are dropped.
+Placed = tuple[str, int, int]
+"""A word or letter, and where it begins and ends."""
 
 
 def fold(text: str) -> Folded:
@@ -85,12 +90,23 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
 
 @lru_cache(maxsize=65536)
-def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
-    found: list[tuple[str, int, int]] = []
-    word: list[tuple[str, int, int]] = []
-    if any(figure in chunk for figure in _FIGURES):
+def _fold_chunk(chunk: str) -> tuple[Placed, ...]:
+    if not _RAISED_FIGURES.isdisjoint(chunk):
         chunk = _NOTED.sub(lambda mark: " " * len(mark[0]), chunk)
-    for cluster, at, until in _clusters(chunk):
+    found, position = list[Placed](), 0
+    for run in _UNSPACED.finditer(chunk):
+        last = run.end() - 1  # What combines with it may follow.
+        found += _fold_piece(chunk[position : run.start()], position)
+        letters = map(_fold_cluster, chunk[run.start() : last])
+        found += [(letter, at, at + 1) for at, letter in enumerate(letters, run.start()) if letter]
+        position = last
+    return (*found, *_fold_piece(chunk[position:], position))
+
+
+def _fold_piece(piece: str, begin: int) -> Iterator[Placed]:
+    """The words of a piece of a chunk that begins there, sign by sign."""
+    found, word = list[Placed](), list[Placed]()
+    for cluster, at, until in _clusters(piece):
         letters = _fold_cluster(cluster)
         alone = unspaced(cluster[0])
         if word and (alone or not letters):
@@ -103,10 +119,10 @@ def _fold_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
             found += _joined(word)
             word = []
     found += _joined(word) if word else ()
-    return tuple((scripts.unlike(w) if scripts.mixed(w) else w, a, b) for w, a, b in found)
+    return ((scripts.unlike(w) if scripts.mixed(w) else w, begin + a, begin + b) for w, a, b in found)
 
 
-def _joined(letters: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+def _joined(letters: list[Placed]) -> Iterator[Placed]:
     """The letters of a word as one, or as several where people write small words of another script on to it:
     `Brown은`, `לBrown`, `وBrown`."""
     word = "".join(each for each, _, _ in letters)
@@ -119,7 +135,7 @@ def _joined(letters: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int
         yield word[first:last], places[first][0], places[last - 1][1]
 
 
-def _clusters(chunk: str) -> list[tuple[str, int, int]]:
+def _clusters(chunk: str) -> list[Placed]:
     """Each base character with what combines with it, and its place; invisible characters are gone."""
     found: list[tuple[list[str], int, int]] = []
     for at, character in enumerate(chunk):

@@ -213,6 +213,8 @@ def _split(text: str, signs: bytes) -> list[str]:
 
 def _mixed(text: str, spell: Speller) -> list[str]:
     """The words of a text with signs beyond ASCII."""
+    if _dense(text):
+        return spell(text)[0]
     words, position = list[str](), 0
     for start, end in _runs(text):
         words += ascii_words(text[position:start])
@@ -226,12 +228,19 @@ def _placed(text: str, begin: int, spell: Speller) -> list[tuple[int, int]]:
     if text.isascii():
         borders = list(accumulate(map(len, _ASCII_WORD.split(text)), initial=begin))
         return list(zip(borders[1:-1:2], borders[2::2], strict=True))
+    if _dense(text):
+        return [(begin + a, begin + b) for a, b in spell(text)[1]]
     places, position = list[tuple[int, int]](), 0
     for start, end in [*_runs(text), (len(text), len(text))]:
         places += [found.span() for found in _ASCII_WORD.finditer(text, position, start)]
         places += [(start + a, start + b) for a, b in spell(text[start:end])[1]]
         position = end
     return [(begin + a, begin + b) for a, b in places]
+
+
+def _dense(text: str) -> bool:
+    """Whether a text has so many signs beyond ASCII that to spell all of it takes less time than its runs."""
+    return len(text.encode("utf-8", "surrogatepass")) * 4 > len(text) * 5
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
