@@ -47,7 +47,7 @@ _AHEAD = re.compile(r"\(\?=(?:[^()]|\([^()]*\))*\)")
 
 
 def all_alike(one: Heard, words: Collection[str]) -> Iterator[str]:
-    """Those of these words that may spell it. Most words of a text are asked about once, and are like none: so
+    """Those of these words that may spell it. Most words of a text are asked about once, and are like none:
     few are tried in pieces first, as to make the whole pattern ready takes as long as to try fifty."""
     likely = words if len(words) > _FEW else [word for word in words if _in_pieces(one, word)]
     return (word for word in likely if alike(one, word))

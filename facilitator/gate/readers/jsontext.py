@@ -58,21 +58,30 @@ def read_json(
     strings = decoded(woven, "strings")
     joined = untagged(strings, "strings without tags")
     layers = [strings] if joined is strings else [strings, joined]
-    return [*layers, *_by_key(spans), _numbers(source)], _lines(spans, address, woven), []
+    return [*layers, *_by_key(spans, woven), _numbers(source)], _lines(spans, address, woven), []
 
 
-def _by_key(strings: list[_String]) -> list[Layer]:
-    """What short values of the same key say in a row, as a transcript has its words one by one."""
-    rows: dict[str, list[str]] = {}
+def _by_key(strings: list[_String], woven: Layer) -> list[Layer]:
+    """What short values of the same key say in a row, as a transcript has its words one by one: each in its
+    place, so that what may stand there may stand in a row too."""
+    rows: dict[str, list[_String]] = {}
     key = ""
     for string in strings:
         if string.key:
             key = string.text
         elif len(string.text) <= _SHORT and not string.text.isspace():
-            rows.setdefault(key, []).append(string.text.strip())
-    text = "\n\n\n".join("\n".join(row) for row in rows.values() if len(row) >= _ROW)
+            rows.setdefault(key, []).append(string)
+    weaver, pieces = Weaver(), list[str]()
+    for row in filter(lambda row: len(row) >= _ROW, rows.values()):
+        for string in row:
+            weaver.keep(string.begin, string.begin + len(string.text))
+            weaver.put("\n")
+            pieces += [string.text, "\n"]
+        weaver.put(_APART)
+        pieces.append(_APART)
     where = "values of one key"
-    return [decoded(Layer(where, text, CODE, placed=False), where)] if text else []
+    text = "".join(pieces)
+    return [decoded(Layer(where, text, CODE, Places(woven, weaver), woven.placed), where)] if text else []
 
 
 def _numbers(source: Layer) -> Layer:
