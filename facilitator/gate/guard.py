@@ -278,13 +278,14 @@ def _within(row: Words, hit: Hit, folded: Folded) -> bool:
 
 
 def _phrases(seat: Seat) -> Iterator[str]:
-    """What may name somebody to this reader: lists, licences, those who convene, speakers on the record."""
+    """What may name somebody to this reader: lists, licences, those who convene, speakers on the record. On
+    the site a convenor needs a licence, and so in a paper for the public."""
     dialogue = seat.dialogue
     for session in dialogue.sessions:
         yield from list_lines(dialogue, session)
     for licence in dialogue.licences:
         yield unseal(licence.text)
-    convenors = dialogue.convenors
+    convenors = None if seat.public else dialogue.convenors
     if convenors is not None and may_read(dialogue, None, convenors, seat.who, seat.at):
         yield from (words for text in convenors.texts for words in whole(text))
     named = named_to(seat)

@@ -252,6 +252,8 @@ def test_what_our_own_labels_and_styles_say_is_nobodys_name(lake: Path) -> None:
     others = "  yew: {name: Дмитрий Слово}\n  fig: {name: Will Page}\n  bay: {name: Roman Lev}\n"
     people = PEOPLE.replace("people:\n", f"people:\n{others}", 1)
     (lake / "sessions/lake/people.yml").write_text(people, encoding="utf-8")
+    convened = DIALOGUE.replace("Quill Foundation", "Shore Foundation")
+    (lake / "sessions/lake/dialogue.yml").write_text(convened, encoding="utf-8")
     for lang in ("ru", "en"):
         told = call(
             lake, "room", "lake/first", "--for", "team", "--format", "html", "--lang", lang, "--out", "out"

@@ -95,6 +95,23 @@ def test_what_was_released_is_the_publics(tmp_path: Path) -> None:
     assert blocks(NOTE) == 0
 
 
+def test_a_convenor_who_bears_a_name_needs_a_licence_as_on_the_site(tmp_path: Path) -> None:
+    """Inside it may be said who convenes; outside, in a line alone that somebody answers for."""
+    convened = "Convened by: Zanzibar Quill Foundation"
+    licence = f"licences: [{{text: '{convened}', where: page, why: x, by: reed, on: 2026-01-05}}]\n"
+    root, at = lake(tmp_path, "spring"), datetime(2026, 3, 9, tzinfo=UTC)
+
+    def blocks(reader: str, more: str = "") -> int:
+        named = f"{DIALOGUE}convenors: {{names: [Zanzibar Quill Foundation], release: public}}\n{more}"
+        (root / "sessions/lake/dialogue.yml").write_text(named, encoding="utf-8")
+        dialogue = read_dialogue(root, "lake").dialogue
+        assert dialogue is not None
+        report = Guard(dialogue).look([Source("a.md", f"{convened}\n".encode())], reader, at)
+        return sum(f.level == BLOCK for f in report.findings)
+
+    assert (blocks("participants"), blocks("public"), blocks("public", licence)) == (0, 1, 0)
+
+
 def test_another_process_looks_at_it_alike(tmp_path: Path) -> None:
     """It has no command line around it, and is told where the workspace is."""
     look = anew(Again(anew, lake(tmp_path, NOTE), "lake"))

@@ -43,6 +43,11 @@ class Seat:
         groups = self.who.groups
         return bool(groups) and groups <= groups_of(PARTICIPANTS, self.dialogue)
 
+    @property
+    def public(self) -> bool:
+        """Whether this is everybody."""
+        return self.who.person is None and self.who.word == PUBLIC
+
     def sees(self, span: Label, *, there: bool) -> bool:
         """Whether she reads what these readers alone get of a text; `there`: she was in its room."""
         return self.who.team or reached(span, self.dialogue, self.who, there=there)
