@@ -25,6 +25,7 @@ from facilitator.gate.readers.here import (
 )
 from facilitator.gate.readers.html import read_html
 from facilitator.gate.readers.html_cut import Pieces
+from facilitator.gate.readers.html_named import named_by_class
 from facilitator.gate.readers.jsontext import read_json
 from facilitator.gate.readers.nested import nested
 from facilitator.gate.readers.packed import read_packed
@@ -238,6 +239,7 @@ def _one(here: Here, source: Layer, data: bytes, met: Met) -> None:
     if layers is None:
         here.fault("No reader here knows this type of file; it was searched as plain text only.")
         layers = read_prose(source)
+    layers += named_by_class(source, met) if suffix in _HTML else []
     for one in layers:
         if one.where == PUT_TOGETHER:
             _packed_in(here, one.text)

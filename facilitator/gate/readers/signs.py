@@ -6,10 +6,10 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from facilitator.gate.readers import otherwise, packed, tells
+from facilitator.gate.readers import html_named, otherwise, packed, tells
 from facilitator.gate.readers.here import Met
 
-_SIGNS = (*tells.SIGNS, *packed.SIGNS, *otherwise.SIGNS)
+_SIGNS = (*tells.SIGNS, *packed.SIGNS, *otherwise.SIGNS, *html_named.SIGNS)
 
 
 @cache
