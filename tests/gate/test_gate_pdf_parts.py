@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 
 import pytest
 
@@ -103,3 +104,35 @@ def test_of_shapes_in_the_compact_format_the_name_and_the_strings_are_read() -> 
     head = b"OTTO" + struct.pack(">HHHH", 1, 0, 0, 0) + b"CFF " + struct.pack(">III", 0, 28, len(font))
     assert b"by Quill" in worded(head + font)
     assert b"Lee" not in worded(head + font)
+
+
+def locked(plain: bytes) -> bytes:
+    """A part of a font of PostScript's first kind, as it is locked."""
+    key, made = 55665, bytearray()
+    for sign in b"\0\0\0\0" + plain:
+        made.append(sign ^ (key >> 8))
+        key = ((made[-1] + key) * 52845 + 22719) & 0xFFFF
+    return bytes(made)
+
+
+OPEN = b"%!PS-AdobeFont-1.0: Oak\n/Notice (cut by Zanzibar) def currentfile eexec\n"
+END = b"\n" + b"0" * 64 + b"\ncleartomark\n"
+SHAPE = b"\xffab\xfeQuil\x80cd"
+
+
+@pytest.mark.parametrize("lock", [locked, lambda plain: locked(plain).hex().encode()])
+def test_what_a_font_locks_is_read_without_its_shapes(lock: Callable[[bytes], bytes]) -> None:
+    shapes = b"/a %d RD %b ND\n/by_Quill 4 -| abcd |-\n" % (len(SHAPE), SHAPE)
+    said = worded(OPEN + lock(b"/Private /Weight (Umber) /CharStrings 2 dict\n" + shapes + b"end ") + END)
+    assert all(word in said for word in (b"Zanzibar", b"Umber", b"by_Quill", b"cleartomark"))
+    assert b"Quil\x80" not in said and b"abcd" not in said
+
+
+def test_a_sentence_that_stands_in_a_shape_is_read() -> None:
+    said = worded(OPEN + locked(b"/CharStrings 1 dict\n/a 18 RD sold by Z. Quill 7 ND end") + END)
+    assert b"sold by Z. Quill" in said
+
+
+@pytest.mark.parametrize("odd", [OPEN + b"Zanzibar" * 9, OPEN[:50] + b"Quill", b"%!PS\nZanzibar"])
+def test_of_one_that_cannot_be_unlocked_all_is_read(odd: bytes) -> None:
+    assert worded(odd) == odd

@@ -10,6 +10,8 @@ import sys
 from array import array
 from itertools import pairwise
 
+from facilitator.gate.readers import type1
+
 _SFNT = (b"\0\1\0\0", b"true", b"OTTO")
 _CFF = b"\1\0\4"
 _SHAPES = frozenset(
@@ -34,6 +36,8 @@ def worded(data: bytes) -> bytes:
     tables, which read like letters now and then; all of it where it is damaged."""
     if data.startswith(_CFF):
         return cff_words(data)
+    if data.startswith(type1.BEGIN):
+        return type1.type_1_words(data)
     count = int.from_bytes(data[4:6], "big")
     rows = [data[at : at + 16] for at in range(12, 12 + 16 * count, 16)]
     if not data.startswith(_SFNT) or len(data) < 12 + 16 * count:
