@@ -28,7 +28,7 @@ def typed(seat: Seat, look: Look, read: Callable[[str], bytes | None]) -> Typed:
     text for the line. `read` gives the bytes of a file of the workspace, None where it has none.
     """
     texts = list(_texts(seat))
-    report = look([Source(f"{n}.txt", said.encode()) for n, (_, said) in enumerate(texts)])
+    report = look([Source(f"{n}.md", said.encode()) for n, (_, said) in enumerate(texts)])
     met: dict[Place, dict[Found, None]] = {}
     for finding in report.findings:
         if finding.file:

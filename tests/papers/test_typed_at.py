@@ -95,6 +95,13 @@ def test_a_name_behind_an_escape_of_yaml(tmp_path: Path) -> None:
     assert f"typed at {place(session, 'Qu')[:-1]}" in told.stderr
 
 
+def test_a_name_that_marks_of_markdown_cut_in_two(tmp_path: Path) -> None:
+    session = SESSION.replace("title: Spring", "title: Quill==feather== in spring")
+    told = call(lake(tmp_path, session), "agenda", "lake/first", "--for", "participants")
+    assert told.exit_code == 1
+    assert f"typed at {place(session, 'Quill==')}\n" in told.stderr
+
+
 def test_of_many_places_three_are_told(tmp_path: Path) -> None:
     questions = "".join(f"\n      - What does Quillfeather ask, {n}?" for n in range(5))
     session = SESSION.replace("minutes: 30", f"minutes: 30\n    questions:{questions}")
