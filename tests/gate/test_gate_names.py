@@ -137,6 +137,7 @@ def dressed(name: str, dress: str, at: int) -> str:
 @given(AROUND, st.sampled_from(PERSONS), DRESS, st.integers(1, 30), AROUND)
 @example("\u202d\u202e", PERSONS[0], "plain", 1, "")
 @example("I{Y", ("pine", "İpek Yıldız"), "plain", 1, "")
+@example("", ("ash", "Wirasena"), "plain", 1, "ǝʇ˥")
 def test_a_full_name_planted_anywhere_is_found(
     needles: Any, before: str, person: tuple[str, str], dress: str, at: int, after: str
 ) -> None:

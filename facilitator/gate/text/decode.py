@@ -169,9 +169,11 @@ def substituted(layer: Layer, find: Find, where: str, plain: Plain) -> Layer:
     def weave(weaver: Weaver) -> None:
         position = 0
         for found in find(layer.text):
-            weaver.keep(position, found.start())
-            weaver.put(read(found), found.start(), found.end())
-            position = found.end()
+            text = read(found)
+            if text != found.group():
+                weaver.keep(position, found.start())
+                weaver.put(text, found.start(), found.end())
+                position = found.end()
         weaver.keep(position, len(layer.text))
 
     pieces, position = list[str](), 0

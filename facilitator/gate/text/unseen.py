@@ -60,8 +60,9 @@ def _upright(layer: Layer) -> list[Layer]:
 
 
 def _set_right(run: str) -> str | None:
+    """A run turned upright, apart from what stands around it: a blank before it is behind it now."""
     enough = len(_OVER_HEAD.findall(run)) >= _FEWEST_OVER_HEAD
-    return run[::-1].translate(_UPRIGHT) if enough else None
+    return f" {run[::-1].translate(_UPRIGHT)} " if enough else None
 
 
 def _maybe_over_head(data: bytes) -> bool:
