@@ -136,3 +136,14 @@ def test_a_sentence_that_stands_in_a_shape_is_read() -> None:
 @pytest.mark.parametrize("odd", [OPEN + b"Zanzibar" * 9, OPEN[:50] + b"Quill", b"%!PS\nZanzibar"])
 def test_of_one_that_cannot_be_unlocked_all_is_read(odd: bytes) -> None:
     assert worded(odd) == odd
+
+
+@pytest.mark.parametrize("said", [b"Quill", b"told by Z. Quill to us"])
+def test_what_stands_unlocked_behind_the_locked_program_is_read(said: bytes) -> None:
+    program = locked(b"/CharStrings 1 dict\n/a 4 RD abcd ND end mark currentfile closefile\n")
+    assert said in worded(OPEN + program + said + END)
+
+
+def test_nor_is_a_sentence_lost_that_stands_unlocked_within_it() -> None:
+    program = locked(b"/CharStrings 1 dict\n/a 4 RD abcd ND end")
+    assert b"told by Z. Quill" in worded(OPEN + program + b"told by Z. Quill" + END)

@@ -17,6 +17,8 @@ _SHAPE = re.compile(rb"(?:/\S+|dup \d+) (\d+) (?:RD|-\|) ")
 """What stands before so many bytes of a shape, or of a part of one."""
 _SAID = re.compile(rb"[ -~]{12,}")
 """Letters in a row that shapes have by chance once in a hundred fonts."""
+_LAST = b"closefile"
+"""What ends the program: nothing behind it is locked."""
 _HEX = re.compile(rb"[0-9A-Fa-f\s]{8}")
 
 
@@ -29,7 +31,10 @@ def type_1_words(data: bytes) -> bytes:
     plain = _unlocked(body)
     if b"/CharStrings" not in plain:
         return data
-    return b"\n".join([data[: lock.end()], *_unshaped(plain), end])
+    # What stands there unlocked is no program, and would be lost by unlocking it.
+    over = plain.find(_LAST)
+    behind = body[_UNSAID + over + len(_LAST) :] if over >= 0 else b""
+    return b"\n".join([data[: lock.end()], *_unshaped(plain), *_SAID.findall(body), behind, end])
 
 
 def _locked(rest: bytes) -> tuple[bytes, bytes]:
