@@ -33,6 +33,7 @@ from facilitator.model.text import (
     Run,
     Span,
     Text,
+    inlines,
 )
 
 
@@ -65,7 +66,7 @@ def plain(text: Text, lang: str = "") -> str:
     """The words of a short text such as a side's name, without spans or mentions; in the base language
     where it has none in `lang`."""
     blocks = next((sealed for have, sealed in text.versions if have == lang), text.versions[0][1])
-    runs = (i.text for i in _inlines(unseal(blocks)) if isinstance(i, Run))
+    runs = (i.text for i in inlines(unseal(blocks)) if isinstance(i, Run))
     return "".join(runs).strip()
 
 
@@ -74,7 +75,7 @@ def mentioned(texts: Iterable[Text | None], lens: Lens) -> tuple[str, ...]:
     found: set[str] = set()
     for text in texts:
         for _, sealed in text.versions if text else ():
-            for inline in _inlines(unseal(sealed)):
+            for inline in inlines(unseal(sealed)):
                 if isinstance(inline, Mention):
                     found.add(inline.person)
                 elif isinstance(inline, Span) and _sees(inline, lens):
@@ -94,18 +95,7 @@ def kept_from(text: Text, lens: Lens) -> tuple[str, ...]:
 def spans(text: Text) -> Iterator[Span]:
     """Every span of a text, in all its languages."""
     for _, sealed in text.versions:
-        yield from (i for i in _inlines(unseal(sealed)) if isinstance(i, Span))
-
-
-def _inlines(blocks: Blocks) -> Iterator[Inline]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.inlines
-        elif isinstance(block, Quote):
-            yield from _inlines(block.blocks)
-        else:
-            for item in block.items:
-                yield from _inlines(item)
+        yield from (i for i in inlines(unseal(sealed)) if isinstance(i, Span))
 
 
 def _blocks(blocks: Blocks, lens: Lens) -> tuple[Prose, ...]:

@@ -12,7 +12,7 @@ from facilitator.gate.needles.private import every_text
 from facilitator.gate.sweep import Source
 from facilitator.model.labels import Label
 from facilitator.model.sealed import Sealed, unseal
-from facilitator.model.text import Block, Blocks, Inline, Mention, Paragraph, Quote, Run, Span, Text
+from facilitator.model.text import Blocks, Inline, Mention, Run, Span, Text, paragraphs_of
 from facilitator.problems import Place
 
 Look = Callable[[list[Source]], Report]
@@ -84,14 +84,7 @@ def _texts(seat: Seat) -> Iterator[tuple[Place, str]]:
 
 
 def _shown(blocks: Blocks, sees: Callable[[Label], bool]) -> str:
-    return "\n\n".join(_block(block, sees) for block in blocks)
-
-
-def _block(block: Block, sees: Callable[[Label], bool]) -> str:
-    if isinstance(block, Paragraph):
-        return "".join(_inline(inline, sees) for inline in block.inlines)
-    parts = (block.blocks,) if isinstance(block, Quote) else block.items
-    return "\n\n".join(_shown(part, sees) for part in parts)
+    return "\n\n".join("".join(_inline(one, sees) for one in pieces) for pieces in paragraphs_of(blocks))
 
 
 def _inline(inline: Inline, sees: Callable[[Label], bool]) -> str:

@@ -7,6 +7,7 @@ the field that holds the text says who reads it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,6 +78,34 @@ class Bullets:
 
 Block = Paragraph | Quote | Bullets
 Blocks = tuple[Block, ...]
+
+
+def paragraphs_of(blocks: Blocks) -> Iterator[tuple[Inline, ...]]:
+    """The pieces of each paragraph, in order, whatever quotations and lists it stands in."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.inlines
+        else:
+            for part in (block.blocks,) if isinstance(block, Quote) else block.items:
+                yield from paragraphs_of(part)
+
+
+def inlines(blocks: Blocks) -> Iterator[Inline]:
+    """Every piece of a text, in order."""
+    return (inline for paragraph in paragraphs_of(blocks) for inline in paragraph)
+
+
+def changed(blocks: Blocks, change: Callable[[Inline], tuple[Inline, ...]]) -> Blocks:
+    """The same paragraphs, quotations and lists, with other pieces in place of each."""
+    return tuple(_changed(block, change) for block in blocks)
+
+
+def _changed(block: Block, change: Callable[[Inline], tuple[Inline, ...]]) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(tuple(piece for inline in block.inlines for piece in change(inline)))
+    if isinstance(block, Quote):
+        return Quote(changed(block.blocks, change))
+    return Bullets(tuple(changed(item, change) for item in block.items), block.start)
 
 
 @dataclass(frozen=True, slots=True)

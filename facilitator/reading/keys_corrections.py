@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from facilitator.model.correction import Correction, CorrectionKind
 from facilitator.model.markup import parse
-from facilitator.model.text import Mention, Span, Text
+from facilitator.model.text import Mention, Span, Text, inlines
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import ID_SCHEMA, new_id, read_id
 from facilitator.reading.nodes import Mapping, Node, Scalar
 from facilitator.reading.scalars import DATE, choice
 from facilitator.reading.shape import Fields, Key, Kind, every, many, record
-from facilitator.reading.texts import TEXT_SCHEMA, inlines, read_text
+from facilitator.reading.texts import TEXT_SCHEMA, read_text
 
 
 def _read_note(node: Node, desk: Desk, path: str) -> Text | None:

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from facilitator.model.markup import parse
 from facilitator.model.sealed import Sealed
-from facilitator.model.text import (
-    Block,
-    Blocks,
-    Bullets,
-    Inline,
-    Mention,
-    Paragraph,
-    Quote,
-    Span,
-    Text,
-)
+from facilitator.model.text import Blocks, Mention, Span, Text, inlines
 from facilitator.problems import Place
 from facilitator.reading.desk import Desk
 from facilitator.reading.idents import sides_in
@@ -138,18 +126,6 @@ def note(words: str, desk: Desk, path: str, place: Place) -> tuple[Blocks, bool]
                 if isinstance(word, Mention):
                     desk.refer(("person",), word.person, place, path)
     return blocks, not faults
-
-
-def inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
-    """Every inline piece of a text, in order."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.inlines
-        elif isinstance(block, Quote):
-            yield from inlines(block.blocks)
-        elif isinstance(block, Bullets):
-            for item in block.items:
-                yield from inlines(item)
 
 
 def _spans(blocks: Blocks) -> list[Span]:

@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Attribution
 from facilitator.model.sealed import unseal
-from facilitator.model.text import Block, Inline, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
+from facilitator.model.text import (
+    Block,
+    Blocks,
+    Inline,
+    LineBreak,
+    Mention,
+    Paragraph,
+    Quote,
+    Run,
+    Span,
+    Text,
+    inlines,
+)
 
 How = tuple[Attribution, Dialogue, str]
 """At which level people are spoken of, among whom, in a text of which language."""
@@ -43,17 +55,12 @@ def bare(text: Text, lang: str) -> str:
     return "".join(runs).strip()
 
 
-def _flat(blocks: tuple[Block, ...], *, spans: bool = True) -> Iterator[Inline]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            for inline in block.inlines:
-                if not isinstance(inline, Span):
-                    yield inline
-                elif spans and PUBLIC in inline.readers.words:
-                    yield from inline.words
-        else:
-            for part in (block.blocks,) if isinstance(block, Quote) else block.items:
-                yield from _flat(part, spans=spans)
+def _flat(blocks: Blocks, *, spans: bool = True) -> Iterator[Inline]:
+    for inline in inlines(blocks):
+        if not isinstance(inline, Span):
+            yield inline
+        elif spans and PUBLIC in inline.readers.words:
+            yield from inline.words
 
 
 def _block(block: Block, how: How) -> Json:

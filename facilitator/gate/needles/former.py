@@ -13,7 +13,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Outcome
-from facilitator.model.text import Block, Inline, Paragraph, Quote, Run, Span
+from facilitator.model.text import Inline, Run, Span, paragraphs_of
 
 _BEHIND = "\0"
 """Stands for words that are not shown, in a row of words."""
@@ -85,7 +85,7 @@ def _now(outcome: Outcome) -> dict[tuple[str, str], Paragraphs]:
     found = {}
     for field, text in (("text", public_words(outcome)), ("why", outcome.why)):
         for lang, blocks in text.versions if text else ():
-            found[field, lang] = [_row(inlines) for inlines in _inlines(unseal(blocks))]
+            found[field, lang] = [_row(inlines) for inlines in paragraphs_of(unseal(blocks))]
     return found
 
 
@@ -99,7 +99,7 @@ def _public_texts(outcome: Outcome) -> Iterator[str]:
         *(outcome.silence.reservations if outcome.silence else ()),
     ):
         for _, blocks in text.versions if text else ():
-            for inlines in _inlines(unseal(blocks)):
+            for inlines in paragraphs_of(unseal(blocks)):
                 yield "".join(_shown(inline) for inline in inlines)
 
 
@@ -118,15 +118,6 @@ def _row(inlines: tuple[Inline, ...]) -> list[str]:
         else:
             said[-1] += _shown(inline)
     return [word for piece in said for word in ([piece] if piece == _BEHIND else words_of(piece))]
-
-
-def _inlines(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.inlines
-        else:
-            for part in (block.blocks,) if isinstance(block, Quote) else block.items:
-                yield from _inlines(part)
 
 
 def _circulated(words: Sealed[str]) -> Iterator[tuple[str, str, Paragraphs]]:

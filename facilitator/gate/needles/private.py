@@ -13,7 +13,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC
 from facilitator.model.people import People
 from facilitator.model.sealed import unseal
-from facilitator.model.text import Blocks, Bullets, LineBreak, Mention, Paragraph, Quote, Run, Span, Text
+from facilitator.model.text import Blocks, Inline, LineBreak, Mention, Run, Span, Text, inlines, paragraphs_of
 
 SHINGLE = 8
 _MARGIN = 4
@@ -136,10 +136,11 @@ def withheld(dialogue: Dialogue) -> Iterator[Needle]:
     """The words of every span whose readers are not the public."""
     for text in _texts(dialogue):
         for _, blocks in text.versions:
-            for span in _spans(unseal(blocks)):
-                words = words_of(_inner(span.words))
-                if PUBLIC not in span.readers.words and _telling(words):
-                    yield Needle(words, "passage")
+            for span in inlines(unseal(blocks)):
+                if isinstance(span, Span) and PUBLIC not in span.readers.words:
+                    words = words_of(_inner(span.words))
+                    if _telling(words):
+                        yield Needle(words, "passage")
 
 
 def passages(spans: Iterable[Words]) -> Iterator[Needle]:
@@ -189,28 +190,13 @@ def _fields_of(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind)) if is_dataclass(kind) and kind is not People else ()
 
 
-def _spans(blocks: Blocks) -> Iterator[Span]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from (i for i in block.inlines if isinstance(i, Span))
-        elif isinstance(block, Quote):
-            yield from _spans(block.blocks)
-        else:
-            for item in block.items:
-                yield from _spans(item)
-
-
 def _inner(words: tuple[Run | LineBreak | Mention, ...]) -> str:
     return "".join(w.text if isinstance(w, Run) else " " for w in words)
 
 
 def _all_words(blocks: Blocks) -> str:
-    said = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            said.append("".join(_inner(i.words if isinstance(i, Span) else (i,)) for i in block.inlines))
-        elif isinstance(block, Bullets):
-            said += [_all_words(item) for item in block.items]
-        else:
-            said.append(_all_words(block.blocks))
-    return "\n".join(said)
+    return "\n".join(_inner(_flat(paragraph)) for paragraph in paragraphs_of(blocks))
+
+
+def _flat(paragraph: tuple[Inline, ...]) -> tuple[Run | LineBreak | Mention, ...]:
+    return tuple(piece for one in paragraph for piece in (one.words if isinstance(one, Span) else (one,)))

@@ -19,7 +19,7 @@ from facilitator.model.labels import Label
 from facilitator.model.people import People
 from facilitator.model.release import Draft
 from facilitator.model.sealed import Sealed, unseal
-from facilitator.model.text import Block, Inline, Mention, Paragraph, Quote, Run, Span, Text
+from facilitator.model.text import Inline, Mention, Run, Span, Text, paragraphs_of
 
 Words = tuple[str, ...]
 
@@ -153,17 +153,7 @@ def _paragraphs(said: Text | Sealed[str]) -> Iterator[tuple[list[_Word], list[in
         yield _worded((Run(unseal(said)),))
         return
     for _, blocks in said.versions:
-        for block in unseal(blocks):
-            yield from map(_worded, _inlines(block))
-
-
-def _inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
-    if isinstance(block, Paragraph):
-        yield block.inlines
-    else:
-        for part in (block.blocks,) if isinstance(block, Quote) else block.items:
-            for each in part:
-                yield from _inlines(each)
+        yield from map(_worded, paragraphs_of(unseal(blocks)))
 
 
 def _worded(inlines: tuple[Inline, ...]) -> tuple[list[_Word], list[int]]:

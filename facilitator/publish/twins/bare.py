@@ -13,7 +13,7 @@ from facilitator.model.people import People, Person
 from facilitator.model.release import Draft
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Group, Held, Item, Outcome, Session
-from facilitator.model.text import Block, Blocks, Bullets, Inline, Paragraph, Quote, Span, Text
+from facilitator.model.text import Inline, Span, Text, changed
 from facilitator.publish.twins.opened import Opened, public_text
 
 
@@ -119,7 +119,7 @@ def _emptied(value: Dialogue) -> Dialogue:
 def _walk(value: object) -> object:
     """The same, with nothing under what a text withholds."""
     if isinstance(value, Text):
-        versions = tuple((lang, Sealed(_blocks(unseal(b)))) for lang, b in value.versions)
+        versions = tuple((lang, Sealed(changed(unseal(b), _inline))) for lang, b in value.versions)
         return Text(versions, sound=value.sound)
     if isinstance(value, tuple):
         return tuple(_walk(v) for v in value)
@@ -130,22 +130,10 @@ def _walk(value: object) -> object:
     )
 
 
-def _blocks(blocks: Blocks) -> Blocks:
-    return tuple(_block(b) for b in blocks)
-
-
-def _block(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(_inline(i) for i in block.inlines))
-    if isinstance(block, Quote):
-        return Quote(_blocks(block.blocks))
-    return Bullets(tuple(_blocks(item) for item in block.items), block.start)
-
-
-def _inline(inline: Inline) -> Inline:
+def _inline(inline: Inline) -> tuple[Inline, ...]:
     if isinstance(inline, Span) and PUBLIC not in inline.readers.words:
-        return replace(inline, words=(), review=None)
-    return inline
+        return (replace(inline, words=(), review=None),)
+    return (inline,)
 
 
 @cache

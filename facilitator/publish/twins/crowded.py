@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Listing, Part
@@ -12,7 +13,7 @@ from facilitator.model.people import People, Person
 from facilitator.model.release import Draft
 from facilitator.model.sealed import Sealed, unseal
 from facilitator.model.session import Invited, Item, Outcome, Session
-from facilitator.model.text import Block, Blocks, Bullets, Inline, Paragraph, Quote, Run, Span, Text
+from facilitator.model.text import Inline, Run, Span, Text, changed
 from facilitator.publish.twins.opened import Opened
 
 AGAIN = "-again"
@@ -102,20 +103,11 @@ def _outcome(outcome: Outcome, added: Counter[str]) -> Outcome:
 
 def _doubled(text: Text, added: Counter[str]) -> Text:
     """What is withheld, twice over and side by side: neighbours make one mark."""
-    versions = tuple((lang, Sealed(_blocks(unseal(b), added), b.place)) for lang, b in text.versions)
+    versions = tuple(
+        (lang, Sealed(changed(unseal(b), partial(_inline, added=added)), b.place))
+        for lang, b in text.versions
+    )
     return replace(text, versions=versions)
-
-
-def _blocks(blocks: Blocks, added: Counter[str]) -> Blocks:
-    return tuple(_block(b, added) for b in blocks)
-
-
-def _block(block: Block, added: Counter[str]) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(p for i in block.inlines for p in _inline(i, added)))
-    if isinstance(block, Quote):
-        return Quote(_blocks(block.blocks, added))
-    return Bullets(tuple(_blocks(item, added) for item in block.items), block.start)
 
 
 def _inline(inline: Inline, added: Counter[str]) -> tuple[Inline, ...]:

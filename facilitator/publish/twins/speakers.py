@@ -8,18 +8,7 @@ from dataclasses import dataclass, replace
 from facilitator.model.dialogue import Dialogue
 from facilitator.model.labels import PUBLIC, Attribution
 from facilitator.model.sealed import Sealed, unseal
-from facilitator.model.text import (
-    Block,
-    Blocks,
-    Bullets,
-    Inline,
-    Mention,
-    Paragraph,
-    Quote,
-    Run,
-    Span,
-    Text,
-)
+from facilitator.model.text import Inline, Mention, Run, Span, Text, changed
 from facilitator.publish.twins.invention import Inventor
 
 SPEAKER, SPANS = "speaker", "Span.words"
@@ -51,21 +40,10 @@ def reworded(text: Text, cast: Cast, new: Inventor) -> Text:
     return replace(
         text,
         versions=tuple(
-            (lang, Sealed(_blocks(unseal(sealed), cast, new), sealed.place)) for lang, sealed in text.versions
+            (lang, Sealed(changed(unseal(sealed), lambda one: (_inline(one, cast, new),)), sealed.place))
+            for lang, sealed in text.versions
         ),
     )
-
-
-def _blocks(blocks: Blocks, cast: Cast, new: Inventor) -> Blocks:
-    return tuple(_block(b, cast, new) for b in blocks)
-
-
-def _block(block: Block, cast: Cast, new: Inventor) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(_inline(i, cast, new) for i in block.inlines))
-    if isinstance(block, Quote):
-        return Quote(_blocks(block.blocks, cast, new))
-    return Bullets(tuple(_blocks(item, cast, new) for item in block.items), block.start)
 
 
 def _inline(inline: Inline, cast: Cast, new: Inventor) -> Inline:
