@@ -9,12 +9,13 @@ there, and then it is a doubt. Figures and marks that the withheld words have th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, compress, count
+from itertools import chain
 
+from facilitator.gate.match.downward import Downward
 from facilitator.gate.match.hit import Hit, Meaning, meaning
+from facilitator.gate.match.reading import Reading, Row, standing
 from facilitator.gate.needles.needle import DOUBT, FULL, Needle
 from facilitator.gate.needles.strand import Alone
 from facilitator.gate.needles.threads import Thread
@@ -46,15 +47,14 @@ _BEGINS = re.compile(r"(?:\A|[\n\f\t]|[ ]{2})[^\w\n]*\Z")
 """The end and the beginning of a line, a column or a value."""
 _INDENT = 80
 _FIGURES = "0123456789"
-Words = tuple[str, ...]
 
 
 class Parted:
     """Built once a run from the passages that block wherever they stand."""
 
     def __init__(self, threads: Iterable[Thread]) -> None:
-        self._known: dict[Words, tuple[Meaning, Meaning]] = {}
-        self._by_word: dict[str, list[Words]] = {}
+        self._known: dict[Row, tuple[Meaning, Meaning]] = {}
+        self._by_word: dict[str, list[Row]] = {}
         for thread in threads:
             if isinstance(thread, Alone) and _blocks(thread.needle):
                 needle = thread.needle
@@ -75,9 +75,10 @@ class Parted:
             there = frozenset(words)
         rows = [row for key in self._by_word.keys() & there for row in self._by_word[key]]
         rows = list(filter(there.issuperset, rows))
-        at = _places(words, frozenset(chain.from_iterable(rows))) if rows else {}
+        at = standing(words, frozenset(chain.from_iterable(rows))) if rows else {}
+        reading = Reading(words, places, at, folded, text)
         for row in rows:
-            for first, last, doubtful in _Search(row, words, places, at, folded, text).found():
+            for first, last, doubtful in (*_Search(row, reading).found(), *Downward(row, reading).found()):
                 if tuple(folded.words[places[first] : places[last + 1]]) != row:
                     yield Hit(self._known[row][doubtful], places[first], places[last + 1] - 1)
 
@@ -93,28 +94,11 @@ def _bare(word: str) -> str:
     return bare if len(bare) > 1 else ""
 
 
-def _places(words: list[str], wanted: frozenset[str]) -> dict[str, list[int]]:
-    """Where each of these words stands."""
-    found: dict[str, list[int]] = {word: [] for word in wanted}
-    for at in compress(count(), map(wanted.__contains__, words)):
-        found[words[at]].append(at)
-    return found
-
-
 class _Search:
     """One row of words in one text."""
 
-    def __init__(
-        self,
-        row: Words,
-        words: list[str],
-        places: list[int],
-        there: dict[str, list[int]],
-        folded: Folded,
-        text: str,
-    ) -> None:
-        self._row, self._words, self._places, self._there = row, words, places, there
-        self._folded, self._text = folded, text
+    def __init__(self, row: Row, reading: Reading) -> None:
+        self._row, self._reading, self._words, self._text = row, reading, reading.words, reading.text
         self._dead: set[tuple[int, int]] = set()
 
     def found(self) -> Iterator[tuple[int, int, bool]]:
@@ -128,15 +112,11 @@ class _Search:
 
     def _beginnings(self) -> list[int]:
         """Where the row may begin: not too far from the one of its words that is met least often."""
-        rarest = min(self._row, key=lambda word: len(self._there[word]))
-        reach = _ASIDE * self._row.index(rarest)
-        near = (self._within(self._row[0], at - reach, at + 1) for at in self._there[rarest])
+        number = self._reading.rarest(self._row)
+        reach = _ASIDE * number
+        there = self._reading.there[self._row[number]]
+        near = (self._reading.within(self._row[0], at - reach, at + 1) for at in there)
         return sorted(frozenset(chain.from_iterable(near)))
-
-    def _within(self, word: str, start: int, end: int) -> list[int]:
-        """The places of a word from one place up to another."""
-        there = self._there[word]
-        return there[bisect_left(there, start) : bisect_left(there, end)]
 
     def _rest(self, number: int, at: int) -> tuple[int, int] | None:
         """Where the row ends whose word before this one stands there, and over how many others it goes."""
@@ -151,7 +131,7 @@ class _Search:
 
     def _next(self, at: int, wanted: str) -> Iterator[tuple[int, int]]:
         """Where the next word may stand: right behind it, behind figures and marks, behind other words."""
-        others = self._within(wanted, at + 1, at + _ASIDE)
+        others = self._reading.within(wanted, at + 1, at + _ASIDE)
         near = [after for after in others if self._goes_on(at, after)]
         yield from ((after, 0) for after in near)
         yield from ((after, 1) for after in others if after not in near and self._parted(at, after))
@@ -160,19 +140,13 @@ class _Search:
         """Whether nothing that is read stands between two words."""
         if all(map(str.isdecimal, self._words[at + 1 : after])):
             return after - at <= _FAR
-        gap = self._text[self._end(at) : self._begin(after)]
+        gap = self._text[self._reading.end(at) : self._reading.begin(after)]
         return not _READ.search(_MARKS.sub(" ", gap))
 
     def _parted(self, at: int, after: int) -> bool:
         """Whether one ends a line, a column or a value, and the other begins one."""
-        end, begin = self._end(at), self._begin(after)
+        end, begin = self._reading.end(at), self._reading.begin(after)
         return bool(
             _ENDS.match(self._text, end, end + _INDENT)
             and _BEGINS.search(self._text, max(end, begin - _INDENT), begin)
         )
-
-    def _end(self, at: int) -> int:
-        return self._folded.span(self._places[at + 1] - 1)[1]
-
-    def _begin(self, at: int) -> int:
-        return self._folded.span(self._places[at])[0]
