@@ -109,16 +109,23 @@ def _found(
 
 
 def ids_with_parts(desks: Iterable[Desk], names: Roster) -> frozenset[str]:
-    """Every declared id that holds an unusual part of a name, so that no hint shows it."""
+    """Every declared id that holds a name or an unusual part of one, so that no hint shows it."""
     return frozenset(d for desk in desks for _, d in desk.declared if _holds_part(d, names))
 
 
 def _holds_part(declared: str, names: Roster) -> bool:
-    return any(token in names.parts for token in re.split(r"[-\d]+", declared))
+    """Whether a part of a name is in an id, or a whole one of which each part is a word: `rose-price`."""
+    tokens = tuple(filter(None, re.split(r"[-\d]+", declared)))
+    return not names.parts.keys().isdisjoint(tokens) or any(
+        row[at : at + len(name)] == name
+        for row in (tokens, tokens[::-1])
+        for at, token in enumerate(row)
+        for name, _ in names.names.get(token, ())
+    )
 
 
 def ids_with_names(desk: Desk, names: Roster) -> Iterator[Notice]:
-    """An id of an item, outcome or session that holds an unusual part of a name; an address is public."""
+    """An id of a dialogue, a session or what is in it that holds a name or a part; an address is public."""
     for (kind, declared), place in desk.declared.items():
         if kind == "person" or not _holds_part(declared, names):
             continue

@@ -123,6 +123,18 @@ def test_ids_of_things_and_public_addresses_hold_no_names(small: Small) -> None:
     assert doc.advice == ["1:15 this id holds part of a name"]
 
 
+def test_a_whole_name_of_ordinary_words_is_one_in_an_id_too(small: Small) -> None:
+    """Of a dialogue, a session and what stands in it; a word of it alone is none."""
+    sides = "sides: {upstream: {name: Up}, downstream: {name: Down}}\n"
+    small.write("dialogue.yml", f"dialogue: river\n{sides}").write(
+        "people.yml", "people:\n  oak: {name: Rose Price}\n  elm: {name: Vale Quist Oyen}"
+    )
+    doc = small.session(
+        "agenda: [{id: rose-price}, {id: price-2}, {id: rose-2}, {id: the-price-rose-2}]"
+    ).doc()
+    assert doc.advice == ["1:15 this id holds part of a name", "1:62 this id holds part of a name"]
+
+
 def test_a_licensed_line_may_name(small: Small) -> None:
     small.write(
         "dialogue.yml",
