@@ -20,6 +20,7 @@ from facilitator.model.dialogue import Dialogue
 from facilitator.model.people import People, Person
 from facilitator.model.sealed import Sealed
 from facilitator.reading.accepted import read_decisions
+from tests.support.formats import pdf, zipped
 
 PEOPLE = People((Person("oak", name=Sealed("Patience Price")),))
 SALTS = ("a1" * 16,)
@@ -43,6 +44,54 @@ def test_one_decision_covers_the_copies_of_a_sentence() -> None:
     ):
         report = with_decisions(swept(name, text), decided)
         assert report.findings and not report.open, name
+
+
+SENTENCES = {
+    "two scripts": "Мы слушали Price об этом на встрече.",
+    "no spaces": "会議で Price が長く話した。",
+    "a mark of trade": "We heard Price™ about the Water™ there.",
+    "ringed figures": "In part ② we heard Price about ③ marks.",
+    "raised figures": "We heard Price¹ about it² again.",
+    "signs for words": "We heard Price about ½ of № 5, at 5 °C.",
+    "letters in one": "We ﬁrst heard Price about oﬃces.",
+}
+
+
+@pytest.mark.parametrize("said", SENTENCES.values(), ids=SENTENCES)
+def test_it_holds_in_every_kind_of_file_whatever_signs_the_sentence_has(said: str) -> None:
+    taken = keys(swept("a.md", f"Before.\n\n{said}\n"))
+    word = f'<w:document xmlns:w="w"><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:document>'
+    pieces = word.replace("Price", "Pr</w:t></w:r><w:r><w:t>ice")
+    numbered = "".join(c if c.isascii() else f"&#{ord(c)};" for c in said)
+    files = {
+        "a.html": f"<p>Before.</p><p>{said}</p>".encode(),
+        "b.html": f"<p>{said.replace('Price', '<b>Price</b>')}</p>".encode(),
+        "c.html": f"<p>{numbered}</p>".encode(),
+        "a.docx": zipped({"word/document.xml": word}),
+        "b.docx": zipped({"word/document.xml": pieces}),
+        "a.json": json.dumps({"text": said}).encode(),
+        "a.pdf": _drawn(said),
+    }
+    needles = needles_of([Dialogue("d", people=PEOPLE)], plain=True)
+    for name, data in files.items():
+        report = sweep([Source(name, data)], needles, salts=SALTS)
+        told = [f for f in with_decisions(report, taken).findings if f.rule == "name"]
+        assert told and all(f.accepted for f in told), name
+
+
+def _drawn(said: str) -> bytes:
+    """A PDF with these words, sign by sign, as its typeface says what each glyph stands for."""
+    signs = sorted(set(said))
+    lines = "".join(f"<{n:02x}> <{sign.encode('utf-16-be').hex()}>\n" for n, sign in enumerate(signs, 1))
+    table = (
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(signs)} beginbfchar\n{lines}endbfchar endcmap end"
+    )
+    shown = "".join(f"{signs.index(sign) + 1:02x}" for sign in said)
+    font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>"
+    drawn = f"BT /F1 12 Tf 20 20 Td <{shown}> Tj ET"
+    made = pdf(f"<</Length {len(table)}>>stream\n{table}\nendstream", font, drawn=drawn)
+    return made.replace(b"/F1 5 0 R", b"/F1 8 0 R")
 
 
 def test_it_dies_when_the_sentence_changes() -> None:
