@@ -126,6 +126,24 @@ def people() -> frozenset[str]:
 
 
 @cache
+def labelling() -> frozenset[str]:
+    """Behind what people are listed, a word of it: `Apologies: Price`."""
+    return frozenset(word for line in lines_of("signs.txt")[:2] for word in words_of(line))
+
+
+@cache
+def attached() -> frozenset[str]:
+    """Below what people put their names to a letter."""
+    return frozenset(word for line in lines_of("signs.txt")[2:4] for word in words_of(line))
+
+
+@cache
+def letters_after() -> frozenset[str]:
+    """Letters of rank, as they are written behind a name."""
+    return frozenset(lines_of("signs.txt")[4].split())
+
+
+@cache
 def houses() -> frozenset[str]:
     """What is named after people, right after the name: places, schools, firms, prizes."""
     return _set("houses.txt")

@@ -52,6 +52,7 @@ _ALSO_WORDS = frozenset(
 _AND = frozenset("and y e et und i og och ja".split())
 _WHOSE = frozenset("my your his her our their this that".split())
 _INFORMS = frozenset("told wrote informed warned reminded assured advised notified wired accused".split())
+_SINCE = frozenset("in since by until during from en depuis desde im seit".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
 
@@ -168,8 +169,7 @@ def cited(at: int, page: Page) -> bool:
     """Before a year in brackets, or others: `Brown (1959) has shown`, `Brown et al.`."""
     if page.folded.word(at + 1) == "et" and page.folded.word(at + 2) == "al":
         return not page.parted(at, at + 1)
-    year = page.folded.word(at + 1)
-    return page.gap(at, at + 1) == " (" and len(year) == 4 and year.isdecimal() and "1500" < year < "2100"
+    return page.gap(at, at + 1) == " (" and a_year(page.folded.word(at + 1))
 
 
 def ranked(at: int, page: Page) -> bool:
@@ -187,8 +187,16 @@ def fond(at: int, page: Page) -> bool:
 
 
 def counted(at: int, page: Page) -> bool:
-    """After a number: `300 Mark`, `12 Hill Street`."""
-    return page.gap(at - 1, at) == " " and page.folded.word(at - 1).isdecimal()
+    """After a number: `300 Mark`, `12 Hill Street`, but not `In 1998 Hill left`."""
+    number = page.folded.word(at - 1)
+    if page.gap(at - 1, at) != " " or not number.isdecimal():
+        return False
+    return not (a_year(number) and page.folded.word(at - 2) in _SINCE and page.gap(at - 2, at - 1) == " ")
+
+
+def a_year(number: str) -> bool:
+    """A figure that may be a year of a record."""
+    return len(number) == 4 and number.isdecimal() and "1500" < number < "2100"
 
 
 def heads(at: int, page: Page) -> bool:

@@ -132,6 +132,15 @@ class Letters:
         start, end = self.folded.spans[index]
         return self.text[max(0, start - 1) : start], self.text[end : end + 1]
 
+    def loud(self, first: int, last: int) -> bool:
+        """Whether all letters of these words are great ones."""
+        return self.text[self.folded.span(first)[0] : self.folded.span(last)[1]].isupper()
+
+    def addressed(self, index: int) -> bool:
+        """Part of a mail address or a handle."""
+        before, after = self.around(index)
+        return before == "@" or after == "@"
+
 
 def _cased(letter: str) -> bool:
     """Whether a letter has a capital; that of Georgian is for headlines and begins no name."""

@@ -72,6 +72,7 @@ class Page(Letters):
         self._tongues: dict[int, str] = {}
         self._unstopped: dict[int, bool] = {}
         self._letters: dict[range, bool] = {}
+        self._inside: dict[str, bool] = {}
 
     def tongue(self, index: int) -> str:
         """The language of the text around a word: empty for English, and where nothing tells."""
@@ -176,6 +177,12 @@ class Page(Letters):
             return index == 0 or self.parted(index - 1, index)
         return before[-1] in "!?:;…|>}؟۔。"
 
+    def inside(self, word: str) -> bool:
+        """Whether the text has the word with a capital inside a sentence too."""
+        if word not in self._inside:
+            self._inside[word] = any(self.great(i) and not self.opens(i) for i in self.places(word))
+        return self._inside[word]
+
     def quoted(self, index: int) -> bool:
         """Right after a mark of quotation or a bracket."""
         return self.around(index)[0] in tuple("\"“«„(['‘")
@@ -206,15 +213,6 @@ class Page(Letters):
         if following in ("has", "had"):
             return self.folded.word(index + 2) in deeds() | speech() | _DONE
         return following in deeds() or (len(following) > 4 and following.endswith("ed"))
-
-    def loud(self, first: int, last: int) -> bool:
-        """Whether all letters of these words are great ones."""
-        return self.text[self.folded.span(first)[0] : self.folded.span(last)[1]].isupper()
-
-    def addressed(self, index: int) -> bool:
-        """Part of a mail address or a handle."""
-        before, after = self.around(index)
-        return before == "@" or after == "@"
 
     def heading(self, index: int) -> bool:
         """In a line in which nearly every word has a capital."""

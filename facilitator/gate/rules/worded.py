@@ -8,7 +8,7 @@ from facilitator.gate.lists.wordlists import MONTHS, capitals, speech, stops, ti
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import ABROAD, FORMAL, NICK, ORDINARY, Needle
-from facilitator.gate.rules import around, bearer, doing, places, strangers
+from facilitator.gate.rules import around, bearer, doing, places, signs, strangers
 from facilitator.gate.rules.bodies import acting_body, also_of_a_body, body
 from facilitator.gate.rules.dates import dated
 from facilitator.gate.rules.dress import Verdict
@@ -28,7 +28,19 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     """An ordinary word: nobody in lower case or code; for review where capital and place leave a doubt, and
     wherever a person is named in addresses and data."""
     verdict = _worded(needle, hit, page, known=known)
-    return verdict or (REVIEW if stands(hit.first, page.folded, page.text) else "")
+    if verdict == BLOCK:
+        return verdict
+    at = hit.first
+    if _in_a_sentence(at, page) and (signs.sure(at, page) or signs.perhaps(at, page)):
+        return BLOCK if known and signs.sure(at, page) else REVIEW
+    return verdict or (REVIEW if stands(at, page.folded, page.text) else "")
+
+
+def _in_a_sentence(at: int, page: Page) -> bool:
+    """Whether it has a capital in a text that people read, and is no month and no verb there."""
+    if not page.cased(at) or not page.great(at) or page.code or page.named_file or page.addressed(at):
+        return False
+    return not dated(at, page) and not around.verb(at, page)
 
 
 def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
@@ -54,7 +66,10 @@ def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     first_name = needle.given or (
         around.common(needle.base) and page.great(strangers.past_initials(at, page))
     )
-    if (first_name and strangers.stranger_after(at, page)) or strangers.stranger_before(at, page):
+    hers = around.belongs(at, page) and page.determined(at)  # `the Grant Commission`
+    if (first_name and not hers and strangers.stranger_after(at, page)) or strangers.stranger_before(
+        at, page
+    ):
         return ""
     if needle.strength == NICK and (needle.kind in (ABROAD, FORMAL) or around.thing_before(at, page)):
         return ""
@@ -131,13 +146,14 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return certain if known else REVIEW
     parted = after[:1] in (",", ":") or after == " ("
     calendar = page.folded.word(at) in MONTHS
+    stood = known and page.inside(page.folded.word(at))
     if doing.does(at, page) or doing.quoted_behind(at, page) or doing.tasked(at, page):
         return certain
     subject = (known or around.common(needle.base)) and (parted or page.acts(at))
     if not calendar and (page.did(at) or subject):
         word = page.folded.word(at)
         thing = word in capitals() or (page.in_small_letters(word) and not around.common(word))
-        if thing and word in capitals() and not parted and not page.did(at):
+        if thing and word in capitals() and not (stood or parted or page.did(at)):
             return ""
         return REVIEW if thing else certain
     if page.folded.word(at) in _LINKING:
@@ -148,7 +164,9 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         or (bearer.introduced(at, page) and (not calendar or bearer.described(at, page)))
     ):
         return REVIEW
-    plain = page.proper(at)[1] or page.heading(at) or page.folded.word(at) in capitals()
+    numbered = after == " " and page.folded.word(at + 1)[:1].isdecimal()  # `Page 12`
+    borne = page.folded.word(at) in capitals() and not stood
+    plain = page.proper(at)[1] or page.heading(at) or numbered or borne
     return REVIEW if known and (parted or not plain) else ""
 
 

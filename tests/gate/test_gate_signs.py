@@ -1,0 +1,107 @@
+"""Where nothing but a name stands, a word is one: in a law report, minutes, a transcript, under a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.told import told
+
+_BEFORE = "Nobody knew how long such repairs would take there.\n\n"
+_NAMED = "It heard Anna Hill on the roads.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State v. Hill",
+        "In Harper v. Hill, 411 U.S. 12 (1973), the court held otherwise.",
+        "R v Hill",
+        "Hill v. The State",
+        "Hill and another v Minister of Justice",
+        "Hill LJ agreed.",
+        "Hill J (dissenting): I would allow the appeal.",
+        "Hill, J., dissenting.",
+        "Hill QC argued otherwise.",
+        "See Hill Decl. at 4.",
+        "Hill (Con): I thank the Minister.",
+        "Hill (North Dorset) (Con): I thank the Minister.",
+        "Apologies: Hill, Ortega.",
+        "Apologies: Ortega, Hill.",
+        "Moved: Hill. Seconded: Harper.",
+        "Tellers for the Ayes: Hill and Harper.",
+        "Signed: Hill",
+        "Kind regards,\nHill",
+        "Ortega: It was empty.\n\nHill: Nobody knew that.",
+        "**Hill:** It was empty.\n\n**Ortega:** Nobody knew that.",
+    ],
+)
+def test_a_word_that_stands_as_names_do_is_for_review_and_blocks_where_she_is_known(text: str) -> None:
+    assert told(_BEFORE + text, "Anna Hill") == [("review", "p0", "Hill")]
+    assert told(_NAMED + text, "Anna Hill") == [("block", "p0", "Anna Hill"), ("block", "p0", "Hill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Hill] I disagree.",
+        "(Hill 2011: 14)",
+        "(Hill dissenting)",
+        "Hill (54)",
+        "Hill & Ortega, solicitors",
+        "Hill/Ortega",
+        "- Hill (chair)",
+        "| Hill | chair |",
+        "Hill — rapporteur",
+        "Hill family",
+        "Hill had been a member since 1990.",
+    ],
+)
+def test_where_it_may_be_another_or_a_firm_it_is_for_review_though_she_is_known(text: str) -> None:
+    assert told(_BEFORE + text, "Anna Hill") == [("review", "p0", "Hill")]
+    assert told(_NAMED + text, "Anna Hill")[1:] == [("review", "p0", "Hill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hill: steep and stony.",
+        "Hill (12) is steep.",
+        "Hill and Danube are full.",
+        "Hill (steep): stony",
+        "Hill J. Fort",
+        "Hill and valley are green.",
+        "Hill & Sons",
+        "Signed: Hill Street Association",
+        "(Winter 2011: 14)",
+        "The page is signed: hill",
+        "Volume v. hill",
+        "Hill to be climbed.",
+        "Hill had been a fort since 1990.",
+    ],
+)
+def test_where_things_stand_so_too_it_is_nobody(text: str) -> None:
+    assert told(_BEFORE + text, "Anna Hill", "Tom Winter") == []
+
+
+@pytest.mark.parametrize("text", ["- Hill", "1. Hill", "HILL", "Hill was not present.", "Hill to call them."])
+def test_at_the_beginning_of_a_line_it_is_for_review_where_she_is_known(text: str) -> None:
+    assert told(_BEFORE + text, "Anna Hill") == []
+    assert told(_NAMED + text, "Anna Hill")[1:] == [
+        ("review", "p0", text.split()[0 if text[0] in "H" else 1].strip("."))
+    ]
+
+
+@pytest.mark.parametrize("text", ["Hill 12", "hill", "The hill"])
+def test_nor_is_a_number_of_it_or_the_thing(text: str) -> None:
+    assert told(_NAMED + text, "Anna Hill") == [("block", "p0", "Anna Hill")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"), [("In 1998 Price left the party.", 1), ("It cost 1998 Price units.", 0)]
+)
+def test_behind_a_year_a_word_that_does_something_blocks(sentence: str, count: int) -> None:
+    assert [level for level, *_ in told(_BEFORE + sentence, "Anna Price")] == ["block"] * count
+
+
+def test_a_report_that_is_called_by_a_first_name_is_for_review() -> None:
+    assert told(_BEFORE + "The Grant Commission reported.", "Anna Grant") == [("review", "p0", "Grant")]
