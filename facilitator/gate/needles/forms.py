@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facilitator.gate.needles.glued import glued
 from facilitator.gate.text.fold import words_of
 
 _PREFIX = re.compile("^([a-zà-ÿ]{1,3})(?=[A-ZÀ-Þ][a-z])")
-_ARABIC_BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
-_ARABIC_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال")
-_HEBREW_BEFORE = ("ו", "ב", "ל", "ה", "ש", "מ", "כ", "וה", "וב", "ול", "שה", "של", "ומ", "וש")
-_ARMENIAN = "ը ն ի ին ից ով ում իս ներ ներին".split()
-_GEORGIAN = "ი მა ს ის ით ად ო სა ისა სთან ისთვის ისგან ზე ში იდან ამ ას ების ა".split()
 _ADJECTIVE = ("ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ие", "ые", "их", "ых", "ими", "ыми")
+_MANY = ("ів", "ам", "ами")
+"""Of several people of one surname in Ukrainian: Шевченків; `-и` is the singular of too many words."""
+_SOFTENED = {"г": "з", "к": "ц", "х": "с"}
 _SOFT = ("ия", "ии", "ию", "ией")
 _SKA = ("а", "ої", "ій", "у", "ою")
 """Those of a woman whose surname is an adjective in Ukrainian."""
-_FLEETING = {"ець": "ц", "ец": "ц", "ок": "к", "ек": "к", "ел": "л"}
+_FLEETING = {"ець": "ц", "єць": "иц", "ец": "ц", "ок": "к", "ек": "к", "ел": "л"}
 """The end of a name, and what is left of it before an ending: Кравець, Кравця; Павел, Павла."""
 _FLED = ("а", "у", "ом", "е", "ы", "я", "ю", "ем", "еві", "ові", "і")
 _SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
@@ -49,16 +48,7 @@ def forms_of(word: str) -> tuple[str, ...]:
         return _latin(word)
     if "\u0400" <= first <= "\u052f":
         return tuple(dict.fromkeys((word, *_cyrillic(word))))
-    if "\u0620" <= first <= "\u06d3":
-        return _arabic(word)
-    if "\u05d0" <= first <= "\u05ea" and len(word) >= 3:
-        return (word, *(before + word for before in _HEBREW_BEFORE))
-    if "\u0561" <= first <= "\u0587":
-        return (word, *(word + ending for ending in _ARMENIAN))
-    if "\u10d0" <= first <= "\u10ff":
-        stem = word[:-1] if word[-1] in "იაეო" else word
-        return tuple(dict.fromkeys((word, *(stem + ending for ending in _GEORGIAN))))
-    return (word,)
+    return glued(word)
 
 
 def spelt_out(text: str, whole: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,15 +92,6 @@ def _latin(word: str) -> tuple[str, ...]:
     return (word, word + "s")
 
 
-def _arabic(word: str) -> tuple[str, ...]:
-    bare = word.removeprefix("ال")
-    if len(bare) < 3:
-        return (word,)
-    article = tuple(before + bare for before in _ARABIC_ARTICLE)
-    plain = tuple(before + bare for before in ("", *_ARABIC_BEFORE))
-    return tuple(dict.fromkeys((word, *article, *plain)))
-
-
 def _cyrillic(word: str) -> tuple[str, ...]:
     """The cases of Russian, and of Ukrainian where they differ, for either gender of a surname.
 
@@ -140,11 +121,13 @@ def _cases(word: str) -> tuple[str, ...]:
     if word.endswith("ия"):
         return tuple(word[:-2] + ending for ending in _SOFT)
     if last == "а":
-        return tuple(stem + ending for ending in ("ы", "и", "у", "е", "ой", "ою", "ей", "і"))
+        soft = _SOFTENED.get(stem[-1], stem[-1])
+        cases = (stem + ending for ending in ("ы", "и", "у", "е", "ой", "ою", "ей", "о", "і"))
+        return (*cases, stem[:-1] + soft + "і")
     if last == "я":
         return tuple(stem + ending for ending in ("и", "ю", "е", "ей", "ею", "і", "єю", "є"))
     if last == "о":
-        return tuple(stem + ending for ending in ("а", "у", "ом", "ові", "і"))
+        return tuple(stem + ending for ending in ("а", "у", "ом", "ові", "і", *_MANY))
     if last in "еуыэюіє":
         return ()
     return (*_behind_consonant(word), *_changed(word))
@@ -154,14 +137,14 @@ def _behind_consonant(word: str) -> tuple[str, ...]:
     if word[-1] in "иь":
         endings: tuple[str, ...] = ("я", "ю", "ем", "е", "єм", "єві", "еві", "ью", "і")
         return tuple(word[:-1] + ending for ending in endings)
-    endings = ("а", "у", "ом", "ем", "е", "ы", "ов", "ам", "і", "ові", "еві")
+    endings = ("а", "у", "ом", "ем", "е", "ы", "ов", "і", "ові", "еві", *_MANY)
     return tuple(word + ending for ending in (*endings, *(("я", "ю") if word[-1] == "р" else ())))
 
 
 def _changed(word: str) -> Iterator[str]:
     """Names whose last vowel flees or changes: Кравець, Кравця; Федір, Федора; Лебідь, Лебедя."""
     for end, left in _FLEETING.items():
-        if word.endswith(end) and len(word) >= len(end) + 3:
+        if word.endswith(end) and len(word) - len(end) + len(left) >= 4:
             yield from (word.removesuffix(end) + left + ending for ending in _FLED)
     soft = word[-1] == "ь"
     at = -3 if soft else -2
