@@ -30,6 +30,7 @@ _NAMED = "It heard Anna Hill on the roads.\n\n"
         "Moved: Hill. Seconded: Harper.",
         "Tellers for the Ayes: Hill and Harper.",
         "Signed: Hill",
+        "Panel: Hill, Ortega",
         "Kind regards,\nHill",
         "Ortega: It was empty.\n\nHill: Nobody knew that.",
         "**Hill:** It was empty.\n\n**Ortega:** Nobody knew that.",
@@ -54,6 +55,8 @@ def test_a_word_that_stands_as_names_do_is_for_review_and_blocks_where_she_is_kn
         "Hill — rapporteur",
         "Hill family",
         "Hill had been a member since 1990.",
+        "Hill became chairman.",
+        "Hill and his wife were late.",
     ],
 )
 def test_where_it_may_be_another_or_a_firm_it_is_for_review_though_she_is_known(text: str) -> None:
@@ -77,6 +80,10 @@ def test_where_it_may_be_another_or_a_firm_it_is_for_review_though_she_is_known(
         "Volume v. hill",
         "Hill to be climbed.",
         "Hill had been a fort since 1990.",
+        "Hill became steep.",
+        "Hill and its fort were lost.",
+        "10:30 Hill visit",
+        "They met at 12 Hill Road.",
     ],
 )
 def test_where_things_stand_so_too_it_is_nobody(text: str) -> None:
@@ -97,7 +104,12 @@ def test_nor_is_a_number_of_it_or_the_thing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "count"), [("In 1998 Price left the party.", 1), ("It cost 1998 Price units.", 0)]
+    ("sentence", "count"),
+    [
+        ("In 1998 Price left the party.", 1),
+        ("At 21 Price left the party.", 1),
+        ("It cost 1998 Price units.", 0),
+    ],
 )
 def test_behind_a_year_a_word_that_does_something_blocks(sentence: str, count: int) -> None:
     assert [level for level, *_ in told(_BEFORE + sentence, "Anna Price")] == ["block"] * count
@@ -105,3 +117,8 @@ def test_behind_a_year_a_word_that_does_something_blocks(sentence: str, count: i
 
 def test_a_report_that_is_called_by_a_first_name_is_for_review() -> None:
     assert told(_BEFORE + "The Grant Commission reported.", "Anna Grant") == [("review", "p0", "Grant")]
+
+
+@pytest.mark.parametrize("line", ["10:30 Hill opens the meeting", "10:30–11:00 Hill", "Hill 14:20 LH123"])
+def test_beside_a_time_of_a_programme_it_is_for_review_where_she_is_known(line: str) -> None:
+    assert told(_NAMED + line, "Anna Hill")[1:] == [("review", "p0", "Hill")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facilitator.gate.lists.wordlists import (
     acts,
     given,
@@ -21,6 +23,7 @@ _DETERMINERS = frozenset(
     "sein ihr".split()
 )
 _PARTS_OF_TIME = 2
+_TIME, _LONGEST_TIME = re.compile(r"(?<!\d)\d?\d[:.h]\d\d[*_]*[ \t]+[*_]*$"), 12
 _THERE = {
     "de": "des eines einem einer kein keine keinen keiner diese dieser dieses diesem diesen jede jeder jedes "
     "jedem jeden alle viele zum zur im am vom beim ins ans unser unsere unserer seine seiner ihre ihrer "
@@ -52,7 +55,7 @@ _ALSO_WORDS = frozenset(
 _AND = frozenset("and y e et und i og och ja".split())
 _WHOSE = frozenset("my your his her our their this that".split())
 _INFORMS = frozenset("told wrote informed warned reminded assured advised notified wired accused".split())
-_SINCE = frozenset("in since by until during from en depuis desde im seit".split())
+_SINCE = frozenset("in since by until during from at aged age en depuis desde im seit".split())
 _FOND = frozenset("poor dear old young little uncle aunt cousin miss master mister good sweet that".split())
 
 
@@ -187,11 +190,19 @@ def fond(at: int, page: Page) -> bool:
 
 
 def counted(at: int, page: Page) -> bool:
-    """After a number: `300 Mark`, `12 Hill Street`, but not `In 1998 Hill left`."""
+    """After a number: `300 Mark`, `12 Hill Street`, but not `In 1998 Hill left`, `At 21 Hill left` or `10:30
+    Hill`."""
     number = page.folded.word(at - 1)
-    if page.gap(at - 1, at) != " " or not number.isdecimal():
+    if page.gap(at - 1, at) != " " or not number.isdecimal() or timed(at, page):
         return False
-    return not (a_year(number) and page.folded.word(at - 2) in _SINCE and page.gap(at - 2, at - 1) == " ")
+    told = page.gap(at - 2, at - 1) == " " and page.folded.word(at - 2) in _SINCE
+    return not (told and (a_year(number) or page.did(at) or page.speaks(at)))
+
+
+def timed(at: int, page: Page) -> bool:
+    """Behind a time, as programmes have it: `10:30 Hill`, `10:30–11:00 Hill`."""
+    start = page.folded.span(at)[0]
+    return bool(_TIME.search(page.text[max(0, start - _LONGEST_TIME) : start]))
 
 
 def a_year(number: str) -> bool:

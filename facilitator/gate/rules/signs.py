@@ -23,6 +23,7 @@ _SEASONS = MONTHS | frozenset("winter spring summer autumn fall".split())
 _AND = frozenset(("and", "&", "et", "und", "y"))
 _FILED = frozenset("decl aff dep".split())
 """What a court's file cites somebody's declaration, affidavit and deposition by."""
+_KIN = frozenset((("and", "his"), ("and", "her")))
 _FAMILY = frozenset("family brothers sisters household".split())
 _OFFICES = (": ", " (", " — ", " – ", " - ", " | ", "** (", "**: ", "** — ")
 _OFFICE_ENDS = frozenset(("", ")", "\n", "|"))
@@ -31,6 +32,7 @@ _SPEAKER = re.compile(r"\n[ \t>*_]*([A-Z][a-z]{2,12})[*_]{0,2}:[*_]{0,2}[ \t]+[A
 _NEAR, _INDENT = 1_500, 40
 _LISTED = 12
 _ENDS = frozenset(("", *",;.\n(|<*_"))
+_LIST_GOES_ON = frozenset(("", ",", "\n"))
 _FEW = 4
 _FIGURES, _OF_AGE = 2, "18"
 
@@ -149,10 +151,14 @@ def _under(at: int, page: Page) -> bool:
 
 
 def beside_a_name(at: int, page: Page) -> bool:
-    """Before another name that is no word: `Price and Ortega disagreed`, `Price & Ortega`, `Price/Ortega`."""
+    """Before another name that is no word: `Price and Ortega disagreed`, `Price & Ortega`, `Price/Ortega`,
+    `Price, Ortega and others`."""
     if around.paired(at, page):
         people_do = page.did(at + 2) or page.speaks(at + 2) or doing.does(at + 2, page)
         return people_do and _a_name(at + 2, page)
+    if page.gap(at, at + 1) == ", ":
+        listed = page.folded.word(at + 2) in _AND or _behind(at + 1, page)[:1] in _LIST_GOES_ON
+        return listed and page.opens(at) and _a_name(at + 1, page)
     return page.gap(at, at + 1) in (" & ", "/", "-") and _a_name(at + 1, page)
 
 
@@ -161,7 +167,7 @@ def in_office(at: int, page: Page) -> bool:
     chair |`, `Price family`, `Price had been a member`."""
     gap, following = page.gap(at, at + 1), page.folded.word(at + 1)
     if gap == " " and page.opens(at):
-        return following in _FAMILY or _is_one(at + 1, page)
+        return following in _FAMILY or _is_one(at + 1, page) or _with_kin(at, page)
     if gap not in _OFFICES or not _office(following):
         return False
     return _behind(at + 1, page).lstrip(" ")[:1] in _OFFICE_ENDS
@@ -171,10 +177,18 @@ def _is_one(at: int, page: Page) -> bool:
     """`is a member`, `had been the first delegate`."""
     if page.folded.word(at) in ("has", "had"):
         at += 1
+    if page.folded.word(at) == "became" and _office(page.folded.word(at + 1)):
+        return True
     noun = at + 2 if page.folded.word(at + 1) in ("a", "an", "the") else 0
     if page.folded.word(at) not in ("is", "was", "been", "became") or not noun:
         return False
     return any(_office(page.folded.word(i)) and not page.parted(at, i) for i in (noun, noun + 1))
+
+
+def _with_kin(at: int, page: Page) -> bool:
+    """`Price and his wife`."""
+    after = page.folded.word(at + 1), page.folded.word(at + 2)
+    return after in _KIN and not page.parted(at, at + 2)
 
 
 def _office(word: str) -> bool:

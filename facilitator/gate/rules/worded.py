@@ -109,7 +109,7 @@ def _capital(needle: Needle, at: int, page: Page, *, known: bool) -> Verdict:
     certain: Verdict = BLOCK if known and not strange and page.folded.word(at) not in MONTHS else REVIEW
     if around.paired(at, page) and not strange and (known or _both(needle, at, page)):
         return REVIEW if page.opens(at) and not known else certain
-    if page.opens(at):
+    if page.opens(at) or around.timed(at, page):
         return certain if page.speaks(at) else _opening(needle, at, page, certain, known=known)
     if page.speaks(at) and not before:
         return certain
@@ -164,7 +164,8 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         or (bearer.introduced(at, page) and (not calendar or bearer.described(at, page)))
     ):
         return REVIEW
-    numbered = after == " " and page.folded.word(at + 1)[:1].isdecimal()  # `Page 12`
+    numbered = after == " " and page.folded.word(at + 1)[:1].isdecimal()  # `Page 12`, not `Page 14:20`.
+    numbered = numbered and not page.gap(at + 1, at + 2).startswith(":")
     borne = page.folded.word(at) in capitals() and not stood
     plain = page.proper(at)[1] or page.heading(at) or numbered or borne
     return REVIEW if known and (parted or not plain) else ""
