@@ -27,6 +27,8 @@ _KIN = frozenset((("and", "his"), ("and", "her")))
 _FAMILY = frozenset("family brothers sisters household".split())
 _OFFICES = (": ", " (", " — ", " – ", " - ", " | ", "** (", "**: ", "** — ")
 _OFFICE_ENDS = frozenset(("", ")", "\n", "|"))
+_GOES_ON = re.compile(r" |, |\n{1,2}(?:[ \t]*[-*•][ \t]+)?")
+_HEADING = re.compile(r"[#\s*_]*[^\W\d_]+[*_:\s]*")
 _LABEL = re.compile(r"[*_]{0,2}:[*_]{0,2}[ \t]+[A-Z\"“]")
 _SPEAKER = re.compile(r"\n[ \t>*_]*([A-Z][a-z]{2,12})[*_]{0,2}:[*_]{0,2}[ \t]+[A-Z\"“]")
 _NEAR, _INDENT = 1_500, 40
@@ -128,26 +130,38 @@ def bracketed(at: int, page: Page) -> bool:
 def labelled(at: int, page: Page) -> bool:
     """Behind what people are listed or sign under: `Apologies: Ortega, Price`, `Kind regards,` above it."""
     first = at
-    while at - first < _LISTED and page.gap(first - 1, first) in (", ", " ") and first:
-        joined = page.folded.word(first - 1) in _AND or page.gap(first - 1, first) == ", "
-        if not (page.great(first - 1) or joined):
+    while first and at - first < _LISTED and _GOES_ON.fullmatch(page.gap(first - 1, first)):
+        if not (page.great(first - 1) or page.folded.word(first - 1) in _AND) or _heads(first - 1, page):
             break
         first -= 1
     listed = page.folded.word(at + 1) in _AND or _behind(at, page)[:1] in _ENDS
     return listed and _under(first, page)
 
 
+def _under(at: int, page: Page) -> bool:
+    before, gap = page.folded.word(at - 1), page.gap(at - 1, at)
+    if before in attached() and "\n" in gap and gap.strip(" \t\n*_") in (",", ""):
+        return True
+    if before not in labelling():
+        return False
+    return gap.strip(" \t*_|") == ":" or ("\n" in gap and _heads(at - 1, page))
+
+
+def _heads(at: int, page: Page) -> bool:
+    """Such a word with a line of its own, above a list."""
+    return page.folded.word(at) in labelling() and bool(_HEADING.fullmatch(_line(at, page)))
+
+
+def _line(at: int, page: Page) -> str:
+    start, end = page.folded.span(at)
+    before = page.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
+    return f"{before}{page.text[start:end]}{page.text[end : end + _INDENT].partition(chr(10))[0]}"
+
+
 def _behind(at: int, page: Page) -> str:
     """A few signs right behind a word, also of the last one."""
     end = page.folded.span(at)[1]
     return page.text[end : end + _FEW]
-
-
-def _under(at: int, page: Page) -> bool:
-    gap = page.gap(at - 1, at)
-    if page.folded.word(at - 1) in attached() and gap.strip(" \t\n*_") in (",", "") and "\n" in gap:
-        return True
-    return page.folded.word(at - 1) in labelling() and gap.strip(" \t*_|") == ":"
 
 
 def beside_a_name(at: int, page: Page) -> bool:
@@ -168,7 +182,7 @@ def in_office(at: int, page: Page) -> bool:
     gap, following = page.gap(at, at + 1), page.folded.word(at + 1)
     if gap == " " and page.opens(at):
         return following in _FAMILY or _is_one(at + 1, page) or _with_kin(at, page)
-    if gap not in _OFFICES or not _office(following):
+    if (gap not in _OFFICES and gap.strip("\n\0")) or not _office(following):
         return False
     return _behind(at + 1, page).lstrip(" ")[:1] in _OFFICE_ENDS
 
