@@ -61,3 +61,34 @@ def test_who_bears_such_a_word_is_found_where_a_person_is_meant(text: str, who: 
 def test_where_she_is_known_the_words_are_for_review() -> None:
     found = told("Grace Office spoke. It was left to the Home Office.", *_PEOPLE)
     assert ("review", "p0", "Office") in found
+
+
+_COURTS = ("Laura Court", "Peter Justice", "Nina Speaker", "Ben Council", "Rosa Power")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Judge of that Court available gave the oath.",
+        "A State that has no such Council, if the Assembly agrees, may have one.",
+        "No other Power would hear of it.",
+        "He asked the Chief Justice of India, who agreed.",
+        "They wrote to the Deputy Speaker of the lower chamber.",
+        "He came from the Supreme Court. Later the High Court rose. They met in open Court, and left.",
+    ],
+)
+def test_what_a_law_points_at_or_ranks_is_a_body_or_an_office(text: str) -> None:
+    assert told(text, *_COURTS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It was clear what by that Power meant.", "p4"),
+        ("They sent for Chief Justice Court, who agreed.", "p0"),
+        ("In the end Deputy Justice left the room.", "p1"),
+        ("They met in Geneva, and by then Court had agreed.", "p0"),
+    ],
+)
+def test_who_bears_what_a_law_is_full_of_is_found_where_nothing_points(text: str, who: str) -> None:
+    assert who in {found[1] for found in told(text, *_COURTS)}

@@ -19,6 +19,12 @@ PARTICLES = frozenset(
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 """The languages that have a list of hints."""
 
+HONOURS = frozenset(
+    "bey beyefendi hanim hanimefendi efendi effendi pasha pasa agha aga hoca khanum khanom sahib saheb "
+    "sensei".split()
+)
+"""What is said after a first name, and is a surname to few."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec mai juin avril mars aout mayo abril junio julio "

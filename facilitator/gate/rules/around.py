@@ -18,10 +18,11 @@ from facilitator.gate.needles.spelt import spelt_numbers
 from facilitator.gate.rules.page import Page
 
 _DETERMINERS = frozenset(
-    "the a an my your his her our their its this these those every each any no some another le la les l "
-    "un une des du au aux ce cette ces el los las una unos der die das dem den ein eine einen mein dein "
-    "sein ihr".split()
+    "the a an my your his her our their its this these those every each any no some another such other same "
+    "le la les l un une des du au aux ce cette ces el los las una unos der die das dem den ein eine einen "
+    "mein dein sein ihr".split()
 )
+_BEFORE_THAT = frozenset("of in to by from for on under upon with before at into".split())
 _PARTS_OF_TIME = 2
 _TIME, _LONGEST_TIME = re.compile(r"(?<!\d)\d?\d[:.h]\d\d[*_]*[ \t]+[*_]*$"), 12
 _THERE = {
@@ -116,7 +117,17 @@ def _determines(at: int, page: Page) -> bool:
     word = page.folded.word(at)
     if word == "a" and (page.written(at) not in ("a", "A") or page.spoken(at) or page.tongue(at)):
         return False  # `à Hill`, `se pidió a Hill`: to her.
+    if word == "that" and _pointed_at(at, page):
+        return True
     return word in _DETERMINERS or word in _THERE.get(page.tongue(at), "").split()
+
+
+def _pointed_at(at: int, page: Page) -> bool:
+    """Whether `that` points at a thing: after a small word, before one that does nothing (`a Judge of that
+    Court`, but not `by that Price meant`)."""
+    if page.folded.word(at - 1) not in _BEFORE_THAT or page.gap(at - 1, at) != " ":
+        return False
+    return not (page.speaks(at + 1) or page.acts(at + 1) or page.did(at + 1))
 
 
 def determined(at: int, page: Page) -> bool:

@@ -14,6 +14,9 @@ WHO = tuple(
 )
 """How a word ends that may say who somebody is, before her name: `Halfback Price`, `the Liberal Page`."""
 _OFFICES = frozenset("department departments ministry ministries committee committees".split())
+_RANKS = frozenset("chief deputy vice assistant associate acting additional".split())
+_IN_OFFICE = frozenset(("speaker",))
+"""Offices that are no titles here."""
 _LISTING = frozenset(("and", "the"))
 
 
@@ -21,7 +24,7 @@ def body(at: int, page: Page) -> bool:
     """After words with a capital that are words too: as a word that bodies are called by (`Home Office`), or
     behind an article (`the Modified Version`), where the text has it in small letters as well; or what such
     a body is of (`House of Lords`)."""
-    first = _beginning(at, page)
+    first = beginning(at, page)
     if first < at and (_called_so(at, page) or (page.determined(first) and _is_a_word_here(at, page))):
         return True
     return _of_a_body(first, page)
@@ -30,10 +33,17 @@ def body(at: int, page: Page) -> bool:
 def acting_body(at: int, page: Page) -> bool:
     """Behind an article and other such words, as a word that bodies are called by: what it says or has is
     not a person's (`The Home Office says`)."""
-    first = _beginning(at, page)
+    first = beginning(at, page)
     if first == at or page.folded.word(at - 1).endswith(WHO):
-        return False
+        return _office(at, page)
     return determined(first, page) and _called_so(at, page)
+
+
+def _office(at: int, page: Page) -> bool:
+    """Behind an article and a rank of it, as an office: `the Chief Justice`, `the Deputy Speaker`."""
+    word = page.folded.word(at)
+    ranked = page.folded.word(at - 1) in _RANKS and page.gap(at - 1, at) == " " and determined(at - 1, page)
+    return ranked and ((word,) in titles() or word in _IN_OFFICE)
 
 
 def also_of_a_body(at: int, page: Page) -> bool:
@@ -58,7 +68,7 @@ def lent_capital(at: int, page: Page) -> bool:
     )
 
 
-def _beginning(at: int, page: Page) -> int:
+def beginning(at: int, page: Page) -> int:
     """The number of the first of such words before this one."""
     first = at
     while at - first < _MOST and lent_capital(first - 1, page):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facilitator.gate.findings import BLOCK, REVIEW
-from facilitator.gate.lists.wordlists import PARTICLES
+from facilitator.gate.lists.wordlists import HONOURS, PARTICLES
 from facilitator.gate.match.dull import CASE, INSIDE, TAG, TAGGED
 from facilitator.gate.match.ear import sounding
 from facilitator.gate.match.hit import Hit
@@ -78,6 +78,8 @@ def _joins(group: list[Spot], spot: Spot, reach: int, page: Page) -> bool:
     """Whether a spot goes on with a name; on another line the same part begins it anew."""
     if not _together(reach, spot.first, page):
         return False
+    if _honours(group[-1]) and "," in page.gap(reach, reach + 1):
+        return False  # `Vasif Bey, Rauf`
     breaks = any("\n" in page.gap(i, i + 1) for i in range(reach, spot.first))
     return not breaks or spot.needle.base not in {s.needle.base for s in group}
 
@@ -135,11 +137,17 @@ def _strong(spot: Spot) -> bool:
 
 def _counted(group: list[Spot], page: Page) -> list[Spot]:
     """Those that may be parts of a name. Beside one as the roster has it, a case counts where the language
-    of the text has cases, and where it is no woman's name: `Martina Novak` is no Martin."""
+    of the text has cases, and where it is no woman's name: `Martina Novak` is no Martin. What many are called
+    by after their names says nothing of one that is not hers as it stands: `Cemal Bey` is no Kemal."""
     counted = [s for s in group if s.needle.strength in _BESIDE and s.hit.how not in _WITHIN]
-    if all(s.hit.how for s in counted):
-        return counted
+    if all(s.hit.how or _honours(s) for s in counted):
+        return [s for s in counted if not _honours(s)]
     return [s for s in counted if not _oddly_declined(s, page) and not _of_a_woman(s, page)]
+
+
+def _honours(spot: Spot) -> bool:
+    """The last part of her name, where it is what is said after a first name: `Bey`, `Pasha`."""
+    return spot.needle.base in HONOURS and not spot.needle.given
 
 
 def _of_a_woman(spot: Spot, page: Page) -> bool:

@@ -7,7 +7,7 @@ import re
 from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.ours import inside
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import ordinary, speech, titles, vocabulary
+from facilitator.gate.lists.wordlists import HONOURS, ordinary, speech, titles, vocabulary
 from facilitator.gate.match.dull import CASE, INSIDE, KIN, TAG, TAGGED
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
@@ -49,6 +49,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return dress.tagged(needle, hit, known=known)
     if hit.how == CASE:
         return dress.in_case(needle, hit.first, page, known=known)
+    if needle.base in HONOURS and not needle.given and strangers.honours_another(hit.first, page):
+        return ""
     if hit.how in KIN:
         verdict = dress.akin(needle, hit, page)
         return "" if verdict and _plain_there(needle, hit, page) else verdict
@@ -76,6 +78,8 @@ def _by_itself(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: 
     """The level of a part that nothing beside it makes certain."""
     if needle.kind == CLIPPED:
         return REVIEW if known and friendly(hit.first, page) else ""
+    if needle.base in HONOURS and not needle.given:
+        return REVIEW
     if needle.strength == ORDINARY or (needle.strength == NICK and page.folded.word(hit.first) in ordinary()):
         verdict = worded(needle, hit, page, known=known)
         return verdict or (REVIEW if _beside_another(hit.first, page, taken) else "")

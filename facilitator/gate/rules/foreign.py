@@ -9,7 +9,7 @@ _LATIN_END = "\u024f"
 _ENDINGS = frozenset(
     "in un nin nun e a ye ya i u yi yu de da te ta den dan ten tan le la yle yla ler lar deki daki".split()
 )
-_HONOURS = frozenset("bey hanim efendi abi abla hoca".split())
+_HONOURS = frozenset("bey beyefendi hanim hanimefendi efendi abi abla hoca".split())
 _FEW, _WORD = 3, 2
 """Words that tell a language, and their letters."""
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from facilitator.gate.lists.sounds import begins_with, heard
 from facilitator.gate.lists.tongues import NOUNS
-from facilitator.gate.lists.wordlists import MONTHS, lands, ordinary, speech, stops, titles
+from facilitator.gate.lists.wordlists import HONOURS, MONTHS, lands, ordinary, speech, stops, titles
 from facilitator.gate.rules.around import common, fond, informed
 from facilitator.gate.rules.page import Page, once
 
 _OF_SOMEWHERE = frozenset("of the de van von bin ibn al el da dos di della der den".split())
 _OF_A_HOUSE = frozenset("de van von der den du da dos di della del bin ibn al el ben ter ten".split())
 """What stands between a first name and a surname, and is not looked at where it is the person's own."""
-_HONOURS = frozenset(
-    "bey hanim efendi effendi pasha pasa agha aga hoca abi abla san sama sensei ji sahib saheb jan khanum "
-    "khanom jr sr".split()
-)
-"""What is said after a first name, where it is no surname."""
+_SAID_AFTER = HONOURS | frozenset("abi abla san sama ji jan jr sr".split())
+"""What stands after a first name, where it is no surname."""
 _NUMERALS = frozenset(
     "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
 )
@@ -120,7 +117,7 @@ def stranger_after(at: int, page: Page) -> bool:
         return False  # `ADAMA NIE BYŁO`
     if (after,) in titles():
         return after in ordinary() and len(after) > 1 and not page.great(at + 2)  # `Edward King`.
-    return after not in MONTHS | _HONOURS and after not in speech()
+    return after not in MONTHS | _SAID_AFTER and after not in speech()
 
 
 def begins_surname(at: int, page: Page) -> frozenset[str]:
@@ -239,6 +236,14 @@ def other_initial(at: int, own: frozenset[str], page: Page) -> bool:
     if len(letter) != 1 or letter in own or page.gap(at, at + 1) != " " or not page.great(at + 1):
         return False
     return page.gap(at + 1, at + 2).startswith(".")
+
+
+def honours_another(at: int, page: Page) -> bool:
+    """What is said after a name, behind one that is no word and no title: `Tevfik Bey`."""
+    before = page.folded.word(at - 1)
+    if not page.great(at - 1) or page.gap(at - 1, at) not in (" ", "-", "\n") or len(before) < 2:
+        return False
+    return before not in ordinary() and before not in MONTHS and (before,) not in titles()
 
 
 def reigns(at: int, page: Page) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.gate.lists.wordlists import acts, deeds, speech, stops
 from facilitator.gate.rules.around import determined, named_for
 from facilitator.gate.rules.bearer import dealt_with
-from facilitator.gate.rules.bodies import WHO, lent_capital
+from facilitator.gate.rules.bodies import WHO, beginning, lent_capital
 from facilitator.gate.rules.page import Page, once
 
 _TWICE = 2
@@ -38,8 +38,13 @@ def _determined_mostly(first: int, page: Page) -> bool:
     """Whether the word that a text has there for the first time stands with a capital behind an article more
     often than not, what begins a sentence left aside."""
     inside = [at for at in page.places(page.folded.word(first)) if page.great(at) and not page.opens(at)]
-    behind = sum(determined(at, page) and not _before_its_thing(at, page) for at in inside)
+    behind = sum(_behind_an_article(at, page) and not _before_its_thing(at, page) for at in inside)
     return behind >= _TWICE and 2 * behind >= len(inside)
+
+
+def _behind_an_article(at: int, page: Page) -> bool:
+    """Right behind it, or with other words between that are no name: `the Court`, `the Supreme Court`."""
+    return determined(at, page) or (page.great(at - 1) and determined(beginning(at, page), page))
 
 
 def _before_its_thing(at: int, page: Page) -> bool:
