@@ -18,12 +18,14 @@ from facilitator.gate.match.dull import CASE
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.han import Han, han
 from facilitator.gate.match.hit import Hit, Meaning, meaning
+from facilitator.gate.needles.east import hangul
 from facilitator.gate.needles.needle import CLIPPED, JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
 from facilitator.gate.text import scripts
 from facilitator.gate.text.folded import Folded
 
 _LONG = 7
+_LONG_HANGUL = 4
 _AT_ONCE = 8
 _NOTE = 2
 """Figures of the number of a note."""
@@ -70,7 +72,7 @@ class Kin:
             found = tuple(self._akin(word, sounds.get(word, "")))
             if found:
                 self._found[word] = found
-        for word, hits in self._inside([w for w in words if len(w) > 6 or w in self._threads.rows]):
+        for word, hits in self._inside([w for w in words if _roomy(w) or w in self._threads.rows]):
             self._found[word] = (*self._found.get(word, ()), *hits)
         for word, needles in self._ear.kin(words):
             english = word.isascii() and (word in ordinary() or word in lands())
@@ -189,6 +191,11 @@ def _rows(folded: Folded, signs: Sequence[int]) -> Iterator[tuple[int, int]]:
         if number == len(signs) or folded.span(at)[1] != folded.span(signs[number])[0]:
             yield signs[first], at
             first = number
+
+
+def _roomy(word: str) -> bool:
+    """Whether a name may stand inside a word of this length: in Hangul a name has three letters."""
+    return len(word) >= (_LONG_HANGUL if hangul(word[:1]) else _LONG)
 
 
 def _plain(word: str) -> str:

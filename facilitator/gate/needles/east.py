@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from facilitator.gate.lists.wordlists import jyutping, pinyin, spelt
-from facilitator.gate.needles.needle import DOUBT, FULL, ORDINARY, PART, SELDOM
+from facilitator.gate.needles.needle import DOUBT, FULL, JOINED, ORDINARY, PART, SELDOM
 from facilitator.gate.needles.strand import Shape
 from facilitator.gate.needles.syllables import aspirated, cantonese, korean, overseas, wade_giles
 from facilitator.gate.text.fold import words_of
@@ -32,7 +32,7 @@ PARTICLES = (
 ).split()
 _FORMER = ("대사 장관 차관 총리 대통령 의원 대표 회장 위원장 총장 원장 교수 시장 지사 국장 의장 사장").split()
 """Offices that news tell of after they are left: 박 전 장관."""
-_OFFICES = (
+OFFICES = (
     *_FORMER,
     *(
         "씨 박사 부위원장 부회장 부사장 이사 이사장 실장 과장 부장 차장 팀장 본부장 센터장 소장 관장 단장 "
@@ -41,6 +41,10 @@ _OFFICES = (
         "기자 특파원 감독 작가 화백 목사 신부 스님 추기경 주교 여사 후보"
     ).split(),
 )
+BEHIND = tuple(
+    dict.fromkeys((*PARTICLES, *OFFICES, *"입니다 이다 이며 이고 측 군 양 등 및 전 옹 외".split()))
+)
+"""What is written on to a name."""
 _ALSO_WORDS = frozenset("이 전 한 현 양 구 주".split())
 """Surnames that are words too, which stand before an office as well: this, former, one, present, both."""
 _FEW, _MANY = 4, 24
@@ -170,6 +174,8 @@ def syllables(name: str) -> Iterator[Shape]:
     """A Korean name in one word: whole and its given name with what is written on to them; by its sound."""
     family = surname(name)
     own = name.removeprefix(family)
+    if len(name) > 2:
+        yield Shape((name,), JOINED, name)
     for after in ("", *PARTICLES):
         yield Shape((name + after,), FULL, name)
         if len(own) > 1:
@@ -182,9 +188,9 @@ def syllables(name: str) -> Iterator[Shape]:
 def in_office(family: str) -> Iterator[Shape]:
     """A Korean surname before an office, in two words or one that is no office itself: 이사장 is chairman."""
     strength = DOUBT if family in _ALSO_WORDS else FULL
-    for office, after in product(_OFFICES, _AFTER_OFFICE):
+    for office, after in product(OFFICES, _AFTER_OFFICE):
         yield Shape((family, office + after), strength, family)
         if office in _FORMER:
             yield Shape((family, "전", office + after), strength, family)
-        if family + office not in _OFFICES:
+        if family + office not in OFFICES:
             yield Shape((family + office + after,), strength, family)

@@ -12,6 +12,7 @@ from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.declined import plainly
+from facilitator.gate.needles.east import BEHIND, OFFICES, hangul
 from facilitator.gate.needles.needle import FORMAL, JOINED, ORDINARY, PART, SELDOM, SIGNED, WORD, Needle
 from facilitator.gate.rules import around, strangers
 from facilitator.gate.rules.page import Page
@@ -85,6 +86,8 @@ def handle(needle: Needle, hit: Hit, page: Page) -> Verdict:
 
 def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
     """Written together with other letters: a whole name, or a part with a seam on both sides."""
+    if needle.strength == JOINED and hangul(needle.base):
+        return _glued(page.folded.word(hit.first), hit)
     if needle.strength == JOINED and hit.length >= 9:
         return BLOCK
     written = page.written(hit.first)
@@ -102,6 +105,16 @@ def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""
     house = ends and written[: hit.start].isalpha() and not (page.code or page.named_file)
     return REVIEW if house else BLOCK  # `HarperCollins` is one.
+
+
+def _glued(word: str, hit: Hit) -> Verdict:
+    """A Korean name in full, written on to what else is said: certain between an office, or nothing, and an
+    office or a small word (`대통령이승만박사`); for review where another word begins or ends with it."""
+    before, after = word[: hit.start], word[hit.start + hit.length :]
+    office = not before or before.endswith(OFFICES)
+    if office and (not after or after.startswith(BEHIND)):
+        return BLOCK
+    return REVIEW if office or not after or after.startswith(BEHIND) else ""
 
 
 def tagged(needle: Needle, hit: Hit, *, known: bool) -> Verdict:
