@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from facilitator import __version__
+from facilitator.cli.stopping import stop_in_order
 
 COMMANDS = {
     "init": "facilitator.cli.init:init",
@@ -124,6 +125,7 @@ def door(directory: str) -> None:
 
 def main() -> None:
     """Run the command line; always ends the process."""
+    stop_in_order()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Papers are UTF-8 on every machine, whatever its locale says.

@@ -56,6 +56,8 @@ OUTSIDE = "the folder for papers"
 
 def _written(folder: Path, files: Iterable[tuple[str, bytes]], ready: Ready) -> tuple[int, int]:
     made = _private(folder)
+    for left in folder.glob(_LEFT):
+        left.unlink()
     parts: list[tuple[Path, Path]] = []
     same = 0
     try:
@@ -80,6 +82,11 @@ def _written(folder: Path, files: Iterable[tuple[str, bytes]], ready: Ready) -> 
                 new.rmdir()
         raise
     return len(parts), same
+
+
+_LEFT = ".copy-*.part"
+"""Copies that a run had not yet moved into place when it was killed. Any other paper is written over by the
+next run; a copy has another number then, and would lie there for good."""
 
 
 def _private(folder: Path) -> list[Path]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,3 +176,34 @@ def test_where_it_cannot_be_remembered_nothing_goes_out(
     assert told.exit_code == 1
     assert "there is no room left on the disk" in told.stderr
     assert everything(lake) == before, "no line of the file is left half written"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends a process without a word")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_program_that_is_told_to_end_takes_back_what_it_began(lake: Path, name: str) -> None:
+    """As when a terminal is closed: a whole paper stayed there under another name, for good."""
+    before = everything(lake)
+    program = (
+        "import os, signal\n"
+        "from facilitator.cli import main, output\n"
+        "kept = output._write\n"
+        "def write(part, content):\n"
+        "    kept(part, content)\n"
+        f"    os.kill(os.getpid(), signal.{name})\n"
+        "output._write = write\n"
+        "main()\n"
+    )
+    words = ("-C", str(lake), *COMMANDS["issued"], "--on", "2026-06-01")
+    told = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, timeout=60, cwd=lake
+    )
+    assert (told.returncode, told.stderr.strip()) == (1, "stopped; nothing is left half written")
+    assert everything(lake) == before
+
+
+def test_a_copy_that_a_killed_run_left_behind_is_gone_after_the_next(lake: Path) -> None:
+    (lake / "out").mkdir()
+    for name in (".copy-07.md.part", ".mine.part"):
+        (lake / "out" / name).write_text("Zanzibar Quill")
+    assert call(lake, *COMMANDS["issued"], "--out", str(lake / "out")).exit_code == 0
+    assert [p.name for p in sorted((lake / "out").glob(".*"))] == [".mine.part"]
