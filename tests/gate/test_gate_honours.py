@@ -33,6 +33,7 @@ def test_it_is_nobody_behind_a_name_of_somebody_else(text: str) -> None:
         ("Then Mr Bey came to see us.", ("block", "p0", "Bey")),
         ("General Pasa came to see us.", ("block", "p1", "Pasa")),
         ("They said that the Pasha would not come.", ("review", "p1", "Pasha")),
+        ("Then Spymaster Pasha came to see us.", ("review", "p1", "Pasha")),
     ],
 )
 def test_whose_it_is_is_found_by_the_rest_of_his_name_or_a_title(

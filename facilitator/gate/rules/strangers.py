@@ -239,11 +239,12 @@ def other_initial(at: int, own: frozenset[str], page: Page) -> bool:
 
 
 def honours_another(at: int, page: Page) -> bool:
-    """What is said after a name, behind one that is no word and no title: `Tevfik Bey`."""
+    """What is said after a name, behind one that is no title and, as far as we know, no word: `Tevfik Bey`,
+    but not `Spymaster Pasha`."""
     before = page.folded.word(at - 1)
     if not page.great(at - 1) or page.gap(at - 1, at) not in (" ", "-", "\n") or len(before) < 2:
         return False
-    return before not in ordinary() and before not in MONTHS and (before,) not in titles()
+    return not (_worded(before, at - 1, page) or before in MONTHS or (before,) in titles())
 
 
 def reigns(at: int, page: Page) -> bool:
