@@ -108,6 +108,7 @@ def test_in_each_language_whoever_bears_it_is_found(around: str, name: str, said
         (_TURKISH, "Barış Deniz", "Böylece barış gelir."),
         (_TURKISH, "Bari Osman", "Böylece barış gelir."),
         (_GREEK, "Ελπίδα Γεωργίου", "Είναι μια ελπίδα που κοστίζει λίγο."),
+        (_UKRAINIAN, "Дана Шевчук", "Тут є дані про це."),
         (_GREEK, "Ειρήνη Νικολάου", "Μιλήσαμε για την ειρήνη."),
         (_UKRAINIAN, "Надія Гай", "У нас є надія."),
         (_ROMANIAN, "Ana Pace", "Vorbim despre pace."),
