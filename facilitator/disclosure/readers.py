@@ -103,7 +103,9 @@ def eyes(reader: Reader, dialogue: Dialogue) -> Eyes:
     except ValueError:
         known = [TEAM, PARTICIPANTS, PRINCIPALS, PUBLIC]
         known += [f"{kind}:{s.id}" for s in dialogue.sides for kind in ("side", "principals")]
-        raise UsageRefused("this dialogue has no such readers", "one of: " + ", ".join(known)) from None
+        one = dialogue.people.by_id(reader.word.removeprefix("@"))
+        hint = f"one person is asked for with --to {one.id}" if one else "one of: " + ", ".join(known)
+        raise UsageRefused("this dialogue has no such readers", hint) from None
     kind = reader.word.partition(":")[0]
     return Eyes(reader.word, kind, atoms)
 

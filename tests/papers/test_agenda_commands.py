@@ -202,3 +202,10 @@ def test_a_delay_that_makes_no_sense_is_refused(
     assert made.exit_code == code
     assert told in made.stderr
     assert not made.stdout
+
+
+@pytest.mark.parametrize("asked", ["oak", "@oak"])
+def test_whoever_asks_for_one_person_as_for_a_group_is_told_how(lake: Path, asked: str) -> None:
+    told = call(lake, "brief", "lake/first", "--for", asked)
+    assert told.exit_code == 2
+    assert "hint: one person is asked for with --to oak" in told.stderr
