@@ -128,3 +128,8 @@ def test_a_report_that_is_called_by_a_first_name_is_for_review() -> None:
 @pytest.mark.parametrize("line", ["10:30 Hill opens the meeting", "10:30–11:00 Hill", "Hill 14:20 LH123"])
 def test_beside_a_time_of_a_programme_it_is_for_review_where_she_is_known(line: str) -> None:
     assert told(_NAMED + line, "Anna Hill")[1:] == [("review", "p0", "Hill")]
+
+
+def test_in_capitals_before_how_she_speaks_as_plays_have_it_it_is_for_review() -> None:
+    assert told(_BEFORE + "HILL (over the speaker)\nIt is late.", "Anna Hill") == [("review", "p0", "HILL")]
+    assert told(_BEFORE + "HILL (Hist.)\nIt is late.", "Anna Hill") == []

@@ -35,7 +35,7 @@ _NEAR, _INDENT = 1_500, 40
 _LISTED = 12
 _ENDS = frozenset(("", *",;.\n(|<*_"))
 _LIST_GOES_ON = frozenset(("", ",", "\n"))
-_FEW = 4
+_FEW, _SHORTEST = 4, 3
 _FIGURES, _OF_AGE = 2, "18"
 
 
@@ -54,7 +54,13 @@ def sure(at: int, page: Page) -> bool:
 @once
 def perhaps(at: int, page: Page) -> bool:
     """Whether it is somebody's name, who may be another or a firm: `Price & Ortega`, `(Price 2011)`."""
-    return aged(at, page) or bracketed(at, page) or beside_a_name(at, page) or in_office(at, page)
+    return (
+        cued(at, page)
+        or aged(at, page)
+        or bracketed(at, page)
+        or beside_a_name(at, page)
+        or in_office(at, page)
+    )
 
 
 def against(at: int, page: Page) -> bool:
@@ -92,6 +98,19 @@ def aged(at: int, page: Page) -> bool:
     if page.gap(at, at + 1) != " (" or not (len(age) == _FIGURES and age.isdecimal() and age >= _OF_AGE):
         return False
     return _behind(at + 1, page).startswith(")")
+
+
+def cued(at: int, page: Page) -> bool:
+    """In capitals at the beginning of a line, before how she speaks, as plays have it: `PRICE (over the
+    speaker)`."""
+    start, end = page.folded.span(at)
+    if (
+        end - start < _SHORTEST
+        or not page.loud(at, at)
+        or page.text[max(0, start - 1) : start] not in ("", "\n")
+    ):
+        return False
+    return page.gap(at, at + 1) == " (" and page.written(at + 1).islower()
 
 
 def seated(at: int, page: Page) -> bool:
