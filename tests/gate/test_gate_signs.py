@@ -133,3 +133,12 @@ def test_beside_a_time_of_a_programme_it_is_for_review_where_she_is_known(line: 
 def test_in_capitals_before_how_she_speaks_as_plays_have_it_it_is_for_review() -> None:
     assert told(_BEFORE + "HILL (over the speaker)\nIt is late.", "Anna Hill") == [("review", "p0", "HILL")]
     assert told(_BEFORE + "HILL (Hist.)\nIt is late.", "Anna Hill") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Signed: Laura Hill", "Laura Hill LJ agreed.", "Apologies: Ortega, Laura Hill", "Laura Hill (54)"],
+)
+def test_behind_the_first_name_of_somebody_else_it_is_none_of_hers(text: str) -> None:
+    assert told(_BEFORE + text, "Anna Hill") == []
+    assert told(_NAMED + text, "Anna Hill") == [("block", "p0", "Anna Hill")]

@@ -31,8 +31,11 @@ def worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     if verdict == BLOCK:
         return verdict
     at = hit.first
-    if _in_a_sentence(at, page) and (signs.sure(at, page) or signs.perhaps(at, page)):
-        return BLOCK if known and signs.sure(at, page) else REVIEW
+    if _in_a_sentence(at, page) and not _of_a_stranger(needle, at, page):
+        if signs.sure(at, page):
+            return BLOCK if known else REVIEW
+        if signs.perhaps(at, page):
+            return REVIEW
     return verdict or (REVIEW if stands(at, page.folded, page.text) else "")
 
 
@@ -41,6 +44,11 @@ def _in_a_sentence(at: int, page: Page) -> bool:
     if not page.cased(at) or not page.great(at) or page.code or page.named_file or page.addressed(at):
         return False
     return not dated(at, page) and not around.verb(at, page)
+
+
+def _of_a_stranger(needle: Needle, at: int, page: Page) -> bool:
+    """Behind somebody else's first name or initials: `Signed: Laura Price`, where she is Anna."""
+    return strangers.stranger_before(at, page) or strangers.strange_before(at, needle.initials, page)
 
 
 def _worded(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
