@@ -142,3 +142,9 @@ def test_in_capitals_before_how_she_speaks_as_plays_have_it_it_is_for_review() -
 def test_behind_the_first_name_of_somebody_else_it_is_none_of_hers(text: str) -> None:
     assert told(_BEFORE + text, "Anna Hill") == []
     assert told(_NAMED + text, "Anna Hill") == [("block", "p0", "Anna Hill")]
+
+
+def test_what_no_thing_is_called_by_is_hers_before_a_number_too() -> None:
+    """As votes are counted; `Page 12` and `Hill 12` are things."""
+    found = told("It heard Anna Rice on the roads.\n\nRice 14 votes, Ortega 9.", "Anna Rice")
+    assert found == [("block", "p0", "Anna Rice"), ("review", "p0", "Rice")]

@@ -174,8 +174,8 @@ def _opening(needle: Needle, at: int, page: Page, certain: Verdict, *, known: bo
         return REVIEW
     numbered = after == " " and page.folded.word(at + 1)[:1].isdecimal()  # `Page 12`, not `Page 14:20`.
     numbered = numbered and not page.gap(at + 1, at + 2).startswith(":")
-    borne = page.folded.word(at) in capitals() and not stood
-    plain = page.proper(at)[1] or page.heading(at) or numbered or borne
+    borne = page.folded.word(at) in capitals() and (numbered or not stood)
+    plain = page.proper(at)[1] or page.heading(at) or borne
     return REVIEW if known and (parted or not plain) else ""
 
 
