@@ -273,3 +273,41 @@ def test_a_common_word_of_another_language_that_speaks_is_somebody(name: str, sa
 
 def test_after_an_article_and_a_small_word_it_is_a_thing_unless_it_speaks() -> None:
     assert levels(_ES.format("Al final Moreno y otros."), "Paz Moreno") == []
+
+
+_KNOWN = "It heard Patience Price on that. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("At last the Prices said so.", "Prices"),
+        ("The Prices moved to Kirkford.", "Prices"),
+        ("It stood in the Prices’ garden.", "Prices"),
+        ("A field lay below the Prices.", "Prices"),
+    ],
+)
+def test_a_family_is_for_review_where_one_of_them_is_known(text: str, word: str) -> None:
+    assert told(text, *PRICE) == []
+    assert told(_KNOWN + text, *PRICE)[1:] == [("review", "p0", word)]
+
+
+def test_and_so_is_one_that_takes_more_than_an_s() -> None:
+    for name, family in (("Fox", "Foxes"), ("Marsh", "Marshes")):
+        text = f"It heard Patience {name} on that. A field lay below the {family}."
+        assert told(text, f"Patience {name}")[1:] == [("review", "p0", family)]
+    assert told("They dined with the Kovitches again.", "Anna Kovitch") == [("block", "p0", "Kovitches")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They dined with the prices again.",
+        "They wrote to the Prices Commission.",
+        "Prices moved again.",
+        "These Prices moved again.",
+        "\n\n# Of The Prices And Wages Of Kirkford\n\nThey rose.",
+    ],
+)
+def test_what_things_are_called_is_no_family(text: str) -> None:
+    assert levels(_KNOWN + text, *PRICE) == ["block"]

@@ -8,10 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import ordinary
-from facilitator.gate.needles.needle import CLIPPED, NICK, ORDINARY, PART, SELDOM, Needle
+from facilitator.gate.needles.needle import CLIPPED, FAMILY, NICK, ORDINARY, PART, SELDOM, Needle
 
 _PARTS = frozenset((PART, SELDOM, ORDINARY, NICK))
-_WORDS = frozenset((ORDINARY, SELDOM, NICK))
+_WORDS = frozenset((ORDINARY, SELDOM, NICK, FAMILY))
 _SHORT = 3
 
 

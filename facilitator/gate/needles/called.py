@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from facilitator.gate.lists.clipped import clipped
 from facilitator.gate.lists.respelt import listed
@@ -15,21 +14,20 @@ from facilitator.gate.lists.wordlists import (
     abroad,
     firsts,
     given,
-    lands,
     nicknames,
     ordinary,
-    seldom,
     shortened,
     spelt,
 )
 from facilitator.gate.needles import east
 from facilitator.gate.needles.belongs import house_needles, role_needles
-from facilitator.gate.needles.forms import apart_forms, forms_of, seams, spelt_out
+from facilitator.gate.needles.forms import apart_forms, family_form, forms_of, seams, spelt_out
 from facilitator.gate.needles.letter import has_letter, lettered
 from facilitator.gate.needles.needle import (
     ABROAD,
     CLIPPED,
     DOUBT,
+    FAMILY,
     FORMAL,
     FULL,
     HANDLE,
@@ -49,6 +47,7 @@ from facilitator.gate.needles.reached import contact_needles
 from facilitator.gate.needles.romanised import romanised
 from facilitator.gate.needles.strand import Form, Shape
 from facilitator.gate.needles.titled import without_titles
+from facilitator.gate.needles.weighed import strength_of, turned, worth
 from facilitator.gate.text.fold import words_of
 from facilitator.model.people import Person
 from facilitator.model.sealed import Sealed, unseal
@@ -139,9 +138,9 @@ def _name(text: str, whole: tuple[str, ...]) -> Iterator[Piece]:
             yield "name", _row, (whole, FULL, " ".join(whole)), _NONE
         elif has_letter(text, whole):
             yield "name", lettered, (whole,), initials
-        if not any(_turned(whole[i]) for i in parts):
-            turned = tuple(word[::-1] for word in reversed(whole))
-            yield "name", _row, (turned, REVERSED, " ".join(whole)), initials
+        if not any(turned(whole[i]) for i in parts):
+            back = tuple(word[::-1] for word in reversed(whole))
+            yield "name", _row, (back, REVERSED, " ".join(whole)), initials
     # With three parts or more the second is as often what she is called by.
     for first_name in parts[: 2 if len(parts) > 2 else 1]:
         name = listed(whole[first_name])
@@ -174,7 +173,7 @@ def _spelt(spelling: str, servant: bool, first: bool) -> Iterator[Shape]:
 
 def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
     """A part of a name; `first` of the name, and the particles `before` it."""
-    strength = _strength(word)
+    strength = strength_of(word)
     forms = forms_of(word) if strength in (PART, SELDOM) else (word,)
     for form in forms:
         if form != word and form.isascii() and (word in given() or (first and word in nicknames())):
@@ -182,6 +181,9 @@ def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
             yield Shape((form,), NICK if first else strength, word, first, before, kind=ABROAD)
         elif form == word or form not in ordinary():
             yield Shape((form,), strength, word, first, before)
+    family = family_form(word) if strength in (ORDINARY, SELDOM) and not first else ""
+    if family and (strength == ORDINARY or family in ordinary()):
+        yield Shape((family,), FAMILY, word)
     for start in range(len(before)):
         joined = "".join(before[start:]) + word
         if len(joined) >= SHORTEST_JOINED and joined not in ordinary():
@@ -189,13 +191,8 @@ def _part(word: str, first: bool, before: tuple[str, ...]) -> Iterator[Shape]:
     if strength == PART:
         for apart in apart_forms(word):
             yield Shape(apart, PART, word, first)
-    if _turned(word):
+    if turned(word):
         yield Shape((word[::-1],), REVERSED, word)
-
-
-def _turned(word: str) -> bool:
-    """Whether a part is looked for backwards by itself."""
-    return len(word) >= 5 and word != word[::-1] and word[::-1] not in ordinary() and _strength(word) == PART
 
 
 def _row(words: tuple[str, ...], strength: str, base: str, given: bool = False) -> tuple[Shape]:
@@ -214,7 +211,7 @@ def _seamed(piece: str, initials: frozenset[str]) -> Iterator[Piece]:
     for word in words if words != words_of(piece) else ():
         if len(word) >= 4:
             yield "name", _part, (word, False, ()), initials
-    if len(words) > 1 and _worth(words):
+    if len(words) > 1 and worth(words):
         yield "name", _row, (words, PART, " ".join(words)), initials
         joined = "".join(words)
         if len(joined) >= SHORTEST_JOINED and joined not in ordinary():
@@ -238,7 +235,7 @@ def _as_one(parts: tuple[str, ...], whole: str) -> Iterator[Shape]:
     for word in sorted(joined):
         if len(word) >= SHORTEST_JOINED and word not in ordinary():
             yield Shape((word,), JOINED, word)
-    plain = "plain" if _strength(last) == ORDINARY or _strength(first) == ORDINARY else ""
+    plain = "plain" if strength_of(last) == ORDINARY or strength_of(first) == ORDINARY else ""
     rest = whole.removeprefix(first)
     handles = (first[0] + last, last + first[0], first + last[0], first[0] + rest, rest + first[0])
     for handle in dict.fromkeys(handles) if len(last) >= 3 else ():
@@ -281,20 +278,8 @@ def _first_name(whole: tuple[str, ...]) -> bool:
     return len(whole) > 1 and len(whole[0]) > 2 and whole[0] in given()
 
 
-def _strength(word: str) -> str:
-    if word in ordinary() or word in lands() or word.isdecimal() or (len(word) < 3 and word.isascii()):
-        return ORDINARY
-    return SELDOM if word in seldom() else PART
-
-
 def _particles_before(whole: tuple[str, ...], index: int) -> tuple[str, ...]:
     start = index
     while start > 0 and whole[start - 1] in PARTICLES:
         start -= 1
     return whole[start:index]
-
-
-def _worth(words: tuple[str, ...]) -> bool:
-    """A piece such as O'Dwyer or Anne-Marie: one of its words is a name, or two of them are words."""
-    alone = [w for w in words if w not in PARTICLES and len(w) > 1]
-    return any(_strength(w) != ORDINARY for w in alone) or any(True for _ in pairwise(alone))

@@ -19,6 +19,7 @@ _SKA = ("а", "ої", "ій", "у", "ою")
 _FLEETING = {"ець": "ц", "єць": "иц", "ец": "ц", "ок": "к", "ек": "к", "ел": "л"}
 """The end of a name, and what is left of it before an ending: Кравець, Кравця; Павел, Павла."""
 _FLED = ("а", "у", "ом", "е", "ы", "я", "ю", "ем", "еві", "ові", "і")
+_HISSING = ("s", "x", "z", "ch", "sh")
 _SMALL_BEFORE = tuple("ben abd abdel abdul bou ould mac mc fitz saint ter bar bin ibn".split())
 _SMALL_AFTER = tuple("zadeh zade zada nejad pour poor kia oglu khan jee bey yan".split())
 _SPELT = str.maketrans(
@@ -49,6 +50,13 @@ def forms_of(word: str) -> tuple[str, ...]:
     if "\u0400" <= first <= "\u052f":
         return tuple(dict.fromkeys((word, *_cyrillic(word))))
     return glued(word)
+
+
+def family_form(word: str) -> str:
+    """What all of a family are called by a surname: `Hills`, `Marshes`; nothing where it makes no word."""
+    if len(word) < 3 or not (word.isascii() and word.isalpha()):
+        return ""
+    return word + ("es" if word.endswith(_HISSING) else "s")
 
 
 def spelt_out(text: str, whole: tuple[str, ...]) -> tuple[str, ...]:
@@ -87,7 +95,7 @@ def _latin(word: str) -> tuple[str, ...]:
             return (word, word + "s", *(word[: len(word) - kept] + ending for ending in endings))
     if word[-1] in "sxz":
         return (word, word + "es")
-    if word[-1] in "n" and len(word) >= 5:
+    if word.endswith(("ch", "sh")) or (word[-1] in "n" and len(word) >= 5):
         return (word, word + "s", word + "es")
     return (word, word + "s")
 

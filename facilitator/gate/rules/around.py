@@ -53,6 +53,8 @@ _ALSO_WORDS = frozenset(
     "don m me sr rep reps sheriff marshal detective inspector superintendent constable officer corporal "
     "chief coach pastor attorney solicitor".split()
 )
+_OF_TWO = frozenset(("elder", "younger"))
+_ELDER = frozenset("senior junior pere fils".split())
 _AND = frozenset("and y e et und i og och ja".split())
 _WHOSE = frozenset("my your his her our their this that".split())
 _INFORMS = frozenset("told wrote informed warned reminded assured advised notified wired accused".split())
@@ -98,9 +100,17 @@ def thing_before(at: int, page: Page) -> bool:
 
 def verb(at: int, page: Page) -> bool:
     """The first word of a sentence before the one it is asked of: `Will you`, `May the`, `Mark this`."""
-    if page.folded.word(at + 1) not in _VERB_BEFORE or page.gap(at, at + 1) != " ":
+    if page.folded.word(at + 1) not in _VERB_BEFORE or page.gap(at, at + 1) != " " or elder(at, page):
         return False
     return page.opens(at) or page.quoted(at) or page.parted(at - 1, at)
+
+
+def elder(at: int, page: Page) -> bool:
+    """Before which of two of one name it is: `Hill the elder`, `Hill senior`, `Hill père`."""
+    following = page.folded.word(at + 1)
+    if page.gap(at, at + 1) != " " or page.great(at + 1):
+        return False
+    return following in _ELDER or (following == "the" and page.folded.word(at + 2) in _OF_TWO)
 
 
 def described(at: int, page: Page) -> bool:

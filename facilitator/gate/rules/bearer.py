@@ -178,3 +178,10 @@ def introduced(at: int, page: Page) -> bool:
     if following == "and" and gap == " " and page.folded.word(at + 2) in _OTHERS:
         return page.gap(at + 1, at + 2) == " "
     return gap == ", " and (following in _HERS or following in _ARTICLES)
+
+
+def family(at: int, page: Page) -> bool:
+    """All of one surname, where the text has one of them: `the Hills moved to Kirkford`, `with the Hills`."""
+    if page.code or page.named_file or page.heading(at) or not page.great(at) or page.proper(at)[1]:
+        return False
+    return page.folded.word(at - 1) == "the" and page.gap(at - 1, at) == " "

@@ -43,10 +43,18 @@ def does(at: int, page: Page) -> bool:
         elif word in _BEING:
             is_so = True
         elif not (word in _BETWEEN or word.endswith("ly")):
-            bare, did, so = persons()
-            return (helped and word in bare | did) or (is_so and word in so) or (moved and word in did)
+            return _is_of_people(index, page, moved=moved, helped=helped, is_so=is_so)
         moved, index = True, index + 1
     return False
+
+
+def _is_of_people(index: int, page: Page, *, moved: bool, helped: bool, is_so: bool) -> bool:
+    """Whether a verb behind what helps it is one of people: `would agree`, `wants`, `grew up`."""
+    word, (bare, did, so) = page.folded.word(index), persons()
+    if word == "up":
+        return page.folded.word(index - 1) == "grew"
+    now = word.endswith("s")  # What she does; `page.did` knows what she did.
+    return (helped and word in bare | did) or (is_so and word in so) or ((moved or now) and word in did)
 
 
 def _next(index: int, page: Page) -> bool:

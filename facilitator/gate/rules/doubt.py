@@ -15,6 +15,7 @@ from facilitator.gate.needles.needle import (
     ABROAD,
     CLIPPED,
     DOUBT,
+    FAMILY,
     FAR,
     FULL,
     HANDLE,
@@ -28,7 +29,7 @@ from facilitator.gate.needles.needle import (
     SPELT,
     Needle,
 )
-from facilitator.gate.rules import around, dress, places, strangers
+from facilitator.gate.rules import around, bearer, dress, places, strangers
 from facilitator.gate.rules.beside import certain_beside
 from facilitator.gate.rules.clipped import friendly
 from facilitator.gate.rules.dates import dated
@@ -66,6 +67,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
         return dress.handle(needle, hit, page)
     if needle.strength == JOINED:
         return BLOCK
+    if needle.strength == FAMILY:
+        return REVIEW if known and bearer.family(hit.first, page) else ""
     if certain_beside(needle, hit, page, taken, known=known):
         return BLOCK
     verdict = _by_itself(needle, hit, page, taken, known=known)

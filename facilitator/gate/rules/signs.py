@@ -27,6 +27,13 @@ _KIN = frozenset((("and", "his"), ("and", "her")))
 _FAMILY = frozenset("family brothers sisters household".split())
 _OFFICES = (": ", " (", " — ", " – ", " - ", " | ", "** (", "**: ", "** — ")
 _OFFICE_ENDS = frozenset(("", ")", "\n", "|"))
+_IN_A_PICTURE = frozenset("left right centre center middle pictured second third fourth far".split())
+_ASKING = frozenset("would could will can do did have are were".split())
+_YOU = frozenset("have may are can will had were said asked wanted".split())
+_ON_STAGE = frozenset(
+    "nods laughs smiles sighs enters exits pauses sits weeps gestures interrupts whispers shouts coughs "
+    "shrugs applauds speaks".split()
+)
 _GOES_ON = re.compile(r" |, |\n{1,2}(?:[ \t]*[-*•][ \t]+)?")
 _HEADING = re.compile(r"[#\s*_]*[^\W\d_]+[*_:\s]*")
 _LABEL = re.compile(r"[*_]{0,2}:[*_]{0,2}[ \t]+[A-Z\"“]")
@@ -60,6 +67,10 @@ def perhaps(at: int, page: Page) -> bool:
         or bracketed(at, page)
         or beside_a_name(at, page)
         or in_office(at, page)
+        or around.elder(at, page)
+        or pictured(at, page)
+        or spoken_to(at, page)
+        or on_stage(at, page)
     )
 
 
@@ -222,6 +233,29 @@ def _with_kin(at: int, page: Page) -> bool:
     """`Price and his wife`."""
     after = page.folded.word(at + 1), page.folded.word(at + 2)
     return after in _KIN and not page.parted(at, at + 2)
+
+
+def pictured(at: int, page: Page) -> bool:
+    """Before where she stands in a picture: `Price (left) and Ortega`, `Price, second from right, with`."""
+    ends = {" (": ")", ", ": ","}.get(page.gap(at, at + 1), "")
+    if not ends or page.folded.word(at + 1) not in _IN_A_PICTURE or around.determined(at, page):
+        return False
+    return any(_behind(i, page).startswith(ends) for i in (at + 1, at + 3))
+
+
+def spoken_to(at: int, page: Page) -> bool:
+    """At the beginning of what is said to her: `Price, you have the floor`, `Price, please`."""
+    if not page.opens(at) or page.gap(at, at + 1) != ", ":
+        return False
+    after = page.folded.word(at + 1), page.folded.word(at + 2)
+    asked = after[0] in _ASKING and after[1] == "you"
+    return after[0] == "please" or asked or (after[0] == "you" and after[1] in _YOU)
+
+
+def on_stage(at: int, page: Page) -> bool:
+    """In brackets, before what a transcript sees her do: `[Price nods]`, `(Price laughs)`."""
+    opening = page.gap(at - 1, at)[-1:] in ("(", "[") and page.gap(at, at + 1) == " "
+    return opening and page.folded.word(at + 1) in _ON_STAGE and page.written(at + 1).islower()
 
 
 def _office(word: str) -> bool:
