@@ -16,9 +16,6 @@ PARTICLES = frozenset(
 )
 """Small words inside names; never looked for by themselves."""
 
-LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
-"""The languages that have a list of hints."""
-
 HONOURS = frozenset(
     "bey beyefendi hanim hanimefendi efendi effendi pasha pasa agha aga hoca khanum khanom sahib saheb "
     "sensei".split()
@@ -238,36 +235,13 @@ def spelt() -> dict[str, tuple[str, ...]]:
     return {"".join(words_of(name)): words_of(spellings) for name, spellings in rows}
 
 
-@cache
-def hints() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Folded phrases that point at somebody without a name, each with what kind of hint it is."""
-    found: dict[tuple[str, ...], str] = {}
-    for language in LANGUAGES:
-        kind = ""
-        for line in _text(f"hints/{language}.txt").splitlines():
-            if line.startswith("#"):
-                kind = line[1:].partition(":")[0].strip()
-            elif line.strip():
-                found |= {words: kind for words in map(words_of, _phrases(line)) if words}
-    return tuple((kind, words) for words, kind in found.items())
-
-
-def _phrases(line: str) -> list[str]:
-    """`a | b` are two phrases; `a | b :: x y` are four: a x, a y, b x, b y."""
-    heads, _, tails = line.partition("::")
-    first = [head.strip() for head in heads.split("|")]
-    if not tails:
-        return first
-    return [f"{head} {tail.replace('-', ' ')}" for head in first for tail in tails.split()]
-
-
 def _set(name: str) -> frozenset[str]:
     return frozenset(word for line in lines_of(name) for word in words_of(line))
 
 
 def lines_of(name: str) -> tuple[str, ...]:
     """The lines of a list, but for remarks and empty ones."""
-    return tuple(line for line in _text(name).splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(line for line in text_of(name).splitlines() if line.strip() and not line.startswith("#"))
 
 
 def first_line_of(name: str) -> str:
@@ -276,7 +250,8 @@ def first_line_of(name: str) -> str:
         return next(line for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _text(name: str) -> str:
+def text_of(name: str) -> str:
+    """All of a list as it was written, remarks too."""
     return _list(name).read_text(encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from facilitator.gate.lists.wordlists import hints
+from facilitator.gate.lists.hinted import hints
 from facilitator.gate.needles import called, private
 from facilitator.gate.needles.days import days_held
 from facilitator.gate.needles.former import behind, former
