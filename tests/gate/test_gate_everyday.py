@@ -204,3 +204,43 @@ def test_a_page_with_too_few_small_words_near_is_of_its_language_all_the_same() 
 def test_everyday_words_are_many_and_none_is_a_common_first_name(tongue: str) -> None:
     assert len(everyday_words(tongue)) > 15_000
     assert (everyday_words(tongue) - common_words(tongue)).isdisjoint(given())
+
+
+_PAGES = {
+    "it": "La riunione è cominciata alle nove e non è finita prima di sera, perché tutti "
+    "volevano parlare del ponte.",
+    "es": "La reunión empezó a las nueve y no terminó hasta la noche, porque todos querían "
+    "hablar del puente.",
+    "fr": "La réunion a commencé à neuf heures et n'a pas fini avant le soir, parce que tous "
+    "parlaient du pont.",
+    "cs": "Schůze začala v devět a neskončila před večerem, protože všichni chtěli mluvit o mostě, "
+    "který je tam.",
+    "tr": "Toplantı dokuzda başladı ve akşamdan önce bitmedi, çünkü herkes köprü için çok şey "
+    "söylemek istiyordu.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "text", "levels"),
+    [
+        ("it", "Anna Greco", "Il governo greco ha risposto.", []),
+        ("it", "Anna Greco", "Greco ha detto di no.", ["review"]),
+        ("it", "Anna Greco", "La delegazione parlò con la signora Greco.", ["block"]),
+        ("es", "Ana Gallego", "Es un vino gallego de la casa.", []),
+        ("es", "Ana Gallego", "La delegación habló con Gallego.", ["block"]),
+        ("fr", "Anne Breton", "Un vieux conte breton dit cela.", []),
+        ("fr", "Anne Breton", "La délégation a parlé avec Breton.", ["block"]),
+        ("cs", "Petr Němec", "Každý Němec to ví.", ["review"]),
+        ("cs", "Petr Němec", "Přišel Petr Němec.", ["block"]),
+        ("tr", "Ahmet Türk", "Bu, Türk ordusu için çok önemlidir.", ["review"]),
+        ("tr", "Ahmet Türk", "Türk, görüşmelerin süreceğini söyledi.", ["review"]),
+        ("tr", "Ahmet Türk", "Ahmet Türk geldi.", ["block"]),
+    ],
+)
+def test_a_word_for_a_people_in_its_language(lang: str, name: str, text: str, levels: list[str]) -> None:
+    assert [level for level, *_ in told(f"{_PAGES[lang]}\n\n{text}", name)] == levels
+
+
+def test_a_word_for_a_people_is_hers_where_she_is_known() -> None:
+    text = f"{_PAGES['tr']} Ahmet Türk geldi. Bu, Türk için çok önemlidir."
+    assert [level for level, *_ in told(text, "Ahmet Türk")] == ["block", "block"]

@@ -45,6 +45,9 @@ WRITING_ON = frozenset(("fi", "hu", "id", "ro", "tr"))
 NOUNS = frozenset(("de",))
 """Those that write each noun with a capital, so that one says nothing of a name."""
 
+_GREAT_PEOPLES = frozenset(("cs", "de", "pl", "sh", "sk", "tr"))
+"""Those that write words for peoples with a capital: `Türk ordusu`, `každý Němec`."""
+
 _CASED = DECLINING | WRITING_ON
 _MARKS = "[ąćčďđěęłńňřśšťůźżž]"
 _MARK = re.compile(_MARKS)
@@ -107,8 +110,18 @@ def everyday_words(tongue: str) -> frozenset[str]:
 
 @cache
 def borne_words(tongue: str) -> frozenset[str]:
-    """First names and surnames that are everyday words of a language, folded."""
-    rows = (line.split() for line in lines_of("borne.txt"))
+    """First names and surnames that are everyday words of a language, folded; those for peoples too."""
+    return _words_of("borne.txt", tongue) | (_words_of("peoples.txt", tongue) - common_words(tongue))
+
+
+@cache
+def great_peoples(tongue: str) -> frozenset[str]:
+    """Those for peoples of a language that writes them with a capital wherever they stand."""
+    return _words_of("peoples.txt", tongue) if tongue in _GREAT_PEOPLES else frozenset()
+
+
+def _words_of(name: str, tongue: str) -> frozenset[str]:
+    rows = (line.split() for line in lines_of(name))
     return frozenset(chain.from_iterable(words for lang, *words in rows if lang == tongue))
 
 

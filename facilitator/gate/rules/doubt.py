@@ -89,7 +89,8 @@ def _by_itself(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: 
     verdict = _part(needle, hit, page, taken, known=known)
     if verdict and _plain_there(needle, hit, page):
         return _abroad(verdict, needle, hit.first, page, known=known)
-    return verdict
+    people = verdict == BLOCK and not known and hit.first == hit.last and page.of_a_people(hit.first)
+    return REVIEW if people and not (page.titled(hit.first) or page.speaks(hit.first)) else verdict
 
 
 def _beside_another(at: int, page: Page, taken: set[int]) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 
-from facilitator.gate.lists.tongues import borne_words, everyday_words, tongue_of_sentence, tongues_of
+from facilitator.gate.lists.tongues import (
+    borne_words,
+    everyday_words,
+    great_peoples,
+    tongue_of_sentence,
+    tongues_of,
+)
 from facilitator.gate.text.folded import Folded
 
 _END = re.compile(r"[.!?…|*·\n]")
@@ -68,6 +74,11 @@ class Letters:
     def borne(self, word: str, index: int) -> bool:
         """Whether the word is one of everyday, and a name too, in a language that may be spoken there."""
         return any(word in borne_words(tongue) for tongue in self._there(index))
+
+    def of_a_people(self, index: int) -> bool:
+        """Whether the word is one for a people that a language spoken there writes with a capital."""
+        word = self.folded.words[index]
+        return any(word in great_peoples(tongue) for tongue in self._there(index))
 
     def _there(self, index: int) -> tuple[str, ...]:
         """The languages that the text, or the sentence around a word, may be of."""
