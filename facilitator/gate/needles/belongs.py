@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facilitator.gate.lists.wordlists import ordinary, stops
+from facilitator.gate.needles.inflected import heads, in_cases
 from facilitator.gate.needles.needle import ACRONYM, FULL
 from facilitator.gate.needles.strand import Shape
 from facilitator.gate.text.fold import words_of
@@ -29,12 +30,13 @@ def house_needles(affiliation: str) -> Iterator[Shape]:
         words = words_of(piece)
         if not words or (len(words) == 1 and len(words[0]) < 3):
             continue
-        plain = len(words) == 1 and (words[0] in ordinary() or words[0] in _GENERIC)
+        plain = len(words) == 1 and (words[0] in ordinary() or _generic(words[0]))
         strength = ACRONYM if plain or (len(words) == 1 and piece.strip().isupper()) else FULL
-        if words[0] not in _GENERIC or len(words) > 1:
+        if not _generic(words[0]) or len(words) > 1:
             yield Shape(words, strength)
-        for short in sorted(_shortened(words) - {words}):
-            yield Shape(short)
+        whole = {words} if len(words) > 1 else set[tuple[str, ...]]()
+        shorter = _shortened(words) - {words}
+        yield from map(Shape, sorted(shorter.union(*map(in_cases, whole | shorter)) - whole))
         for letters in sorted(_letters(piece)):
             yield Shape((letters,), ACRONYM)
 
@@ -46,14 +48,15 @@ def role_needles(role: str) -> Iterator[Shape]:
         while words and words[0] in _BEFORE:
             words = words[1:]
         if len(words) >= 3 and sum(word not in stops() for word in words) >= 2:
-            yield from map(Shape, sorted({words, *_turned(words)}))
+            rows = {words, *_turned(words)}
+            yield from map(Shape, sorted(rows.union(*map(in_cases, rows))))
 
 
 def _shortened(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """`Sarrat Institute`, `Institute of Hydrology`, `Hydrology Institute` `NH Institute` for the whole."""
     found: set[tuple[str, ...]] = set()
     for at, word in enumerate(words):
-        if word not in _GENERIC:
+        if not _generic(word):
             continue
         before, after = words[: at + 1], words[at:]
         own = [w for w in before[:-1] if w not in stops()]
@@ -67,6 +70,11 @@ def _shortened(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     other = {"centre": "center", "center": "centre"}
     found |= {tuple(other.get(w, w) for w in short) for short in (*found, words)}
     return {short for short in found if len(short) > 1}
+
+
+def _generic(word: str) -> bool:
+    """Whether many houses are called by it."""
+    return word in _GENERIC or word in heads()
 
 
 def _turned(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -89,5 +97,8 @@ def _letters(text: str) -> set[str]:
     """`ioh` for Institute of Hydrology, with and without its small words; three letters at least."""
     tokens = [token for token in re.findall(r"[^\W\d_]+", text) if token]
     great = [token for token in tokens if token[0].isupper()]
-    found = {"".join(t[0] for t in tokens), "".join(t[0] for t in great)} if len(great) > 1 else set()
-    return {"".join(words_of(short)) for short in found if len(short) >= 3 and short.isascii()}
+    # In other letters the first word alone has a capital: `Институт водных ресурсов`, `ИВР`.
+    several = len(great) > 1 or (bool(great) and not great[0][0].isascii())
+    found = {"".join(t[0] for t in tokens), "".join(t[0] for t in great)} if several else set()
+    cased = (short for short in found if len(short) >= 3 and short.upper() != short.lower())
+    return {"".join(words_of(short)) for short in cased}
