@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from facilitator.gate.lists.sounds import sound_of
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.runon import lost
 from facilitator.gate.needles.needle import JOINED, Needle
 
 INSIDE, SOUND, CASE, READ = "inside", "sound", "case", "read"
 _LONG, _BEFORE, _BEHIND = 5, 2, 4
+RUN_ON = "run on"
 TAG, TAGGED = "tag", "tagged"
 """A piece of a handle or hashtag, and one with nothing around it but what people write around a name."""
 TELLING = 3
@@ -27,6 +29,8 @@ def dull(hit: Hit, word: str, written: str, *, code: bool) -> bool:
         return True
     if hit.how in KIN:
         return code or (written[:1].islower() and written.isascii() and written.isalpha())
+    if hit.how == RUN_ON:
+        return code or not lost(written, hit.start, hit.length)
     if hit.how != INSIDE or any(needle.strength == JOINED for needle in hit.needles):
         return False
     if inflected(hit, word):

@@ -14,10 +14,11 @@ from ahocorasick_rs import AhoCorasick
 
 from facilitator.gate.lists.wordlists import lands, ordinary
 from facilitator.gate.match.cases import Cases
-from facilitator.gate.match.dull import CASE
+from facilitator.gate.match.dull import CASE, RUN_ON
 from facilitator.gate.match.ear import Ear
 from facilitator.gate.match.han import Han, han
 from facilitator.gate.match.hit import Hit, Meaning, meaning
+from facilitator.gate.match.runon import RunOn
 from facilitator.gate.needles.east import hangul
 from facilitator.gate.needles.needle import CLIPPED, JOINED, NICK, PART, REVERSED, SELDOM, Needle
 from facilitator.gate.needles.threads import Threads
@@ -47,6 +48,7 @@ class Kin:
         self._ear = Ear(threads)
         self._han = Han(threads, self._ear)
         self._cases = Cases(threads)
+        self._run_on = RunOn(threads)
         self._signs = frozenset[str]()
         self._inner = list(threads.inner)
         self._automaton = AhoCorasick(self._inner, store_patterns=False) if self._inner else None
@@ -80,6 +82,9 @@ class Kin:
                 self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, "sound"))
         for word, needles in self._cases.kin(words):
             self._found[word] = (*self._found.get(word, ()), Hit(meaning(needles), -1, -1, CASE))
+        for word, needles, start, length in self._run_on.kin(words):
+            hit = Hit(meaning(needles), -1, -1, RUN_ON, start, length)
+            self._found[word] = (*self._found.get(word, ()), hit)
         signs = self._ear.signs(words) | self._han.signs(words)
         self._signs |= signs
         return (words & self._found.keys()) | signs

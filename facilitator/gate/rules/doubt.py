@@ -8,7 +8,7 @@ from facilitator.gate.findings import BLOCK, REVIEW
 from facilitator.gate.lists.ours import inside
 from facilitator.gate.lists.tongues import NOUNS
 from facilitator.gate.lists.wordlists import HONOURS, ordinary, speech, titles, vocabulary
-from facilitator.gate.match.dull import CASE, INSIDE, KIN, TAG, TAGGED
+from facilitator.gate.match.dull import CASE, INSIDE, KIN, RUN_ON, TAG, TAGGED
 from facilitator.gate.match.hit import Hit
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.needle import (
@@ -46,6 +46,8 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     `taken`: words that are parts of names of this or other persons."""
     if hit.how == INSIDE:
         return dress.inside(needle, hit, page)
+    if hit.how == RUN_ON:
+        return dress.run_on(hit, page, known=known)
     if hit.how in (TAG, TAGGED):
         return dress.tagged(needle, hit, known=known)
     if hit.how == CASE:

@@ -10,6 +10,7 @@ from facilitator.gate.lists.wordlists import ordinary, speech, stops, titles, vo
 from facilitator.gate.match.dull import ARTICLE, READ, TAGGED, TELLING, consonants, inflected, parted
 from facilitator.gate.match.ear import evidence, plain, sounding
 from facilitator.gate.match.hit import Hit
+from facilitator.gate.match.runon import lost
 from facilitator.gate.match.slots import stands
 from facilitator.gate.needles.declined import plainly
 from facilitator.gate.needles.east import BEHIND, OFFICES, hangul
@@ -21,7 +22,8 @@ Verdict = Literal["block", "review", ""]
 _ABBREVIATIONS = frozenset(
     "us uk un eu am pm bc dc ie eg ph ma ba uae usa tv id nb ps cv bs ms md phd".split()
 )
-_LONG_SURNAME = 5
+_LONG_SURNAME, _SHORT_WORD = 5, 2
+_OF_CODE = frozenset("@(_=")
 _SONS = frozenset("mac mc fitz de".split())
 
 
@@ -105,6 +107,17 @@ def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
         return ""
     house = ends and written[: hit.start].isalpha() and not (page.code or page.named_file)
     return REVIEW if house else BLOCK  # `HarperCollins` is one.
+
+
+def run_on(hit: Hit, page: Page, *, known: bool) -> Verdict:
+    """With a small word that lost its space: `wasCarol`, `Barryand`. So short a one as in `Susanin` may end
+    another name: it is asked where she is known."""
+    written, (before, after) = page.written(hit.first), page.around(hit.first)
+    if page.code or page.named_file or not lost(written, hit.start, hit.length):
+        return ""
+    if {before, after} & _OF_CODE:
+        return ""
+    return REVIEW if known or hit.start or len(written) - hit.length > _SHORT_WORD else ""
 
 
 def _glued(word: str, hit: Hit) -> Verdict:
