@@ -29,6 +29,15 @@ def test_so_short_a_word_that_it_may_end_another_name_counts_where_she_is_known(
     ]
 
 
+def test_a_surname_that_is_a_word_counts_where_she_is_known_and_beside_her_first_name() -> None:
+    assert told("It fell to thePrice again.", "Keith Price") == []
+    assert told("Keith Price spoke. It fell to thePrice again.", "Keith Price")[1:] == [
+        ("review", "p0", "thePrice")
+    ]
+    assert told("They need Keith Pricenow or never.", "Keith Price") == []
+    assert told("They need Keith Pricewho knows.", "Keith Price") == [("block", "p0", "Keith Pricewho")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

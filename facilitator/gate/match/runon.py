@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from facilitator.gate.lists.wordlists import given, lands, ordinary, vocabulary
@@ -21,7 +22,7 @@ _KNOWN = (ordinary, vocabulary, given, lands)
 """What is a word or a name by itself."""
 _SHORTEST, _SHORTEST_BEFORE = 3, 4
 _MOST = 8
-_NAMED = frozenset((PART, SELDOM, NICK))
+_NAMED = frozenset((PART, SELDOM, NICK, ORDINARY))
 
 
 class Joined(NamedTuple):
@@ -55,16 +56,10 @@ class RunOn:
         name = word[start:end]
         if len(name) < (_SHORTEST if start else _SHORTEST_BEFORE) or self._threads.names(word):
             return
-        needles = tuple(filter(_is_said, self._threads.names(name)))[:_MOST]
+        each = (n for n in self._threads.names(name) if n.strength in _NAMED and n.kind != CLIPPED)
+        needles = tuple(islice(each, _MOST))
         if needles:
             yield Joined(word, needles, start, end - start)
-
-
-def _is_said(needle: Needle) -> bool:
-    """Of an ordinary word a first name alone."""
-    return (needle.strength in _NAMED and needle.kind != CLIPPED) or (
-        needle.strength == ORDINARY and needle.given
-    )
 
 
 def lost(written: str, start: int, length: int) -> bool:

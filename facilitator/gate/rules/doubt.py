@@ -47,7 +47,7 @@ def alone(needle: Needle, hit: Hit, page: Page, taken: set[int], *, known: bool)
     if hit.how == INSIDE:
         return dress.inside(needle, hit, page)
     if hit.how == RUN_ON:
-        return dress.run_on(hit, page, known=known)
+        return dress.run_on(needle, hit, page, known=known)
     if hit.how in (TAG, TAGGED):
         return dress.tagged(needle, hit, known=known)
     if hit.how == CASE:

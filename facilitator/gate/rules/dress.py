@@ -109,14 +109,16 @@ def inside(needle: Needle, hit: Hit, page: Page) -> Verdict:
     return REVIEW if house else BLOCK  # `HarperCollins` is one.
 
 
-def run_on(hit: Hit, page: Page, *, known: bool) -> Verdict:
+def run_on(needle: Needle, hit: Hit, page: Page, *, known: bool) -> Verdict:
     """With a small word that lost its space: `wasCarol`, `Barryand`. So short a one as in `Susanin` may end
-    another name: it is asked where she is known."""
+    another name, and a surname may be a word: those are asked where she is known."""
     written, (before, after) = page.written(hit.first), page.around(hit.first)
     if page.code or page.named_file or not lost(written, hit.start, hit.length):
         return ""
     if {before, after} & _OF_CODE:
         return ""
+    if needle.strength == ORDINARY and not needle.given:
+        return REVIEW if known else ""
     return REVIEW if known or hit.start or len(written) - hit.length > _SHORT_WORD else ""
 
 
