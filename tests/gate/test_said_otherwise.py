@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
+import json
 import zipfile
 import zlib
 from urllib.parse import quote
@@ -83,6 +84,21 @@ SAID: dict[str, tuple[str, str | bytes]] = {
         "a.js",
         f"x=String.fromCodePoint({', '.join(hex(ord(sign)) for sign in NAME)})",
     ),
+    "letters by number in a list": ("a.js", f"x=[{','.join(str(ord(sign)) for sign in NAME)}];"),
+    "letters by number in a page": (
+        "a.html",
+        f"<!doctype html><p>x<script>x={{n:[{', '.join(hex(ord(sign)) for sign in NAME)}]}}</script>",
+    ),
+    "letters by number in JSON, a line each": ("a.json", json.dumps({"x": [ord(s) for s in NAME]}, indent=1)),
+    "bytes by number": ("a.py", f"x = bytes([{', '.join(map(str, NAME.encode()))}])"),
+    "letters by calls": ("a.py", "x = " + " + ".join(f"chr({ord(sign)})" for sign in NAME)),
+    "letters bit by bit": ("a.txt", "Yes: " + " ".join(f"{byte:08b}" for byte in NAME.encode())),
+    "words put together by a call": ("a.xml", f"<x a=\"concat('{NAME[:9]}', '{NAME[9:]}')\"/>"),
+    "words cut by commands": ("a.md", rf"Here \\(\text{{{NAME[:9]}}}\text{{{NAME[9:]}}}\\) is it."),
+    "words cut by a style sheet": (
+        "a.xml",
+        f'<x xmlns:xsl="urn:x"><xsl:text>{NAME[:9]}</xsl:text><xsl:text>{NAME[9:]}</xsl:text></x>',
+    ),
     "base sixteen": ("a.sql", f"SELECT x'{NAME.encode().hex()}';"),
     "octal": ("a.sh", "printf '" + "".join(f"\\{byte:03o}" for byte in NAME.encode()) + "'"),
     "lines of base64": ("a.txt", _LINES),
@@ -110,6 +126,14 @@ def test_a_name_said_otherwise_is_read(way: str) -> None:
     found = unwrap(file, said if isinstance(said, bytes) else said.encode())
     assert found.faults == []
     assert any(NAME in layer.text.replace("\u00a0", " ") for layer in found.layers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x=[1, 2, 3, 4, 5, 6]", "x=[4, 8, 15, 16, 23, 42]", "01000001 is A", "x=[33,34,35,36,37,38]"],
+)
+def test_figures_are_no_letters(text: str) -> None:
+    assert not any(layer.where == "letters by number" for layer in unwrap("a.js", text.encode()).layers)
 
 
 @pytest.mark.parametrize("name", ["Рустам Ёлкин", "خديجة الخروب", "석혜진", "Tomé"])

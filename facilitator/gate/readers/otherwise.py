@@ -1,4 +1,5 @@
-"""What a text says otherwise: uuencode, letters by number, packed drawings and queries, `at` for a sign.
+r"""What a text says otherwise: uuencode, letters by number or by bits, packed drawings and queries, `at` for
+a sign, words cut by calls and commands (`concat('Ha','rper')`, `\text{Ha}\text{rper}`).
 
 And letters of UTF-8 that were read one byte at a time, as mail programs and tables do by mistake.
 """
@@ -20,7 +21,21 @@ _BEGIN, _NUMBERS, _DRAWING, _QUERY = "begin 6", "fromC", "diagram", "BQSwME"
 _SPELT = ("[at", "(at", "{at", "[AT", "(AT", "[ at", "( at", "[dot", "(dot")
 _LEADS = ("Ã", "Å", "Ä", "Ø", "Ù", "Ð", "Ñ", "×")
 """What stands for the first byte of a letter of Europe, Arabic, Cyrillic or Hebrew, read one by one."""
-SIGNS = (_BEGIN, _NUMBERS, _DRAWING, _QUERY, *_SPELT, *_LEADS)
+_LISTED = ("[\n", *(f"{sign}{figure}" for sign in "[{(" for figure in range(10)))
+"""How a row of numbers begins that programs keep letters as."""
+_CHR = ("chr(", "CHR(", "Chr(", "ChrW(")
+_BITS = ("0100", "0101", "0110", "0111")
+"""How most letters of ASCII begin, bit by bit."""
+_CUTTING = ("concat(", "</xsl:text", "\\text", "\\mathrm", "\\mathit", "\\mathsf", "\\operatorname")
+SIGNS = (
+    *(_BEGIN, _NUMBERS, _DRAWING, _QUERY),
+    *_SPELT,
+    *_LEADS,
+    *_LISTED,
+    *_CHR,
+    *_BITS,
+    *_CUTTING,
+)
 """Without one of these signs nothing is said in this way."""
 
 _UUENCODED = re.compile(r"^begin 6[0-7]{2} ([^\r\n]{1,200})\r?\n((?:[ -`]{1,90}+\r?\n)++)end\b", re.M)
@@ -32,6 +47,15 @@ _QUERY_BEFORE = 10
 """How many signs stand before the sign of a query: its version and its length."""
 _SIGN = re.compile(r"\s*[\[({]\s*(?:(at|AT)|dot|DOT)\s*[\])}]\s*")
 _MISREAD = re.compile("[ÃÅÄØÙÐÑ×][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_ROW = re.compile(rf"[\[{{(]\s*+({_NUMBER}(?:\s*+,\s*+{_NUMBER}){{4,}}+)\s*+,?\s*+[\])}}]")
+_BY_BITS = re.compile(r"(?<!\d)[01]{8}(?:[ ,]{0,2}[01]{8}){4,}+(?!\d)")
+_CHARACTER = re.compile(rf"[cC][hH][rR]W?\(({_NUMBER})\)(?:\s*[+&.]\s*)?")
+_CUT = re.compile(
+    r"concat\(\s*['\"]|['\"]\s*,\s*['\"]|</xsl:text>\s*<xsl:text[^<>]*>"
+    r"|\}?\s*\\(?:text(?:bf|it|rm|sf)?|math(?:rm|it|sf)|operatorname)\*?\s*\{"
+)
+_MOSTLY = 0.6
+"""How much of what numbers stand for is letters, where they stand for words."""
 _AROUND = 300
 Plain = Callable[[re.Match[str]], str]
 
@@ -48,6 +72,12 @@ def read_otherwise(here: Here, text: str, met: Met) -> None:
             _drawing(here, found[1])
     for start in met.get(_QUERY, ()):
         _query(here, text, start - _QUERY_BEFORE)
+    rows = chain(_rows(text, met), _bits(text, met))
+    here.add("letters by number", "\n\n".join(filter(_wordy, rows)))
+    if not met.keys().isdisjoint(_CHR):
+        here.add("letters by number", _around(text, _places(met, _CHR), _CHARACTER, _character))
+    if not met.keys().isdisjoint(_CUTTING):
+        here.add("words put together", _around(text, _places(met, _CUTTING), _CUT, _nothing))
     if not met.keys().isdisjoint(_SPELT):
         here.add("addresses", _around(text, _places(met, _SPELT), _SIGN, _sign), PROSE)
     if not met.keys().isdisjoint(_LEADS):
@@ -65,6 +95,48 @@ def _lines(body: str) -> Iterator[bytes]:
 def _letters(numbers: str) -> str:
     codes = (int(number, 0 if number[:2] == "0x" else 10) for number in numbers.replace(",", " ").split())
     return "".join(chr(code) if code < 0x110000 else " " for code in codes)
+
+
+def _rows(text: str, met: Met) -> Iterator[str]:
+    """What rows of numbers in brackets stand for, a letter or a byte each."""
+    for start in _places(met, _LISTED):
+        found = _ROW.match(text, start)
+        if found:
+            yield by_number(found[1])
+
+
+def by_number(row: str) -> str:
+    """What numbers with commas between them stand for: the letters, or the text whose bytes they are."""
+    letters = _letters(row)
+    try:
+        return letters.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return letters
+
+
+def _bits(text: str, met: Met) -> Iterator[str]:
+    end = 0
+    for start in _places(met, _BITS):
+        found = _BY_BITS.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            figures = "".join(sign for sign in found[0] if sign in "01")
+            data = int(figures, 2).to_bytes(len(figures) // 8, "big")
+            yield data.decode("utf-8", "replace")
+
+
+def _wordy(text: str) -> bool:
+    """Whether it is words rather than figures: nearly all of it is letters."""
+    return sum(map(str.isalpha, text)) >= _MOSTLY * len(text)
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found[1], 0)
+    return chr(code) if code < 0x110000 else " "
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return ""
 
 
 def _drawing(here: Here, packed: str) -> None:
